@@ -1,0 +1,96 @@
+#include "base/arena.h"
+
+#include "base/mem.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#define BLOCK_SIZE ((size_t)64 * 1024)
+#define ALIGN (sizeof(max_align_t))
+
+struct arena_block {
+	struct arena_block *next;
+	size_t used, cap;
+	max_align_t data[];
+};
+
+static struct arena_block *block_new(struct arena *a, size_t n)
+{
+	size_t cap = n > BLOCK_SIZE ? n : BLOCK_SIZE;
+	struct arena_block *b;
+
+	if (cap > SIZE_MAX - sizeof(*b))
+		mem_die(SIZE_MAX);
+	b = mem_grow(NULL, 1, sizeof(*b) + cap);
+	*b = (struct arena_block){ a->blocks, 0, cap };
+	a->blocks = b;
+	return b;
+}
+
+void *arena_alloc(struct arena *a, size_t n)
+{
+	struct arena_block *b = a->blocks;
+	void *p;
+
+	if (n > SIZE_MAX - ALIGN)
+		mem_die(SIZE_MAX);
+	n = (n + ALIGN - 1) / ALIGN * ALIGN;
+	if (!b || b->cap - b->used < n)
+		b = block_new(a, n);
+	p = (char *)b->data + b->used;
+	b->used += n;
+	return memset(p, 0, n);
+}
+
+struct slice arena_dup(struct arena *a, struct slice s)
+{
+	char *p = arena_alloc(a, s.len);
+
+	if (s.len)
+		memcpy(p, s.p, s.len);
+	return (struct slice){ p, s.len };
+}
+
+void arena_free(struct arena *a)
+{
+	while (a->blocks) {
+		struct arena_block *next = a->blocks->next;
+		free(a->blocks);
+		a->blocks = next;
+	}
+}
+
+/* Keeps one block of the ordinary size: a huge record must not pin its memory. */
+void arena_reset(struct arena *a)
+{
+	struct arena_block *keep = NULL;
+
+	while (a->blocks) {
+		struct arena_block *b = a->blocks;
+		a->blocks = b->next;
+		if (!keep && b->cap == BLOCK_SIZE)
+			keep = b;
+		else
+			free(b);
+	}
+	if (keep) {
+		keep->next = NULL;
+		keep->used = 0;
+	}
+	a->blocks = keep;
+}
+
+void *arena_vec(struct arena *a, void *v, size_t n, size_t *cap, size_t size)
+{
+	void *grown;
+
+	if (n < *cap)
+		return v;
+	*cap = mem_room(*cap, n + 1, 8);
+	if (*cap > SIZE_MAX / size)
+		mem_die(SIZE_MAX);
+	grown = arena_alloc(a, *cap * size);
+	if (n)
+		memcpy(grown, v, n * size);
+	return grown;
+}

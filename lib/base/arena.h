@@ -1,0 +1,44 @@
+/*
+ * arena.h - memory that is freed all at once.
+ *
+ * One arena a document: what is made while it is read lives exactly as long as
+ * it.  Nothing inside is freed alone.  One thread at a time may use an arena.
+ */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include "base/slice.h"
+
+struct arena {
+	struct arena_block *blocks;	/* newest first */
+};
+
+#define ARENA_INIT { NULL }
+
+/* n bytes, zeroed, aligned for any type.  Never NULL. */
+void *arena_alloc(struct arena *a, size_t n);
+
+/* A copy of s that lives as long as the arena. */
+struct slice arena_dup(struct arena *a, struct slice s);
+
+/* Forgets all that was allocated, keeping one block to use again; and frees all. */
+void arena_reset(struct arena *a);
+void arena_free(struct arena *a);
+
+/*
+ * Growing arrays in an arena: any struct { T *v; size_t n, cap; }.  VEC_PUSH is
+ * a pointer to a new zeroed last element.  Elements move when the array grows.
+ */
+void *arena_vec(struct arena *a, void *v, size_t n, size_t *cap, size_t size);
+
+#define VEC_PUSH(a, vec) \
+	((vec)->v = arena_vec((a), (vec)->v, (vec)->n, &(vec)->cap, sizeof(*(vec)->v)), \
+	 &(vec)->v[(vec)->n++])
+
+/* The commonest of them. */
+struct slices {
+	struct slice *v;
+	size_t n, cap;
+};
+
+#endif

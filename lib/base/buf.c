@@ -1,0 +1,70 @@
+#include "base/buf.h"
+
+#include "base/mem.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+void buf_free(struct buf *b)
+{
+	free(b->p);
+	*b = (struct buf)BUF_INIT;
+}
+
+void buf_reserve(struct buf *b, size_t n)
+{
+	if (n <= b->cap - b->len)
+		return;
+	if (n > SIZE_MAX - b->len)
+		mem_die(SIZE_MAX);
+	b->cap = mem_room(b->cap, b->len + n, 256);
+	b->p = mem_grow(b->p, b->cap, 1);
+}
+
+void buf_add(struct buf *b, struct slice s)
+{
+	if (s.len == 0)
+		return;
+	buf_reserve(b, s.len);
+	memcpy(b->p + b->len, s.p, s.len);
+	b->len += s.len;
+}
+
+void buf_addz(struct buf *b, const char *z)
+{
+	buf_add(b, slice_z(z));
+}
+
+void buf_addc(struct buf *b, char c)
+{
+	buf_reserve(b, 1);
+	b->p[b->len++] = c;
+}
+
+void buf_addf(struct buf *b, const char *fmt, ...)
+{
+	va_list ap, again;
+	int n;
+
+	va_start(ap, fmt);
+	va_copy(again, ap);
+	n = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	if (n > 0) {
+		buf_reserve(b, (size_t)n + 1);
+		vsnprintf(b->p + b->len, (size_t)n + 1, fmt, again);
+		b->len += (size_t)n;
+	}
+	va_end(again);
+}
+
+void buf_drop(struct buf *b, size_t n)
+{
+	if (n > b->len)
+		n = b->len;
+	b->len -= n;
+	if (b->len && n)
+		memmove(b->p, b->p + n, b->len);
+}

@@ -1,0 +1,43 @@
+/*
+ * buf.h - a growing run of bytes that owns its memory.
+ *
+ * Start with BUF_INIT, end with buf_free (safe on BUF_INIT, and twice).  p is
+ * NULL until something was added; it moves when the buffer grows, so slices of
+ * it do not survive an add.  Adding cannot fail (see mem.h).
+ */
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
+
+#include "base/slice.h"
+
+struct buf {
+	char *p;
+	size_t len, cap;
+};
+
+#define BUF_INIT { NULL, 0, 0 }
+
+void buf_free(struct buf *b);
+
+/* Room for n more bytes at p + len; the caller fills them and raises len. */
+void buf_reserve(struct buf *b, size_t n);
+
+void buf_add(struct buf *b, struct slice s);
+void buf_addz(struct buf *b, const char *z);
+void buf_addc(struct buf *b, char c);
+void buf_addf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
+/* Drops the first n bytes (clamped); what stays moves to the front. */
+void buf_drop(struct buf *b, size_t n);
+
+static inline void buf_reset(struct buf *b)
+{
+	b->len = 0;
+}
+
+static inline struct slice buf_slice(const struct buf *b)
+{
+	return (struct slice){ b->p, b->len };
+}
+
+#endif

@@ -1,0 +1,115 @@
+/*
+ * slice.h - a borrowed run of bytes.
+ *
+ * A slice never owns its bytes and has no NUL at its end: keep what it points
+ * into alive, and never hand it to a str* function.  Lengths are bytes.  An
+ * empty slice may have p == NULL.  Everything here is pure: any thread may call.
+ */
+#ifndef BASE_SLICE_H
+#define BASE_SLICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct slice {
+	const char *p;
+	size_t len;
+};
+
+#define N_ELEMS(a) (sizeof(a) / sizeof((a)[0]))
+/* A slice of a string literal, and the two arguments of "%.*s". */
+#define SLICE(lit) ((struct slice){ (lit), sizeof(lit) - 1 })
+#define SLICE_ARG(s) (int)(s).len, (s).p ? (s).p : ""
+
+static inline struct slice slice_z(const char *z)
+{
+	return (struct slice){ z, z ? strlen(z) : 0 };
+}
+
+static inline bool slice_eq(struct slice a, struct slice b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.p, b.p, a.len) == 0);
+}
+
+static inline bool slice_is(struct slice a, const char *z)
+{
+	return slice_eq(a, slice_z(z));
+}
+
+static inline bool slice_starts(struct slice s, struct slice head)
+{
+	return s.len >= head.len && (head.len == 0 || memcmp(s.p, head.p, head.len) == 0);
+}
+
+static inline bool slice_ends(struct slice s, struct slice tail)
+{
+	return s.len >= tail.len &&
+	       (tail.len == 0 || memcmp(s.p + s.len - tail.len, tail.p, tail.len) == 0);
+}
+
+/* The bytes from `from` (clamped) to the end; and the first n (clamped). */
+static inline struct slice slice_from(struct slice s, size_t from)
+{
+	if (from > s.len)
+		from = s.len;
+	return (struct slice){ s.p ? s.p + from : NULL, s.len - from };
+}
+
+static inline struct slice slice_first(struct slice s, size_t n)
+{
+	return (struct slice){ s.p, n < s.len ? n : s.len };
+}
+
+/* The bytes [start, end), both clamped to s. */
+static inline struct slice slice_span(struct slice s, size_t start, size_t end)
+{
+	return slice_from(slice_first(s, end), start);
+}
+
+/* ASCII white space: blank, \t \n \v \f \r. */
+static inline bool is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline char to_lower(char c)
+{
+	return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+
+/* Without ASCII white space at both ends; at the left; at the right. */
+struct slice slice_trim(struct slice s);
+struct slice slice_ltrim(struct slice s);
+struct slice slice_rtrim(struct slice s);
+
+/* Same bytes but for the case of ASCII letters. */
+bool slice_ieq(struct slice a, struct slice b);
+bool slice_istarts(struct slice s, struct slice head);
+
+/* Byte order, a shorter slice before the longer one that it begins: -1, 0, 1. */
+int slice_cmp(struct slice a, struct slice b);
+
+/* Offset of the first c, or of the first needle, from `from`; s.len if none. */
+size_t slice_chr(struct slice s, char c);
+size_t slice_find(struct slice s, struct slice needle, size_t from);
+
+/*
+ * Takes the next line off *in: true with *line holding it without its end
+ * (LF, CR LF or a CR alone), false when *in is empty.  A last line without an
+ * end counts, an empty rest after the last end does not.
+ */
+bool slice_line(struct slice *in, struct slice *line);
+
+/* Takes the next run of bytes that are not white space off *in. */
+bool slice_word(struct slice *in, struct slice *word);
+
+/* Decimal digits only, at least one, no overflow: true with *out the number. */
+bool slice_number(struct slice s, size_t *out);
+
+#endif

@@ -1,0 +1,72 @@
+/*
+ * json.h - JSON text, written into a buf and read in place.
+ *
+ * Reading is a cursor over borrowed bytes: it validates what it passes (RFC
+ * 8259 in UTF-8) and copies nothing.  Strings come out raw, as between their
+ * quotes; json_text undoes the escapes.  On the first error the cursor stops:
+ * every call returns false and `error` says why.
+ */
+#ifndef MODEL_JSON_H
+#define MODEL_JSON_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/slice.h"
+
+#include <stdint.h>
+
+#define JSON_MAX_DEPTH 256	/* nesting that is read; deeper is an error */
+
+struct json {
+	const char *p, *end;
+	const char *error;	/* NULL, or a literal such as "bad number" */
+};
+
+static inline struct json json_begin(struct slice text)
+{
+	return (struct json){ text.p, text.p + text.len, NULL };
+}
+
+/* The first byte of the next value: { [ " t f n - 0..9; or 0 at the end or an error. */
+char json_peek(struct json *j);
+
+/*
+ * Walks an object or array: 
+ *     if (json_open(&j, '{'))
+ *             while (json_member(&j, &key))
+ *                     json_skip(&j, &value);
+ * json_member takes the key (raw) and the colon, json_element what stands
+ * before the next element; both return false at the closing bracket, which
+ * they take, and on an error.
+ */
+bool json_open(struct json *j, char bracket);
+bool json_member(struct json *j, struct slice *key);
+bool json_element(struct json *j);
+
+/* Takes any value; *raw (may be NULL) is its bytes. */
+bool json_skip(struct json *j, struct slice *raw);
+
+/* Takes a value of that type; another type is an error. */
+bool json_string(struct json *j, struct slice *raw);
+bool json_number(struct json *j, double *out);
+bool json_integer(struct json *j, int64_t *out);	/* no fraction, no exponent, fits */
+
+/* Whether only white space is left and nothing went wrong. */
+bool json_done(struct json *j);
+
+/*
+ * A raw string without its escapes: raw itself if it has none, else a copy in
+ * the arena.  A lone surrogate becomes U+FFFD.
+ */
+struct slice json_text(struct arena *a, struct slice raw);
+
+/* Appends s as a JSON string with its quotes; what is not UTF-8 as U+FFFD. */
+void json_put(struct buf *out, struct slice s);
+
+/* Appends ,"key": (without the comma where the last byte of out is a { or [). */
+void json_put_key(struct buf *out, const char *key);
+
+/* Appends seconds with a fraction only as long as it must be: 12.48, 3. */
+void json_put_seconds(struct buf *out, int64_t ms);
+
+#endif

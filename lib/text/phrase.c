@@ -1,0 +1,229 @@
+#include "text/phrase.h"
+
+#include "base/map.h"
+#include "base/mem.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define GAP_MAX 3	/* words that ".." may skip */
+#define ROW_BITS 20	/* a cursor is word << ROW_BITS | place in the chain */
+
+enum kind { WORD, ANY, GAP };
+
+/* One element of a pattern: its alternatives are hashes [first, first + n). */
+struct element {
+	enum kind kind;
+	size_t first, n;
+};
+
+struct row {
+	size_t first, n;	/* elements */
+	bool starts, ends;	/* ^ and $ */
+};
+
+/* Rows by the hash of a first word; chained in table order. */
+struct link {
+	uint64_t hash;
+	uint32_t row;
+	uint32_t next;		/* index + 1 of the next link with this hash; 0: none */
+};
+
+struct phrases {
+	const struct phrase *rows;
+	size_t n_rows;
+	struct row *row;
+	struct element *elements;
+	uint64_t *hashes;
+	struct link *links;
+	size_t n_elements, n_hashes, n_links;
+	uint32_t *slots;	/* by hash: index + 1 of the first link */
+	size_t n_slots;
+};
+
+static _Noreturn void bad_pattern(const char *pattern)
+{
+	fprintf(stderr, "ttools: error: bad phrase pattern '%s' [bad-pattern]\n", pattern);
+	abort();
+}
+
+static void add_hash(struct phrases *set, struct slice word)
+{
+	set->hashes = mem_grow(set->hashes, set->n_hashes + 1, sizeof(*set->hashes));
+	set->hashes[set->n_hashes++] = word_hash(word);
+}
+
+static struct element *add_element(struct phrases *set, enum kind kind)
+{
+	set->elements = mem_grow(set->elements, set->n_elements + 1, sizeof(*set->elements));
+	set->elements[set->n_elements] = (struct element){ kind, set->n_hashes, 0 };
+	return &set->elements[set->n_elements++];
+}
+
+static void compile_token(struct phrases *set, struct row *r, struct slice token)
+{
+	if (slice_is(token, "_") || slice_is(token, "..")) {
+		add_element(set, slice_is(token, "_") ? ANY : GAP);
+		r->n++;
+		return;
+	}
+	struct element *e = add_element(set, WORD);
+	while (token.len) {
+		size_t slash = slice_chr(token, '/');
+		add_hash(set, slice_first(token, slash));
+		e->n++;
+		token = slice_from(token, slash + 1);
+	}
+	r->n++;
+}
+
+static void compile_row(struct phrases *set, size_t i)
+{
+	struct slice rest = slice_z(set->rows[i].pattern), token;
+	struct row *r = &set->row[i];
+
+	*r = (struct row){ set->n_elements, 0, false, false };
+	if (rest.len && rest.p[0] == '^') {
+		r->starts = true;
+		rest = slice_from(rest, 1);
+	}
+	if (rest.len && rest.p[rest.len - 1] == '$') {
+		r->ends = true;
+		rest.len--;
+	}
+	while (slice_word(&rest, &token))
+		compile_token(set, r, token);
+	if (r->n == 0 || set->elements[r->first].kind != WORD ||
+	    set->elements[r->first + r->n - 1].kind == GAP)
+		bad_pattern(set->rows[i].pattern);
+}
+
+static uint32_t *slot_of(const struct phrases *set, uint64_t hash)
+{
+	size_t i = (size_t)(hash >> 20) & (set->n_slots - 1);
+
+	while (set->slots[i] && set->links[set->slots[i] - 1].hash != hash)
+		i = (i + 1) & (set->n_slots - 1);
+	return &set->slots[i];
+}
+
+static void link_row(struct phrases *set, uint64_t hash, size_t row)
+{
+	uint32_t *at = slot_of(set, hash);
+
+	while (*at)
+		at = &set->links[*at - 1].next;
+	set->links[set->n_links++] = (struct link){ hash, (uint32_t)row, 0 };
+	*at = (uint32_t)set->n_links;
+}
+
+static void index_rows(struct phrases *set)
+{
+	set->links = mem_grow(NULL, set->n_hashes, sizeof(*set->links));
+	set->n_slots = mem_room(64, set->n_hashes * 2, 64);
+	set->slots = mem_grow(NULL, set->n_slots, sizeof(*set->slots));
+	memset(set->slots, 0, set->n_slots * sizeof(*set->slots));
+	for (size_t i = 0; i < set->n_rows; i++) {
+		const struct element *e = &set->elements[set->row[i].first];
+		for (size_t h = 0; h < e->n; h++)
+			link_row(set, set->hashes[e->first + h], i);
+	}
+}
+
+struct phrases *phrases_new(const struct phrase *rows, size_t n)
+{
+	struct phrases *set = mem_grow(NULL, 1, sizeof(*set));
+
+	*set = (struct phrases){ .rows = rows, .n_rows = n };
+	set->row = mem_grow(NULL, n, sizeof(*set->row));
+	for (size_t i = 0; i < n; i++)
+		compile_row(set, i);
+	index_rows(set);
+	return set;
+}
+
+void phrases_free(struct phrases *set)
+{
+	if (!set)
+		return;
+	free(set->row);
+	free(set->elements);
+	free(set->hashes);
+	free(set->links);
+	free(set->slots);
+	free(set);
+}
+
+static bool is_word(const struct phrases *set, const struct element *e, uint64_t hash)
+{
+	for (size_t i = 0; i < e->n; i++)
+		if (set->hashes[e->first + i] == hash)
+			return true;
+	return false;
+}
+
+/*
+ * Whether elements [i, r->n) match from word `at` on; *end is then the word after.
+ * A gap is tried shortest first, and only the last gap is tried again: bounded work.
+ */
+static bool match_from(const struct phrases *set, const struct row *r, const struct words *w,
+		       size_t at, size_t *end)
+{
+	size_t i = 0, gap_i = 0, gap_at = 0, gap_left = 0;
+
+	while (i < r->n) {
+		const struct element *e = &set->elements[r->first + i];
+		if (e->kind == GAP) {
+			gap_i = ++i;
+			gap_at = at;
+			gap_left = GAP_MAX;
+		} else if (at < w->n && !(at > 0 && i > 0 && w->v[at].starts) &&
+			   (e->kind == ANY || is_word(set, e, w->v[at].hash))) {
+			i++;
+			at++;
+		} else if (gap_left > 0 && gap_at + 1 < w->n) {
+			gap_left--;
+			at = ++gap_at;
+			i = gap_i;
+		} else {
+			return false;
+		}
+	}
+	*end = at;
+	return !r->ends || at == w->n;
+}
+
+bool phrases_next(const struct phrases *set, const struct words *words, size_t *at,
+		  struct phrase_hit *hit)
+{
+	for (size_t w = *at >> ROW_BITS; w < words->n; w++) {
+		size_t skip = w == *at >> ROW_BITS ? *at & (((size_t)1 << ROW_BITS) - 1) : 0;
+		size_t place = 0;
+		uint32_t l = *slot_of(set, words->v[w].hash);
+		for (; l; l = set->links[l - 1].next, place++) {
+			size_t i = set->links[l - 1].row;
+			if (place < skip || (set->row[i].starts && !words->v[w].starts))
+				continue;
+			if (!match_from(set, &set->row[i], words, w, &hit->end))
+				continue;
+			hit->row = &set->rows[i];
+			hit->row_index = i;
+			hit->first = w;
+			*at = w << ROW_BITS | (place + 1);
+			return true;
+		}
+	}
+	*at = words->n << ROW_BITS;
+	return false;
+}
+
+bool phrases_find(const struct phrases *set, const struct words *words, int tag,
+		  struct phrase_hit *hit)
+{
+	size_t at = 0;
+
+	while (phrases_next(set, words, &at, hit))
+		if (hit->row->tag == tag)
+			return true;
+	return false;
+}

@@ -1,0 +1,54 @@
+/*
+ * phrase.h - tables of phrases, and where their rows occur in a text.
+ *
+ * A row's pattern is words with one blank between them, in lower case:
+ *
+ *     word        that word, in any case
+ *     a/b/c       one of these words; in any place of a pattern
+ *     _           any one word
+ *     ..          up to three words, or none (not first or last)
+ *     ^ (first)   only where the next word starts a sentence or line
+ *     $ (last)    only where nothing but marks follows in the text
+ *
+ * as in "^here is/are the continuation of" or "for/by next week/session".
+ * An apostrophe in a pattern is the ASCII one.  Matching takes time linear in
+ * the text for a given table.
+ */
+#ifndef TEXT_PHRASE_H
+#define TEXT_PHRASE_H
+
+#include "base/slice.h"
+#include "text/words.h"
+
+/* A row of a table.  Tables are static const data, sorted as their file says. */
+struct phrase {
+	const char *pattern;
+	int tag;		/* what the table's user makes of it: a class, a role, a flag */
+	int weight;		/* in tenths, where the user weighs; else 0 */
+	const char *source;	/* where the row comes from */
+};
+
+struct phrases;			/* a table made ready to be looked for; immutable, for any thread */
+
+/* Rows and their strings are borrowed.  A pattern that breaks the rules ends the process (a test's job). */
+struct phrases *phrases_new(const struct phrase *rows, size_t n);
+void phrases_free(struct phrases *set);
+
+struct phrase_hit {
+	const struct phrase *row;
+	size_t row_index;
+	size_t first, end;	/* words [first, end) of the text */
+};
+
+/*
+ * The next hit at or after *at (start with 0), by the place of its first word,
+ * then by row.  *at is the caller's cursor and nothing else.  False: no more.
+ */
+bool phrases_next(const struct phrases *set, const struct words *words, size_t *at,
+		  struct phrase_hit *hit);
+
+/* The first hit whose row has this tag, if any. */
+bool phrases_find(const struct phrases *set, const struct words *words, int tag,
+		  struct phrase_hit *hit);
+
+#endif

@@ -1,0 +1,68 @@
+/*
+ * source.h - one input as UTF-8 text that grows in memory on request.
+ *
+ * A source opens a file (or takes a descriptor), takes off its compression
+ * (.gz, .zst, .xz, .bz2, known by their first bytes), finds its encoding and
+ * hands out UTF-8.  It remembers for every byte of that text where it stood in
+ * the (decompressed) input, so that spans count the file's own bytes.
+ *
+ * Encoding: a byte order mark decides; else ASCII passes as it is, and at the
+ * first byte that is not ASCII the next 64 KiB are looked at: valid UTF-8 is
+ * UTF-8 (a bad byte later becomes U+FFFD and is counted), NULs at every other
+ * place are UTF-16, anything else is what uchardet says, or windows-1252.
+ * The outcome does not depend on the sizes in which the input arrives.
+ */
+#ifndef TEXT_SOURCE_H
+#define TEXT_SOURCE_H
+
+#include "base/diag.h"
+#include "base/slice.h"
+
+#include <stdint.h>
+
+struct source;
+
+/*
+ * Opens `path` for reading ("-": standard input).  encoding: an iconv name that
+ * overrides the guess, or NULL.  step: bytes a read asks for; 0 is the default
+ * (a test uses 1 to 5).  NULL with an error in sink ([cannot-read], [is-folder],
+ * [bad-encoding]) if it cannot be read.
+ */
+struct source *source_open(const char *path, const char *encoding, size_t step,
+			   struct diag_sink *sink);
+
+/* The same for bytes in memory, which stay borrowed. */
+struct source *source_memory(struct slice bytes, const char *encoding, size_t step,
+			     struct diag_sink *sink);
+
+/* Reports how many bytes had to be replaced ([bad-utf8], once), and closes. */
+void source_close(struct source *s);
+
+/*
+ * What is in the window now: text that was read and not dropped.  The slice is
+ * valid until the next call that takes the source.
+ */
+struct slice source_text(const struct source *s);
+
+/*
+ * Reads until the window holds at least `want` bytes or the input ends.  False
+ * when a read failed ([cannot-read], [bad-compressed] in sink): what came
+ * before it is in the window.  Returns true at the end of the input, too:
+ * source_ended says so.
+ */
+bool source_fill(struct source *s, size_t want);
+bool source_ended(const struct source *s);
+
+/* Drops the first n bytes of the window. */
+void source_drop(struct source *s, size_t n);
+
+/* Where byte `at` of the window (at <= its length) stood in the input, from 0. */
+uint64_t source_offset(const struct source *s, size_t at);
+
+/* The encoding found or given, as its IANA name in lower case; "utf-8" for ASCII too. */
+const char *source_encoding(const struct source *s);
+
+/* Bytes of input read so far, as they are on disk (for progress). */
+uint64_t source_read(const struct source *s);
+
+#endif

@@ -1,0 +1,248 @@
+#include "text/utf8.h"
+
+#include <utf8proc.h>
+
+/* Length of the sequence that lead byte c begins, and the bounds of its second byte; 0: none. */
+static size_t sequence(unsigned char c, unsigned char *low, unsigned char *high)
+{
+	*low = 0x80;
+	*high = 0xBF;
+	if (c >= 0xC2 && c <= 0xDF)
+		return 2;
+	if (c >= 0xE0 && c <= 0xEF) {
+		if (c == 0xE0)
+			*low = 0xA0;
+		if (c == 0xED)
+			*high = 0x9F;
+		return 3;
+	}
+	if (c >= 0xF0 && c <= 0xF4) {
+		if (c == 0xF0)
+			*low = 0x90;
+		if (c == 0xF4)
+			*high = 0x8F;
+		return 4;
+	}
+	return 0;
+}
+
+/* How many bytes at s form one well-formed sequence (*ok) or one maximal broken part. */
+static size_t measure(struct slice s, bool *ok)
+{
+	const unsigned char *p = (const unsigned char *)s.p;
+	unsigned char low, high;
+	size_t n;
+
+	*ok = true;
+	if (p[0] < 0x80)
+		return 1;
+	n = sequence(p[0], &low, &high);
+	for (size_t i = 1; i < n; i++) {
+		if (i >= s.len || p[i] < low || p[i] > high) {
+			*ok = false;
+			return i;
+		}
+		low = 0x80;
+		high = 0xBF;
+	}
+	*ok = n > 0;
+	return n ? n : 1;
+}
+
+uint32_t utf8_next(struct slice *in)
+{
+	const unsigned char *p = (const unsigned char *)in->p;
+	uint32_t cp;
+	size_t n;
+	bool ok;
+
+	if (p[0] < 0x80) {
+		*in = slice_from(*in, 1);
+		return p[0];
+	}
+	n = measure(*in, &ok);
+	*in = slice_from(*in, n);
+	if (!ok)
+		return CP_BAD;
+	cp = p[0] & (0x7Fu >> n);
+	for (size_t i = 1; i < n; i++)
+		cp = cp << 6 | (p[i] & 0x3Fu);
+	return cp;
+}
+
+uint32_t utf8_last(struct slice s)
+{
+	size_t from = s.len;
+	uint32_t cp = 0;
+
+	while (from > 0 && s.len - from < 4) {
+		from--;
+		if (((unsigned char)s.p[from] & 0xC0) != 0x80)
+			break;
+	}
+	for (struct slice rest = slice_from(s, from); rest.len;)
+		cp = utf8_next(&rest);
+	return cp;
+}
+
+/* Eight ASCII bytes at a time: text is mostly that. */
+size_t utf8_valid(struct slice s)
+{
+	size_t i = 0;
+	bool ok;
+
+	while (i < s.len) {
+		uint64_t eight;
+		if (s.len - i >= 8) {
+			memcpy(&eight, s.p + i, 8);
+			if (!(eight & UINT64_C(0x8080808080808080))) {
+				i += 8;
+				continue;
+			}
+		}
+		size_t n = measure(slice_from(s, i), &ok);
+		if (!ok)
+			return i;
+		i += n;
+	}
+	return i;
+}
+
+void utf8_put(struct buf *out, uint32_t cp)
+{
+	utf8proc_uint8_t bytes[4];
+	utf8proc_ssize_t n;
+
+	if (cp > 0x10FFFF || (cp >= 0xD800 && cp <= 0xDFFF))
+		cp = CP_BAD;
+	n = utf8proc_encode_char((utf8proc_int32_t)cp, bytes);
+	buf_add(out, (struct slice){ (const char *)bytes, (size_t)n });
+}
+
+size_t utf8_count(struct slice s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		n += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+	return n;
+}
+
+static utf8proc_category_t category(uint32_t cp)
+{
+	return utf8proc_category((utf8proc_int32_t)cp);
+}
+
+bool cp_letter(uint32_t cp)
+{
+	if (cp < 0x80)
+		return (cp | 32) >= 'a' && (cp | 32) <= 'z';
+	utf8proc_category_t c = category(cp);
+	return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ME;
+}
+
+bool cp_upper(uint32_t cp)
+{
+	if (cp < 0x80)
+		return cp >= 'A' && cp <= 'Z';
+	return category(cp) == UTF8PROC_CATEGORY_LU || category(cp) == UTF8PROC_CATEGORY_LT;
+}
+
+bool cp_lower(uint32_t cp)
+{
+	if (cp < 0x80)
+		return cp >= 'a' && cp <= 'z';
+	return category(cp) == UTF8PROC_CATEGORY_LL;
+}
+
+bool cp_digit(uint32_t cp)
+{
+	if (cp < 0x80)
+		return cp >= '0' && cp <= '9';
+	return category(cp) == UTF8PROC_CATEGORY_ND;
+}
+
+bool cp_space(uint32_t cp)
+{
+	if (cp < 0x80)
+		return cp == ' ' || (cp >= '\t' && cp <= '\r');
+	utf8proc_category_t c = category(cp);
+	return (c >= UTF8PROC_CATEGORY_ZS && c <= UTF8PROC_CATEGORY_ZP) || cp == 0xFEFF;
+}
+
+bool cp_punct(uint32_t cp)
+{
+	if (cp < 0x80)
+		return cp > ' ' && cp < 0x7F && !cp_letter(cp) && !cp_digit(cp);
+	utf8proc_category_t c = category(cp);
+	return c >= UTF8PROC_CATEGORY_PC && c <= UTF8PROC_CATEGORY_SO;
+}
+
+bool cp_unspaced(uint32_t cp)
+{
+	static const struct { uint32_t first, last; } ranges[] = {
+		{ 0x0E00, 0x0EFF },	/* Thai, Lao */
+		{ 0x1000, 0x109F },	/* Myanmar */
+		{ 0x1780, 0x17FF },	/* Khmer */
+		{ 0x3040, 0x30FF },	/* Hiragana, Katakana */
+		{ 0x3400, 0x4DBF },	/* Han, extension A */
+		{ 0x4E00, 0x9FFF },	/* Han */
+		{ 0xF900, 0xFAFF },	/* Han, compatibility */
+		{ 0x20000, 0x3FFFF },	/* Han, the other extensions */
+	};
+
+	for (size_t i = 0; cp >= ranges[0].first && i < N_ELEMS(ranges); i++)
+		if (cp >= ranges[i].first && cp <= ranges[i].last)
+			return true;
+	return false;
+}
+
+bool cp_terminal(uint32_t cp)
+{
+	switch (cp) {
+	case '.': case '!': case '?':
+	case 0x2026:					/* ellipsis */
+	case 0x203C: case 0x203D: case 0x2047: case 0x2048: case 0x2049:
+	case 0x061F: case 0x06D4:			/* Arabic question mark, Urdu full stop */
+	case 0x0964: case 0x0965:			/* danda */
+	case 0x3002: case 0xFF01: case 0xFF0E: case 0xFF1F: case 0xFF61:
+		return true;
+	}
+	return false;
+}
+
+uint32_t cp_fold(uint32_t cp)
+{
+	if (cp < 0x80)
+		return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
+	if (cp == 0x2019 || cp == 0x02BC)
+		return '\'';
+	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)cp);
+}
+
+void utf8_fold(struct buf *out, struct slice s)
+{
+	while (s.len) {
+		uint32_t cp = cp_fold(utf8_next(&s));
+		if (cp < 0x80)
+			buf_addc(out, (char)cp);
+		else
+			utf8_put(out, cp);
+	}
+}
+
+struct slice utf8_trim(struct slice s)
+{
+	while (s.len) {
+		struct slice rest = s;
+		if (!cp_space(utf8_next(&rest)))
+			break;
+		s = rest;
+	}
+	while (s.len && cp_space(utf8_last(s))) {
+		do
+			s.len--;
+		while (s.len && ((unsigned char)s.p[s.len] & 0xC0) == 0x80);
+	}
+	return s;
+}

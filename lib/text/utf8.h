@@ -1,0 +1,58 @@
+/*
+ * utf8.h - code points in UTF-8 text, and what kind of character they are.
+ *
+ * Bytes that are not UTF-8 read as U+FFFD, one for each maximal part of a
+ * broken sequence (Unicode 15, table 3-8; what browsers do).  All pure.
+ */
+#ifndef TEXT_UTF8_H
+#define TEXT_UTF8_H
+
+#include "base/buf.h"
+#include "base/slice.h"
+
+#include <stdint.h>
+
+#define CP_BAD UINT32_C(0xFFFD)
+
+/* Takes one code point off *in, which must not be empty. */
+uint32_t utf8_next(struct slice *in);
+
+/* The code point that ends s, or 0 if s is empty. */
+uint32_t utf8_last(struct slice s);
+
+/* Length of the longest beginning of s that is valid UTF-8 (surrogates are not). */
+size_t utf8_valid(struct slice s);
+
+/* Appends cp; what is not a scalar value as U+FFFD. */
+void utf8_put(struct buf *out, uint32_t cp);
+
+/* Code points in s. */
+size_t utf8_count(struct slice s);
+
+/*
+ * Kinds, from the Unicode general category (by utf8proc).  A letter is L* or a
+ * mark on one; space is ASCII white space, Z* and U+FEFF; punct is P* and S*.
+ */
+bool cp_letter(uint32_t cp);
+bool cp_upper(uint32_t cp);
+bool cp_lower(uint32_t cp);
+bool cp_digit(uint32_t cp);
+bool cp_space(uint32_t cp);
+bool cp_punct(uint32_t cp);
+
+/* Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar: scripts written without blanks. */
+bool cp_unspaced(uint32_t cp);
+
+/* A mark that ends a sentence: . ! ? and their forms in other scripts, and the ellipsis. */
+bool cp_terminal(uint32_t cp);
+
+/* Simple lower case; U+2019 and U+02BC become the ASCII apostrophe. */
+uint32_t cp_fold(uint32_t cp);
+
+/* Appends s with every code point folded. */
+void utf8_fold(struct buf *out, struct slice s);
+
+/* s without white space (cp_space) at both ends. */
+struct slice utf8_trim(struct slice s);
+
+#endif

@@ -1,0 +1,108 @@
+#include "text/words.h"
+
+#include "base/map.h"
+#include "text/utf8.h"
+
+static uint64_t hash_cp(uint64_t h, uint32_t cp)
+{
+	if (cp < 0x80)
+		return hash_byte(h, (unsigned char)cp);
+	for (int shift = 0; shift < 24; shift += 8)
+		h = hash_byte(h, (unsigned char)(0x80 | (cp >> shift & 0xFF)));
+	return h;
+}
+
+uint64_t word_hash(struct slice word)
+{
+	uint64_t h = HASH_INIT;
+
+	while (word.len)
+		h = hash_cp(h, cp_fold(utf8_next(&word)));
+	return hash_end(h);
+}
+
+static bool in_word(uint32_t cp)
+{
+	return cp_letter(cp) || cp_digit(cp);
+}
+
+/* Whether rest, just after an apostrophe, goes on with a letter: "don't", not "dogs' ". */
+static bool goes_on(struct slice rest)
+{
+	return rest.len && cp_letter(utf8_next(&rest));
+}
+
+/* Takes the word that *in begins with off it; returns its hash. */
+static uint64_t take_word(struct slice *in, struct slice *word)
+{
+	struct slice start = *in;
+	uint64_t h = HASH_INIT;
+
+	for (;;) {
+		struct slice rest = *in;
+		uint32_t cp = cp_fold(utf8_next(&rest));
+		if (in->p != start.p && cp == '\'' ? !goes_on(rest) : !in_word(cp))
+			break;
+		h = hash_cp(h, cp);
+		*in = rest;
+		if (cp_unspaced(cp) || !in->len)
+			break;
+		struct slice next = rest;
+		if (cp_unspaced(utf8_next(&next)))
+			break;
+	}
+	*word = slice_first(start, start.len - in->len);
+	return hash_end(h);
+}
+
+/* What the marks between two words mean for the next one. */
+struct between {
+	bool starts, pause;
+};
+
+static void mark(struct between *b, uint32_t cp)
+{
+	if (cp_terminal(cp) || cp == '\n' || cp == '\r')
+		*b = (struct between){ true, false };
+	else if (cp == ',' || cp == ';' || cp == ':' || cp == '(' || cp == '[' ||
+		 cp == 0x2013 || cp == 0x2014 || cp == 0xFF0C || cp == 0x3001)
+		b->pause = true;
+}
+
+static bool next_word(struct slice *in, struct between *b, struct word *out)
+{
+	while (in->len) {
+		struct slice rest = *in;
+		uint32_t cp = utf8_next(&rest);
+		if (in_word(cp)) {
+			out->hash = take_word(in, &out->text);
+			out->starts = b->starts;
+			out->pause = b->pause;
+			*b = (struct between){ false, false };
+			return true;
+		}
+		mark(b, cp);
+		*in = rest;
+	}
+	return false;
+}
+
+void words_split(struct arena *a, struct words *out, struct slice text)
+{
+	struct between b = { true, false };
+	struct word w;
+
+	while (next_word(&text, &b, &w))
+		*VEC_PUSH(a, out) = w;
+}
+
+size_t words_count(struct slice text)
+{
+	struct between b = { true, false };
+	struct word w;
+	size_t n = 0;
+
+	while (next_word(&text, &b, &w))
+		n++;
+	return n;
+}

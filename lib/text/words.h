@@ -1,0 +1,38 @@
+/*
+ * words.h - text cut into words, in the form that the phrase tables compare.
+ *
+ * A word is a run of letters, digits and inner apostrophes ("don't", "11");
+ * a hyphen parts words, so that "role-play" is two.  In scripts written without
+ * blanks each character is a word.  Case and the shape of apostrophes do not
+ * count: the hash is that of the folded word.
+ */
+#ifndef TEXT_WORDS_H
+#define TEXT_WORDS_H
+
+#include "base/arena.h"
+#include "base/slice.h"
+
+#include <stdint.h>
+
+struct word {
+	struct slice text;	/* as written, borrowed from the text */
+	uint64_t hash;		/* of the folded word: word_hash() */
+	bool starts;		/* begins the text, a line or a sentence, an opening quote apart */
+	bool pause;		/* a mark such as , ; : ( or a dash stands before it */
+};
+
+struct words {
+	struct word *v;
+	size_t n, cap;
+};
+
+/* Appends the words of `text`, which must stay alive, to *out; memory from the arena. */
+void words_split(struct arena *a, struct words *out, struct slice text);
+
+/* The hash of one word in any case. */
+uint64_t word_hash(struct slice word);
+
+/* How many words: the same count, without memory. */
+size_t words_count(struct slice text);
+
+#endif
