@@ -185,7 +185,7 @@ struct doc {
 	struct blocks blocks;
 };
 
-/* States a string or a number. */
+/* States a string or a number under a literal key, unless it is stated already. */
 void doc_state(struct doc *d, const char *key, struct slice text);
 void doc_state_number(struct doc *d, const char *key, size_t n);
 

@@ -1,8 +1,9 @@
 /*
  * json.h - JSON text, written into a buf and read in place.
  *
- * Reading is a cursor over borrowed bytes: it validates what it passes (RFC
- * 8259 in UTF-8) and copies nothing.  Strings come out raw, as between their
+ * Reading is a cursor over borrowed bytes: it validates what it passes by RFC
+ * 8259 and copies nothing.  That the bytes are UTF-8 is for the caller to ask
+ * once, of the whole text (utf8_valid).  Strings come out raw, as between their
  * quotes; json_text undoes the escapes.  On the first error the cursor stops:
  * every call returns false and `error` says why.
  */
@@ -15,23 +16,27 @@
 
 #include <stdint.h>
 
-#define JSON_MAX_DEPTH 256	/* nesting that is read; deeper is an error */
+#define JSON_MAX_DEPTH 256	/* nesting of one value that is read; deeper is an error */
 
 struct json {
 	const char *p, *end;
 	const char *error;	/* NULL, or a literal such as "bad number" */
+	bool first;		/* a bracket was just opened: no comma comes before what follows */
+	bool breaks;		/* a tab or line end was passed between tokens */
 };
 
 static inline struct json json_begin(struct slice text)
 {
-	return (struct json){ text.p, text.p + text.len, NULL };
+	const char *p = text.p ? text.p : "";
+
+	return (struct json){ p, p + text.len, NULL, false, false };
 }
 
 /* The first byte of the next value: { [ " t f n - 0..9; or 0 at the end or an error. */
 char json_peek(struct json *j);
 
 /*
- * Walks an object or array: 
+ * Walks an object or array:
  *     if (json_open(&j, '{'))
  *             while (json_member(&j, &key))
  *                     json_skip(&j, &value);
@@ -46,21 +51,32 @@ bool json_element(struct json *j);
 /* Takes any value; *raw (may be NULL) is its bytes. */
 bool json_skip(struct json *j, struct slice *raw);
 
-/* Takes a value of that type; another type is an error. */
+/*
+ * Takes a value of that type; another type is an error.  Numbers of any length
+ * and shape are read; a double is exact up to 15 digits and is an error where
+ * it would be infinite.
+ */
 bool json_string(struct json *j, struct slice *raw);
 bool json_number(struct json *j, double *out);
 bool json_integer(struct json *j, int64_t *out);	/* no fraction, no exponent, fits */
+
+/* Stops the cursor with an error of the caller's, a literal; the first one stays.  Returns false. */
+bool json_fail(struct json *j, const char *why);
 
 /* Whether only white space is left and nothing went wrong. */
 bool json_done(struct json *j);
 
 /*
  * A raw string without its escapes: raw itself if it has none, else a copy in
- * the arena.  A lone surrogate becomes U+FFFD.
+ * the arena.  A lone surrogate becomes U+FFFD, \u0000 a NUL byte.
  */
 struct slice json_text(struct arena *a, struct slice raw);
 
-/* Appends s as a JSON string with its quotes; what is not UTF-8 as U+FFFD. */
+/*
+ * Appends s as a JSON string with its quotes; what is not UTF-8 as U+FFFD.
+ * Escaped are " \ and control characters under 0x20, so that a line of JSON
+ * holds no raw tab or line end.
+ */
 void json_put(struct buf *out, struct slice s);
 
 /* Appends ,"key": (without the comma where the last byte of out is a { or [). */
@@ -68,5 +84,8 @@ void json_put_key(struct buf *out, const char *key);
 
 /* Appends seconds with a fraction only as long as it must be: 12.48, 3. */
 void json_put_seconds(struct buf *out, int64_t ms);
+
+/* The first byte of [p, end) that cannot stand in a JSON string as it is: " \ or a control. */
+const char *json_plain_end(const char *p, const char *end);
 
 #endif

@@ -3,7 +3,14 @@
  *
  * Scanning a line finds its top-level fields in one validating pass and leaves
  * their values as they are written.  A tool replaces or adds what it makes;
- * all the rest is written again byte for byte, in its place.
+ * all the rest is written again byte for byte, in its place.  White space
+ * around fields is dropped, and a tab or line end inside a value (between its
+ * tokens, nowhere else may one stand) becomes a blank: a record is one line.
+ *
+ * Names are compared as they are written between the quotes: a field whose
+ * name is spelled with escapes ("te\u0078t") is none that a tool knows, and
+ * passes through.  Of fields with the same name the last one counts.  The
+ * names handed in are literals that need no escape.
  */
 #ifndef MODEL_RECORD_H
 #define MODEL_RECORD_H
@@ -25,7 +32,8 @@ struct record {
 
 /*
  * Fills *r from a line, which stays borrowed; memory from the arena.  False if
- * it is not one JSON object and nothing else: *why is then a literal that says so.
+ * it is not one JSON object in UTF-8 and nothing else: *why is then a literal
+ * that says so, and *r must not be used.
  */
 bool record_scan(struct record *r, struct arena *a, struct slice line, const char **why);
 
@@ -43,9 +51,17 @@ void record_set(struct record *r, struct arena *a, const char *key, struct slice
 void record_set_text(struct record *r, struct arena *a, const char *key, struct slice text);
 void record_set_number(struct record *r, struct arena *a, const char *key, size_t n);
 
+/* As record_set, but a field that is not there goes before the field `before` if that is. */
+void record_set_before(struct record *r, struct arena *a, const char *before, const char *key,
+		       struct slice raw);
+
+/* Takes the field out, every one of that name. */
+void record_drop(struct record *r, const char *key);
+
 /*
  * Adds a member to the object field `key` (made if it is not there) unless it
- * has one of that name: what the source stated first stays.
+ * has one of that name: what the source stated first stays.  The bytes of the
+ * other members stay as they are; a field that is no object is left alone.
  */
 void record_add_member(struct record *r, struct arena *a, const char *key, const char *member,
 		       struct slice raw);
