@@ -12,11 +12,19 @@
 
 struct rx;
 
-/* Compiles a pattern that a user gave.  NULL with an error [bad-regex] in sink if it is wrong. */
+/*
+ * Compiles a pattern that a user gave, in PCRE2's syntax; \w, \d and the like
+ * know all of Unicode.  NULL with an error [bad-regex] in sink if it is wrong.
+ */
 struct rx *rx_new(struct slice pattern, struct diag_sink *sink);
 void rx_free(struct rx *rx);
 
-/* Whether it matches somewhere in text; *at (may be NULL) is then what matched, a slice of text. */
+/*
+ * Whether it matches somewhere in text, which is a line; *at (may be NULL) is
+ * then what matched, a slice of text.  Of a longer text only the first
+ * RX_TEXT_MAX bytes are looked at.  A match that runs into a limit is none.
+ */
+#define RX_TEXT_MAX ((size_t)16 * 1024)
 bool rx_match(const struct rx *rx, struct slice text, struct slice *at);
 
 #endif

@@ -1,0 +1,75 @@
+#include "text/input.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool cannot_read(struct diag_sink *sink, int why)
+{
+	diag(sink, DIAG_ERROR, "cannot-read", 0, "cannot read: %s", strerror(why));
+	return false;
+}
+
+bool input_open(struct input *in, const char *path, size_t step, struct diag_sink *sink)
+{
+	bool standard = strcmp(path, "-") == 0;
+	struct stat st;
+
+	*in = (struct input){ .fd = STDIN_FILENO, .step = step ? step : INPUT_STEP, .sink = sink };
+	if (!standard) {
+		in->fd = open(path, O_RDONLY | O_NOCTTY);
+		in->owned = true;
+	}
+	if (in->fd < 0)
+		return cannot_read(sink, errno);
+	if (fstat(in->fd, &st) == 0 && S_ISDIR(st.st_mode)) {
+		diag(sink, DIAG_ERROR, "is-folder", 0, "cannot read a folder");
+		input_close(in);
+		return false;
+	}
+	return true;
+}
+
+void input_memory(struct input *in, struct slice bytes, size_t step, struct diag_sink *sink)
+{
+	*in = (struct input){ .fd = -1, .memory = bytes, .step = step ? step : INPUT_STEP,
+			      .sink = sink };
+}
+
+void input_close(struct input *in)
+{
+	if (in->owned && in->fd >= 0)
+		close(in->fd);
+	in->fd = -1;
+}
+
+static size_t take_memory(struct input *in, char *to, size_t n)
+{
+	struct slice piece = slice_first(in->memory, n);
+
+	if (piece.len)
+		memcpy(to, piece.p, piece.len);
+	in->memory = slice_from(in->memory, piece.len);
+	return piece.len;
+}
+
+bool input_read(struct input *in, char *to, size_t room, size_t *n)
+{
+	size_t ask = room < in->step ? room : in->step;
+	ssize_t got;
+
+	*n = 0;
+	if (in->fd < 0) {
+		*n = take_memory(in, to, ask);
+	} else {
+		do
+			got = read(in->fd, to, ask);
+		while (got < 0 && errno == EINTR);
+		if (got < 0)
+			return cannot_read(in->sink, errno);
+		*n = (size_t)got;
+	}
+	in->n_read += *n;
+	return true;
+}

@@ -1,0 +1,37 @@
+/*
+ * input.h - the bytes of a file, of standard input or of memory, as they are.
+ */
+#ifndef TEXT_INPUT_H
+#define TEXT_INPUT_H
+
+#include "base/diag.h"
+#include "base/slice.h"
+
+#include <stdint.h>
+
+#define INPUT_STEP ((size_t)256 * 1024)	/* bytes a read asks for unless told otherwise */
+
+struct input {
+	int fd;			/* -1: memory */
+	bool owned;		/* fd is ours to close */
+	struct slice memory;	/* what is left of it */
+	size_t step;		/* bytes a read asks for at most */
+	uint64_t n_read;	/* bytes handed out so far */
+	struct diag_sink *sink;
+};
+
+/*
+ * Opens path ("-": standard input) into *in.  False with an error
+ * [cannot-read] or [is-folder] in sink, which stays borrowed.  step 0 is INPUT_STEP.
+ */
+bool input_open(struct input *in, const char *path, size_t step, struct diag_sink *sink);
+void input_memory(struct input *in, struct slice bytes, size_t step, struct diag_sink *sink);
+void input_close(struct input *in);
+
+/*
+ * Reads up to `room` bytes and no more than a step: *n is how many, 0 at the end.
+ * False when the system failed ([cannot-read]).
+ */
+bool input_read(struct input *in, char *to, size_t room, size_t *n);
+
+#endif
