@@ -79,8 +79,14 @@ struct slice json_text(struct arena *a, struct slice raw);
  */
 void json_put(struct buf *out, struct slice s);
 
-/* Appends ,"key": (without the comma where the last byte of out is a { or [). */
+/*
+ * Appends ,"key": and a comma alone, both without the comma where the last
+ * byte of out is a { or [.  The key is a literal that needs no escape.
+ */
 void json_put_key(struct buf *out, const char *key);
+void json_put_comma(struct buf *out);
+
+void json_put_number(struct buf *out, uint64_t n);
 
 /* Appends seconds with a fraction only as long as it must be: 12.48, 3. */
 void json_put_seconds(struct buf *out, int64_t ms);

@@ -64,28 +64,52 @@ void json_put(struct buf *out, struct slice s)
 	buf_addc(out, '"');
 }
 
-void json_put_key(struct buf *out, const char *key)
+void json_put_comma(struct buf *out)
 {
 	char last = (char)(out->len ? out->p[out->len - 1] : '{');
 
 	if (last != '{' && last != '[')
 		buf_addc(out, ',');
-	json_put(out, slice_z(key));
-	buf_addc(out, ':');
+}
+
+void json_put_key(struct buf *out, const char *key)
+{
+	size_t n = strlen(key);
+	char *p;
+
+	json_put_comma(out);
+	buf_reserve(out, n + 3);
+	p = out->p + out->len;
+	p[0] = '"';
+	memcpy(p + 1, key, n);
+	p[n + 1] = '"';
+	p[n + 2] = ':';
+	out->len += n + 3;
+}
+
+void json_put_number(struct buf *out, uint64_t n)
+{
+	char digits[20];
+	size_t at = sizeof(digits);
+
+	do
+		digits[--at] = (char)('0' + n % 10);
+	while (n /= 10);
+	buf_add(out, (struct slice){ digits + at, sizeof(digits) - at });
 }
 
 void json_put_seconds(struct buf *out, int64_t ms)
 {
 	uint64_t n = ms < 0 ? 0 - (uint64_t)ms : (uint64_t)ms;
 	unsigned rest = (unsigned)(n % 1000);
-	int width = 3;
 
 	if (ms < 0)
 		buf_addc(out, '-');
-	buf_addf(out, "%llu", (unsigned long long)(n / 1000));
-	if (!rest)
-		return;
-	for (; rest % 10 == 0; rest /= 10)
-		width--;
-	buf_addf(out, ".%0*u", width, rest);
+	json_put_number(out, n / 1000);
+	if (rest)
+		buf_addc(out, '.');
+	for (unsigned place = 100; rest; place /= 10) {
+		buf_addc(out, (char)('0' + rest / place));
+		rest %= place;
+	}
 }

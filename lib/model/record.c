@@ -8,13 +8,11 @@
 /* The value with blanks for the tabs and line ends between its tokens. */
 static struct slice one_line(struct arena *a, struct slice value)
 {
-	struct slice copy = arena_dup(a, value);
-	char *p = (char *)(uintptr_t)copy.p;
+	char *p = arena_alloc(a, value.len);
 
-	for (size_t i = 0; i < copy.len; i++)
-		if ((unsigned char)p[i] < ' ')
-			p[i] = ' ';
-	return copy;
+	for (size_t i = 0; i < value.len; i++)
+		p[i] = (unsigned char)value.p[i] < ' ' ? ' ' : value.p[i];
+	return (struct slice){ p, value.len };
 }
 
 static void scan_field(struct record *r, struct arena *a, struct json *j, struct slice key)

@@ -1,0 +1,300 @@
+/* A document's lists as JSON.  What is empty is left out; so is a line 0. */
+#include "model/doc_json.h"
+
+#include "model/json.h"
+
+static void put_text(struct buf *out, const char *key, struct slice text)
+{
+	if (!text.len)
+		return;
+	json_put_key(out, key);
+	json_put(out, text);
+}
+
+/* The text of a turn, note or block is there even if it is empty. */
+static void put_content(struct buf *out, struct slice text)
+{
+	json_put_key(out, "text");
+	json_put(out, text);
+}
+
+static void put_name(struct buf *out, const char *key, const char *name)
+{
+	json_put_key(out, key);
+	json_put(out, slice_z(name));
+}
+
+static void put_count(struct buf *out, const char *key, size_t n)
+{
+	json_put_key(out, key);
+	json_put_number(out, n);
+}
+
+static void put_positive(struct buf *out, const char *key, size_t n)
+{
+	if (n)
+		put_count(out, key, n);
+}
+
+static void put_span(struct buf *out, struct span span)
+{
+	json_put_key(out, "span");
+	buf_addc(out, '[');
+	json_put_number(out, span.start);
+	buf_addc(out, ',');
+	json_put_number(out, span.end);
+	buf_addc(out, ']');
+}
+
+static void put_time(struct buf *out, const char *key, int64_t ms)
+{
+	if (ms < 0)
+		return;
+	json_put_key(out, key);
+	json_put_seconds(out, ms);
+}
+
+static void put_role(struct buf *out, enum role role)
+{
+	if (role > ROLE_NONE && role < N_ROLES)
+		put_name(out, "role", role_names[role]);
+}
+
+/* Begins the next object of a list. */
+static void put_object(struct buf *out)
+{
+	json_put_comma(out);
+	buf_addc(out, '{');
+}
+
+static void put_texts(struct buf *out, const char *key, const struct slices *texts)
+{
+	if (!texts->n)
+		return;
+	json_put_key(out, key);
+	buf_addc(out, '[');
+	for (size_t i = 0; i < texts->n; i++) {
+		json_put_comma(out);
+		json_put(out, texts->v[i]);
+	}
+	buf_addc(out, ']');
+}
+
+static void put_sections(struct buf *out, const struct sections *sections)
+{
+	if (!sections->n)
+		return;
+	json_put_key(out, "sections");
+	buf_addc(out, '[');
+	for (size_t i = 0; i < sections->n; i++) {
+		put_object(out);
+		put_text(out, "title", sections->v[i].title);
+		put_texts(out, "items", &sections->v[i].items);
+		buf_addc(out, '}');
+	}
+	buf_addc(out, ']');
+}
+
+static void put_fields(struct buf *out, const struct field_pairs *fields)
+{
+	if (!fields->n)
+		return;
+	json_put_key(out, "fields");
+	buf_addc(out, '{');
+	for (size_t i = 0; i < fields->n; i++) {
+		json_put_comma(out);
+		json_put(out, fields->v[i].key);
+		buf_addc(out, ':');
+		json_put(out, fields->v[i].value);
+	}
+	buf_addc(out, '}');
+}
+
+static void put_parts(struct buf *out, const struct parts *parts)
+{
+	buf_addc(out, '[');
+	for (size_t i = 0; i < parts->n; i++) {
+		const struct part *p = &parts->v[i];
+		put_object(out);
+		put_name(out, "type", part_names[p->type]);
+		put_span(out, p->span);
+		put_positive(out, "line", p->line);
+		put_text(out, "number", p->number);
+		put_text(out, "title", p->title);
+		put_text(out, "text", p->text);
+		put_texts(out, "items", &p->items);
+		put_sections(out, &p->sections);
+		put_fields(out, &p->fields);
+		buf_addc(out, '}');
+	}
+	buf_addc(out, ']');
+}
+
+static void put_notes(struct buf *out, const struct notes *notes)
+{
+	if (!notes->n)
+		return;
+	json_put_key(out, "notes");
+	buf_addc(out, '[');
+	for (size_t i = 0; i < notes->n; i++) {
+		put_object(out);
+		put_content(out, notes->v[i].text);
+		put_span(out, notes->v[i].span);
+		buf_addc(out, '}');
+	}
+	buf_addc(out, ']');
+}
+
+static void put_quotes(struct buf *out, const struct quotes *quotes)
+{
+	if (!quotes->n)
+		return;
+	json_put_key(out, "quoted");
+	buf_addc(out, '[');
+	for (size_t i = 0; i < quotes->n; i++) {
+		put_object(out);
+		put_text(out, "speaker", quotes->v[i].speaker);
+		put_content(out, quotes->v[i].text);
+		put_span(out, quotes->v[i].span);
+		buf_addc(out, '}');
+	}
+	buf_addc(out, ']');
+}
+
+static void put_flags(struct buf *out, unsigned flags)
+{
+	if (!flags)
+		return;
+	json_put_key(out, "flags");
+	buf_addc(out, '[');
+	for (unsigned i = 0; i < N_FLAGS; i++) {
+		if (flags >> i & 1) {
+			json_put_comma(out);
+			json_put(out, slice_z(flag_names[i]));
+		}
+	}
+	buf_addc(out, ']');
+}
+
+static void put_turn(struct buf *out, const struct turn *t)
+{
+	put_object(out);
+	put_count(out, "index", t->index);
+	put_text(out, "speaker", t->speaker);
+	put_role(out, t->role);
+	put_text(out, "label", t->label);
+	put_content(out, t->text);
+	put_span(out, t->span);
+	put_positive(out, "line", t->line);
+	put_time(out, "start", t->start_ms);
+	put_time(out, "end", t->end_ms);
+	put_text(out, "time", t->time);
+	put_notes(out, &t->notes);
+	put_quotes(out, &t->quoted);
+	if (t->parts.n) {
+		json_put_key(out, "parts");
+		put_parts(out, &t->parts);
+	}
+	put_flags(out, t->flags);
+	put_positive(out, "repeat_of", t->repeat_of);
+	buf_addc(out, '}');
+}
+
+static void write_turns(const struct doc *d, struct buf *out)
+{
+	buf_addc(out, '[');
+	for (size_t i = 0; i < d->turns.n; i++)
+		put_turn(out, &d->turns.v[i]);
+	buf_addc(out, ']');
+}
+
+static void write_parts(const struct doc *d, struct buf *out)
+{
+	put_parts(out, &d->parts);
+}
+
+static void write_speakers(const struct doc *d, struct buf *out)
+{
+	buf_addc(out, '[');
+	for (size_t i = 0; i < d->speakers.n; i++) {
+		const struct speaker *s = &d->speakers.v[i];
+		put_object(out);
+		put_text(out, "speaker", s->name);
+		put_role(out, s->role);
+		put_count(out, "turns", s->turns);
+		put_count(out, "words", s->words);
+		put_texts(out, "labels", &s->labels);
+		buf_addc(out, '}');
+	}
+	buf_addc(out, ']');
+}
+
+static void write_blocks(const struct doc *d, struct buf *out)
+{
+	buf_addc(out, '[');
+	for (size_t i = 0; i < d->blocks.n; i++) {
+		const struct block *b = &d->blocks.v[i];
+		put_object(out);
+		put_name(out, "type", block_names[b->type]);
+		put_positive(out, "level", b->level);
+		put_content(out, b->text);
+		put_span(out, b->span);
+		buf_addc(out, '}');
+	}
+	buf_addc(out, ']');
+}
+
+/* A score has two decimals at most: hundredths are ten thousandths of a second. */
+static void write_format(const struct doc *d, struct buf *out)
+{
+	double score = d->score > 1 ? 1 : d->score > 0 ? d->score : 0;
+
+	put_object(out);
+	put_name(out, "name", d->format);
+	json_put_key(out, "score");
+	json_put_seconds(out, (int64_t)(score * 100 + 0.5) * 10);
+	buf_addc(out, '}');
+}
+
+static void set_kind(const struct doc *d, struct record *r)
+{
+	struct buf out = BUF_INIT;
+
+	json_put(&out, slice_z(kind_names[d->kind]));
+	record_set_before(r, d->arena, "text", "kind", arena_dup(d->arena, buf_slice(&out)));
+	buf_free(&out);
+}
+
+/*
+ * Sets a field to what `write` makes.  One that the document does not have goes
+ * if an earlier reading left it there: its spans would be of that reading.
+ */
+static void set_field(const struct doc *d, struct record *r, struct buf *out, const char *key,
+		      bool has, void (*write)(const struct doc *d, struct buf *out))
+{
+	if (!has) {
+		if (d->format && write != write_blocks)
+			record_drop(r, key);
+		return;
+	}
+	buf_reset(out);
+	write(d, out);
+	record_set(r, d->arena, key, arena_dup(d->arena, buf_slice(out)));
+}
+
+void doc_to_record(const struct doc *d, struct record *r)
+{
+	struct buf out = BUF_INIT;
+
+	if (d->kind != KIND_NONE)
+		set_kind(d, r);
+	for (size_t i = 0; i < d->metas.n; i++)
+		record_add_member(r, d->arena, "metadata", d->metas.v[i].key, d->metas.v[i].value);
+	buf_reserve(&out, d->text.len + d->text.len / 4);
+	set_field(d, r, &out, "format", d->format, write_format);
+	set_field(d, r, &out, "speakers", d->speakers.n, write_speakers);
+	set_field(d, r, &out, "turns", d->turns.n || d->kind == KIND_TRANSCRIPT, write_turns);
+	set_field(d, r, &out, "parts", d->parts.n, write_parts);
+	set_field(d, r, &out, "blocks", d->blocks.n || d->kind == KIND_ARTICLE, write_blocks);
+	buf_free(&out);
+}
