@@ -1,0 +1,39 @@
+#include "text/abbrev.h"
+
+/* Byte order, ASCII case apart. */
+static int compare(struct slice a, const char *row)
+{
+	struct slice b = slice_z(row);
+
+	for (size_t i = 0; i < a.len && i < b.len; i++) {
+		unsigned char x = (unsigned char)to_lower(a.p[i]), y = (unsigned char)b.p[i];
+		if (x != y)
+			return x < y ? -1 : 1;
+	}
+	return a.len == b.len ? 0 : a.len < b.len ? -1 : 1;
+}
+
+/* "gen." may be a slip for "Gen.", but only where a small letter goes on. */
+static enum abbrev in_lower_case(enum abbrev kind)
+{
+	return kind == ABBREV_NEVER ? ABBREV_CAPITAL : ABBREV_NONE;
+}
+
+enum abbrev abbrev_of(struct slice word)
+{
+	size_t lo = 0, hi = n_abbrev_rows;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		const struct abbrev_row *row = &abbrev_rows[mid];
+		int c = compare(word, row->word);
+		if (c == 0)
+			return row->capital && word.p[0] == row->word[0] ? in_lower_case(row->kind)
+									 : row->kind;
+		if (c < 0)
+			hi = mid;
+		else
+			lo = mid + 1;
+	}
+	return ABBREV_NONE;
+}

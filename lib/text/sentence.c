@@ -1,0 +1,405 @@
+#include "text/sentence.h"
+
+#include "text/abbrev.h"
+#include "text/stopwords.h"
+#include "text/utf8.h"
+
+#define QUOTE_MAX 240	/* bytes: a quotation that closes within them is not cut */
+
+/* One sentence in the making: the text from its first byte on. */
+struct scan {
+	struct slice s;
+	bool heading, item;	/* a mark of that kind stood before it */
+	bool capital;		/* it begins with one: its writer uses them */
+	size_t quiet;		/* up to here a quotation goes on: no sentence ends before */
+};
+
+enum byte { PLAIN, LINE, STOP, QUOTE, WIDE };
+
+/* What to look at: the rest is passed over at a table look-up a byte. */
+static const unsigned char bytes[256] = {
+	['\n'] = LINE, ['\r'] = LINE, ['\v'] = LINE, ['\f'] = LINE,
+	['.'] = STOP, ['!'] = STOP, ['?'] = STOP,
+	['"'] = QUOTE, ['('] = QUOTE, ['['] = QUOTE,
+	/* first bytes of the terminals, quotation marks and line ends beyond ASCII */
+	[0xC2] = WIDE, [0xD8] = WIDE, [0xDB] = WIDE, [0xE0] = WIDE, [0xE2] = WIDE,
+	[0xE3] = WIDE, [0xEF] = WIDE,
+};
+
+static uint32_t first_cp(struct slice s)
+{
+	return s.len ? utf8_next(&s) : 0;
+}
+
+/* The mark that closes what cp opens, or 0. */
+static uint32_t closer_of(uint32_t cp)
+{
+	static const struct { uint32_t open, close; } pairs[] = {
+		{ '"', '"' }, { '(', ')' }, { '[', ']' }, { 0x201C, 0x201D }, { 0x201E, 0x201C },
+		{ 0xAB, 0xBB }, { 0x300C, 0x300D }, { 0x300E, 0x300F }, { 0x3010, 0x3011 },
+		{ 0xFF08, 0xFF09 },
+	};
+
+	for (size_t i = 0; i < N_ELEMS(pairs); i++)
+		if (pairs[i].open == cp)
+			return pairs[i].close;
+	return 0;
+}
+
+/*
+ * Whether cp, right after a sentence's last mark and before `rest`, closes what
+ * is around it: quotes, brackets, emphasis.  What is the closing mark in one
+ * language opens in another: then a blank after it tells.
+ */
+static bool closes(uint32_t cp, struct slice rest)
+{
+	switch (cp) {
+	case ')': case ']': case '}': case 0x2019: case 0x201D: case 0xBB: case 0x203A:
+	case 0x300D: case 0x300F: case 0x3011: case 0xFF09:
+		return true;
+	case '"': case '\'': case '*': case '_': case '`': case 0x201C:
+		return !cp_letter(first_cp(rest)) && !cp_digit(first_cp(rest));
+	}
+	return false;
+}
+
+static struct slice skip_blanks(struct slice s)
+{
+	while (s.len && (s.p[0] == ' ' || s.p[0] == '\t'))
+		s = slice_from(s, 1);
+	return s;
+}
+
+static bool line_end(struct slice s)
+{
+	return s.len == 0 || bytes[(unsigned char)s.p[0]] == LINE;
+}
+
+/* Length of "12." "12)" "(12)" "a)" "(a)" at the beginning of s, or 0. */
+static size_t number_mark(struct slice s)
+{
+	bool open = s.len && s.p[0] == '(';
+	size_t i = open, digits;
+
+	while (i < s.len && i < (size_t)open + 3 && is_digit(s.p[i]))
+		i++;
+	digits = i - open;
+	if (digits == 0 && i < s.len && to_lower(s.p[i]) >= 'a' && to_lower(s.p[i]) <= 'z')
+		i++;
+	if (i == open || i >= s.len)
+		return 0;
+	return s.p[i] == ')' || (s.p[i] == '.' && digits && !open) ? i + 1 : 0;
+}
+
+static bool is_bullet(uint32_t cp)
+{
+	switch (cp) {
+	case '-': case '*': case '+': case 0xB7: case 0x2022: case 0x2023: case 0x2043:
+	case 0x2013: case 0x2014: case 0x25AA: case 0x25AB: case 0x25CB: case 0x25CF:
+	case 0x25E6: case 0x25A0: case 0x25BA: case 0x2219:
+		return true;
+	}
+	return false;
+}
+
+enum mark { MARK_NONE, MARK_ITEM, MARK_HEADING, MARK_QUOTE };
+
+/* What mark s begins with, with text after it on the same line; *n is its length, blanks included. */
+static enum mark mark_of(struct slice s, size_t *n)
+{
+	struct slice rest = s, after;
+	enum mark mark = MARK_NONE;
+
+	if (s.len == 0)
+		return MARK_NONE;
+	if (is_bullet(utf8_next(&rest))) {
+		mark = MARK_ITEM;
+	} else if (s.p[0] == '#') {
+		while (rest.len && rest.p[0] == '#')
+			rest = slice_from(rest, 1);
+		mark = s.len - rest.len <= 6 ? MARK_HEADING : MARK_NONE;
+	} else if (s.p[0] == '>') {
+		mark = MARK_QUOTE;
+	} else {
+		rest = slice_from(s, number_mark(s));
+		mark = rest.len < s.len ? MARK_ITEM : MARK_NONE;
+	}
+	after = skip_blanks(rest);
+	if (after.len == rest.len || line_end(after))
+		return MARK_NONE;
+	*n = s.len - after.len;
+	return mark;
+}
+
+/* The text after white space and the marks of lists, headings and quotations before it. */
+static struct scan begin(struct slice in)
+{
+	struct scan sc = { .s = utf8_trim(in) };
+	enum mark mark;
+	size_t n;
+
+	sc.s.len = in.len - (size_t)(sc.s.p ? sc.s.p - in.p : 0);	/* the end is trimmed later */
+	while ((mark = mark_of(sc.s, &n)) != MARK_NONE) {
+		sc.item |= mark == MARK_ITEM;
+		sc.heading |= mark == MARK_HEADING;
+		sc.s = slice_from(sc.s, n);
+	}
+	for (struct slice rest = sc.s; rest.len;) {
+		uint32_t cp = utf8_next(&rest);
+		if (cp_letter(cp) || cp_digit(cp) || cp_space(cp)) {
+			sc.capital = cp_upper(cp);
+			break;
+		}
+	}
+	return sc;
+}
+
+/*
+ * Whether the line end at i ends the sentence; if not, *next is where the next
+ * line's text begins.
+ */
+static bool line_ends(const struct scan *sc, size_t i, size_t *next)
+{
+	struct slice after = slice_from(sc->s, i), line;
+	char c = after.p[0];
+	size_t n;
+
+	if (sc->heading || c == '\f' || c == '\v')
+		return true;
+	after = slice_from(after, c == '\r' && after.len > 1 && after.p[1] == '\n' ? 2 : 1);
+	line = skip_blanks(after);
+	if (line_end(line) || mark_of(line, &n) != MARK_NONE)
+		return true;
+	if (slice_ends(slice_rtrim(slice_first(sc->s, i)), SLICE(":")))
+		return true;
+	if (sc->item && line.len == after.len && cp_upper(first_cp(line)))
+		return true;
+	*next = sc->s.len - line.len;
+	return false;
+}
+
+/* A quotation or bracket opens at i: if it closes soon, nothing ends before it does. */
+static void open_quote(struct scan *sc, size_t i, uint32_t cp)
+{
+	uint32_t want = closer_of(cp), last = utf8_last(slice_first(sc->s, i));
+	struct slice rest = slice_first(slice_from(sc->s, i), QUOTE_MAX);
+
+	if (!want || i < sc->quiet || (cp == '"' && (cp_letter(last) || cp_digit(last) || cp_terminal(last))))
+		return;
+	utf8_next(&rest);
+	while (rest.len) {
+		struct slice here = rest;
+		if (utf8_next(&rest) == want) {
+			sc->quiet = (size_t)(here.p - sc->s.p) + 1;
+			return;
+		}
+	}
+}
+
+/* The run of letters, digits and inner marks that ends s: "e.g", "U.S", "Smith". */
+static struct slice last_token(struct slice s)
+{
+	size_t from = s.len;
+
+	while (from > 0 && s.len - from < 24) {
+		char c = s.p[from - 1];
+		if (is_space(c) || c == '(' || c == '[' || c == '"' || c == '/' || c == '-')
+			break;
+		from--;
+	}
+	return slice_from(s, from);
+}
+
+/* "J", "U.S", "J.R.R": single letters parted by full stops. */
+static bool is_initials(struct slice token)
+{
+	size_t letters = 0;
+
+	while (token.len) {
+		uint32_t cp = utf8_next(&token);
+		if (!cp_letter(cp) || (token.len && token.p[0] != '.'))
+			return false;
+		token = slice_from(token, 1);
+		letters++;
+	}
+	return letters > 0;
+}
+
+/* No vowel, and more than a sound such as "hmm": "bzw", "Str", "pkt". */
+static bool is_clipped(struct slice token)
+{
+	bool sound = true;
+
+	for (size_t i = 0; i < token.len; i++) {
+		char c = to_lower(token.p[i]);
+		if (c < 'a' || c > 'z' || strchr("aeiouy", c))
+			return false;
+		sound &= strchr("hmpst", c) != NULL;
+	}
+	return token.len > 0 && !sound;
+}
+
+/* Whether the word that `next` begins with often begins a sentence: "The", "It". */
+static bool is_starter(struct slice next)
+{
+	struct slice rest = next;
+
+	while (rest.len) {
+		struct slice here = rest;
+		uint32_t cp = utf8_next(&rest);
+		if (!cp_letter(cp) && cp != '\'' && cp != 0x2019)
+			return stopword_is(slice_first(next, next.len - here.len));
+	}
+	return stopword_is(next);
+}
+
+/* One full stop after `token`, white space, then `next` (its first letter or digit). */
+static bool stop_ends(const struct scan *sc, struct slice token, struct slice next)
+{
+	uint32_t cp = first_cp(next);
+	enum abbrev kind = abbrev_of(token);
+
+	if (kind == ABBREV_NONE && is_initials(token))
+		kind = ABBREV_STARTER;
+	switch (kind) {
+	case ABBREV_NEVER:
+		return false;
+	case ABBREV_NUMBER:
+		return !cp_digit(cp);
+	case ABBREV_CAPITAL:
+		return cp_upper(cp);
+	case ABBREV_STARTER:
+		return cp_upper(cp) && is_starter(next);
+	case ABBREV_NONE:
+		break;
+	}
+	if (cp_lower(cp) && sc->capital)
+		return !is_clipped(token);
+	return true;
+}
+
+/* No white space after the marks [at, end): "3.5", "today.I went", a URL. */
+static bool glued_ends(const struct scan *sc, size_t at, size_t end)
+{
+	struct slice rest = slice_from(sc->s, end), token = last_token(slice_first(sc->s, at));
+	uint32_t cp = utf8_next(&rest), last = utf8_last(token);
+
+	if (slice_chr(token, '.') < token.len || slice_chr(token, '@') < token.len)
+		return false;
+	return cp_upper(cp) && cp_lower(last) && !(rest.len && rest.p[0] == '.');
+}
+
+/* What follows white space from `end` on: its first letter or digit, quotes and brackets passed. */
+static struct slice next_text(struct slice s, size_t end)
+{
+	struct slice rest = slice_first(slice_from(s, end), 64);
+	struct slice all = slice_from(s, end);
+
+	while (rest.len) {
+		struct slice here = rest;
+		uint32_t cp = utf8_next(&rest);
+		if (!cp_space(cp) && !closer_of(cp) && cp != '*' && cp != '_' && cp != '\'' &&
+		    cp != 0x2018 && cp != 0xBF && cp != 0xA1)
+			return slice_from(all, (size_t)(here.p - all.p));
+	}
+	return slice_from(all, all.len);
+}
+
+/* A run of marks that may end a sentence. */
+struct run {
+	size_t at, marks, end;	/* it begins; what closes after it begins; all of it ends */
+	uint32_t first;
+	bool dots;		/* full stops and ellipses only */
+	bool ellipsis;		/* more than one, or the ellipsis character */
+};
+
+static struct run take_run(struct slice s, size_t at)
+{
+	struct run r = { .at = at, .first = first_cp(slice_from(s, at)), .dots = true };
+	struct slice rest = slice_from(s, at), here = rest;
+	size_t n = 0;
+
+	while (here = rest, rest.len) {
+		uint32_t cp = utf8_next(&rest);
+		if (!cp_terminal(cp))
+			break;
+		r.dots &= cp == '.' || cp == 0x2026;
+		r.ellipsis |= cp == 0x2026 || ++n > 1;
+	}
+	r.marks = s.len - here.len;
+	for (rest = here; here = rest, rest.len;) {
+		uint32_t cp = utf8_next(&rest);
+		if (!closes(cp, rest))
+			break;
+	}
+	r.end = s.len - here.len;
+	r.ellipsis &= r.dots;
+	return r;
+}
+
+static bool run_ends(const struct scan *sc, const struct run *r)
+{
+	struct slice s = sc->s, next;
+
+	if (r->end >= s.len)
+		return true;
+	if (r->end < sc->quiet)
+		return false;
+	if (!cp_space(first_cp(slice_from(s, r->end))))
+		return r->first == 0xFF0E ? !cp_digit(first_cp(slice_from(s, r->end)))
+					  : r->first > 0x3000 || r->first == 0x0964 ||
+						    glued_ends(sc, r->at, r->end);
+	next = next_text(s, r->end);
+	if (r->ellipsis || r->end > r->marks)
+		return !cp_lower(first_cp(next));
+	if (!r->dots || r->first != '.')
+		return true;
+	return stop_ends(sc, last_token(slice_first(s, r->at)), next);
+}
+
+/* Where the sentence ends. */
+static size_t measure(struct scan *sc)
+{
+	size_t i = 0, next;
+
+	while (i < sc->s.len) {
+		unsigned char kind = bytes[(unsigned char)sc->s.p[i]];
+		if (kind == PLAIN) {
+			i++;
+			continue;
+		}
+		if (kind == LINE) {
+			if (line_ends(sc, i, &next))
+				return i;
+			i = next;
+			continue;
+		}
+		struct slice rest = slice_from(sc->s, i);
+		uint32_t cp = utf8_next(&rest);
+		if (cp == 0x2028 || cp == 0x2029 || cp == 0x85)
+			return i;
+		if (cp_terminal(cp)) {
+			struct run r = take_run(sc->s, i);
+			if (run_ends(sc, &r))
+				return r.end;
+			i = r.marks;
+			continue;
+		}
+		open_quote(sc, i, cp);
+		i = sc->s.len - rest.len;
+	}
+	return i;
+}
+
+bool sentence_next(struct slice *in, struct slice *sentence)
+{
+	while (in->len) {
+		struct scan sc = begin(*in);
+		size_t n = measure(&sc);
+		*in = slice_from(sc.s, n);
+		*sentence = utf8_trim(slice_first(sc.s, n));
+		if (sentence->len)
+			return true;
+	}
+	return false;
+}
