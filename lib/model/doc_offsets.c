@@ -2,6 +2,7 @@
 #include "model/doc_json.h"
 
 #include "model/json.h"
+#include "model/json_plain.h"
 #include "text/utf8.h"
 
 #define STEP 256	/* bytes of text between two counts */
@@ -45,9 +46,9 @@ static bool take_span(struct json *j, int64_t *start, int64_t *end)
 /* The end of the string whose quote stands at p; the JSON is known to be right. */
 static const char *string_end(const char *p, const char *end)
 {
-	p = json_plain_end(p + 1, end);
+	p = plain_end(p + 1, end);
 	while (p < end && *p != '"')
-		p = json_plain_end(end - p < 2 ? end : p + 2, end);
+		p = plain_end(end - p < 2 ? end : p + 2, end);
 	return p < end ? p + 1 : end;
 }
 

@@ -1,5 +1,7 @@
 #include "model/json.h"
 
+#include "model/json_plain.h"
+
 /* The nesting that json_skip is in: a bit a level, set for an object. */
 struct nest {
 	uint64_t object[JSON_MAX_DEPTH / 64];
@@ -77,7 +79,7 @@ static bool skip_string(struct json *j, struct slice *raw)
 	const char *start = ++j->p;
 
 	for (;;) {
-		j->p = json_plain_end(j->p, j->end);
+		j->p = plain_end(j->p, j->end);
 		if (j->p == j->end)
 			return json_fail(j, "a string does not end");
 		if (*j->p == '"')

@@ -91,7 +91,4 @@ void json_put_number(struct buf *out, uint64_t n);
 /* Appends seconds with a fraction only as long as it must be: 12.48, 3. */
 void json_put_seconds(struct buf *out, int64_t ms);
 
-/* The first byte of [p, end) that cannot stand in a JSON string as it is: " \ or a control. */
-const char *json_plain_end(const char *p, const char *end);
-
 #endif

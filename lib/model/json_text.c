@@ -1,34 +1,8 @@
 /* What a raw JSON string or number stands for. */
 #include "model/json.h"
 
+#include "model/json_plain.h"
 #include "text/utf8.h"
-
-/*
- * x holds a byte under 0x20, a quote or a backslash: the borrow of a subtraction
- * reaches the top bit of a byte only if it, or one below it, is what is sought.
- */
-static bool has_special(uint64_t x)
-{
-	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones * 0x80;
-	uint64_t quote = x ^ ones * '"', slash = x ^ ones * '\\';
-
-	return (((x - ones * 0x20) & ~x) | ((quote - ones) & ~quote) |
-		((slash - ones) & ~slash)) & tops;
-}
-
-const char *json_plain_end(const char *p, const char *end)
-{
-	uint64_t eight;
-
-	for (; end - p >= 8; p += 8) {
-		memcpy(&eight, p, 8);
-		if (has_special(eight))
-			break;
-	}
-	while (p < end && (unsigned char)*p >= 0x20 && *p != '"' && *p != '\\')
-		p++;
-	return p;
-}
 
 static uint32_t hex4(const char *p)
 {
@@ -99,20 +73,12 @@ static size_t unescape(char *out, const char **p, const char *end)
 struct slice json_text(struct arena *a, struct slice raw)
 {
 	const char *p = raw.p, *end = p + raw.len;
-	const char *slash = raw.len ? memchr(p, '\\', raw.len) : NULL;
 	char *text, *out;
 
-	if (!slash)
+	if (!raw.len || !memchr(p, '\\', raw.len))
 		return raw;
 	text = out = arena_alloc(a, raw.len);
-	while (slash) {
-		memcpy(out, p, (size_t)(slash - p));
-		out += slash - p;
-		p = slash;
+	while ((p = plain_copy(&out, p, end)) < end)
 		out += unescape(out, &p, end);
-		slash = memchr(p, '\\', (size_t)(end - p));
-	}
-	memcpy(out, p, (size_t)(end - p));
-	out += end - p;
 	return (struct slice){ text, (size_t)(out - text) };
 }

@@ -1,5 +1,6 @@
 #include "model/json.h"
 
+#include "model/json_plain.h"
 #include "text/utf8.h"
 
 /* The letter of a short escape, or 0. */
@@ -22,30 +23,36 @@ static char short_escape(char c)
 	return 0;
 }
 
-static void put_escape(struct buf *out, char c)
+static char *put_escape(char *out, char c)
 {
 	static const char hex[] = "0123456789ABCDEF";
 	char letter = short_escape(c);
 
-	if (letter)
-		buf_add(out, (struct slice){ (char[]){ '\\', letter }, 2 });
-	else
-		buf_add(out, (struct slice){ (char[]){ '\\', 'u', '0', '0', hex[c >> 4 & 1],
-						       hex[c & 15] }, 6 });
+	*out++ = '\\';
+	if (letter) {
+		*out++ = letter;
+		return out;
+	}
+	memcpy(out, "u00", 3);
+	out[3] = hex[c >> 4 & 1];
+	out[4] = hex[c & 15];
+	return out + 5;
 }
 
-/* s is UTF-8. */
+/* s is UTF-8.  Room is made for a piece at a time as if it were all \u00XX. */
 static void put_valid(struct buf *out, struct slice s)
 {
-	const char *p = s.p, *end = p + s.len;
+	while (s.len) {
+		struct slice piece = slice_first(s, 4096);
+		const char *p = piece.p, *end = p + piece.len;
+		char *to;
 
-	for (;;) {
-		const char *stop = json_plain_end(p, end);
-		buf_add(out, (struct slice){ p, (size_t)(stop - p) });
-		if (stop == end)
-			break;
-		put_escape(out, *stop);
-		p = stop + 1;
+		buf_reserve(out, piece.len * 6);
+		to = out->p + out->len;
+		while ((p = plain_copy(&to, p, end)) < end)
+			to = put_escape(to, *p++);
+		out->len = (size_t)(to - out->p);
+		s = slice_from(s, piece.len);
 	}
 }
 
