@@ -1,9 +1,15 @@
 /*
  * app.h - what the four tools share: options, inputs, records in and out, status.
  *
- * A tool is a table of options, a function that works on one record, and main.
+ * A tool is a table of options, a function that works on one record, and main:
+ *
+ *     if (app_begin(&app, argc, argv))
+ *             app_run(&app, work_on_one, &options);
+ *     return app_end(&app);
+ *
  * The records of all inputs go through the work function, on as many threads
- * as --jobs says, and what it writes comes out in the order of the inputs.
+ * as --jobs says, and what it writes comes out in the order of the inputs, with
+ * the messages about it: both are the same bytes for any number of jobs.
  */
 #ifndef APP_APP_H
 #define APP_APP_H
@@ -15,26 +21,38 @@
 #include "model/record.h"
 #include "read/split.h"
 
-#include <stdio.h>
-
-/* One record on its way through a tool.  All of it belongs to one thread. */
+/*
+ * One record on its way through a tool.  All of it belongs to one thread.
+ *
+ * From a raw input the record has id, source, index, text, span, line and
+ * metadata, in this order.  One from JSON Lines is as it was read, with id and
+ * source added at its end if it has none.
+ */
 struct work {
 	struct record rec;	/* the fields as read, or as made from a raw input */
 	struct slice text;	/* its text, unescaped; borrowed from the record */
-	bool has_text;		/* false: a JSON record without the field */
+	bool has_text;		/* false: a JSON record without the field, or it is no string */
 	bool raw;		/* from a raw input, not from JSON Lines */
-	struct slice source;	/* path as given, "-" for standard input */
+	struct slice source;	/* path or URL as given, "-" for standard input */
 	size_t index;		/* of the record in its source, from 1 */
-	size_t line;		/* its first line in the source, from 1 */
+	size_t line;		/* its first line in the source, from 1; of a JSON record that
+				   states none, its line in the input */
 	struct arena *arena;	/* reset after each record */
-	struct diag_sink *sink;	/* lines count in the source: line_base is 0 */
+	/*
+	 * Messages.  Lines count in the source (line_base is 0).  A message with
+	 * line 0 is about the record: it names the place where the record began,
+	 * of a JSON record its line in the JSON Lines.  An error [cannot-write]
+	 * ends the run with status 2, any other only refuses the record.
+	 */
+	struct diag_sink *sink;
 	struct buf *out;	/* what to write; nothing of it if refused */
 	const struct app *app;
 };
 
 /*
  * Does the tool's work on one record.  False: it is refused, the reason is an
- * error in w->sink.  Called from several threads at once: ctx is read only.
+ * error in w->sink (the first, if there are more).  Called from several threads
+ * at once: ctx is read only.
  */
 typedef bool work_fn(struct work *w, void *ctx);
 
@@ -48,13 +66,13 @@ struct app {
 	const char *name;		/* of the tool */
 	const char *summary;		/* one line for --help */
 	const char *operands;		/* "[file ...]" */
-	const struct opt *opts;		/* the tool's own, before the common ones */
-	const struct opt_word *from;	/* names --from takes; ends with { NULL } */
-	const struct opt_word *to;	/* names --to takes; the first is the default */
+	const struct opt *opts;		/* the tool's own, before the common ones, or NULL */
+	const struct opt_word *from;	/* names --from takes, or NULL: auto and jsonl */
+	const struct opt_word *to;	/* names --to takes, or NULL: jsonl; the first is the default */
 	enum app_cut cut;
-	struct split_opts split;	/* CUT_SPLIT: set by the tool's options */
+	struct split_opts split;	/* CUT_SPLIT: set by the tool's options; max_record by app_begin */
 	const char *header;		/* written before the first record, or NULL */
-	int from_id, to_id;		/* the words chosen; from_id of "auto" is 0, of "jsonl" 1 */
+	int from_id, to_id;		/* the words chosen */
 	/* the common options, for the tool to read */
 	const char *output, *files_from, *rejects, *encoding;
 	size_t jobs, max_record;
@@ -62,8 +80,10 @@ struct app {
 	struct app_state *state;	/* the rest is private to lib/app */
 };
 
+/* What every --from table begins with; ids of its own words begin at 2. */
 #define APP_FROM_AUTO 0
 #define APP_FROM_JSONL 1
+#define APP_FROM_WORDS { "auto", APP_FROM_AUTO }, { "jsonl", APP_FROM_JSONL }
 
 /*
  * Reads the command line.  False if the tool has nothing left to do (--help,
@@ -71,17 +91,24 @@ struct app {
  */
 bool app_begin(struct app *app, int argc, char **argv);
 
-/* Runs every record of every input through `work`. */
-void app_run(struct app *app, work_fn *work, void *ctx);
-
-/*
- * Prints statistics, puts the output in its place and returns the exit status:
- * 0 done; 1 done, but an input or record was refused; 2 not run, or output not written.
- */
-int app_end(struct app *app);
+/* Wrong usage that only the tool can see; the status will be 2: do not app_run. */
+void app_usage(struct app *app, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 /* Says something as the tool, not about an input: "tparse: error: ... [code]". */
 void app_say(struct app *app, enum diag_level level, const char *code, const char *fmt, ...)
 	__attribute__((format(printf, 4, 5)));
+
+/* Runs every record of every input through `work`. */
+void app_run(struct app *app, work_fn *work, void *ctx);
+
+/* Writes the record as it is now, its spans counted as --offsets says: the end of --to jsonl. */
+void app_write(struct work *w);
+
+/*
+ * Prints statistics, puts the output in its place and returns the exit status:
+ * 0 done; 1 done, but an input or record was refused; 2 not run, or output not
+ * written.  After --strict stopped the run, a file that -o names is left as it was.
+ */
+int app_end(struct app *app);
 
 #endif

@@ -3,10 +3,13 @@
  *
  * Long options may be shortened as long as they stay unique and may carry
  * "=value"; short ones may be bundled (-qv) and carry their value (-j4).
- * Options and operands may be mixed; "--" ends the options.
+ * Options and operands may be mixed; "--" ends the options; "-" is an operand.
+ * Of an option given twice the last counts, but a list keeps all.
  */
 #ifndef APP_OPT_H
 #define APP_OPT_H
+
+#include "base/buf.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -31,28 +34,36 @@ struct opt {
 	const char *name;	/* without the dashes */
 	const char *value;	/* its name in --help; NULL for a flag */
 	void *to;		/* bool, const char *, size_t, int or struct opt_list */
-	const struct opt_word *words;
+	const struct opt_word *words;	/* of a word; ends with { NULL, 0 } */
 	size_t min, max;	/* of a count */
 	const char *help;
 };
 
 #define OPT_FLAG(l, n, p, h)		{ OPT_K_FLAG, l, n, NULL, p, NULL, 0, 0, h }
 #define OPT_TEXT(l, n, v, p, h)		{ OPT_K_TEXT, l, n, v, p, NULL, 0, 0, h }
-/* bytes, with a suffix K, M or G (1024) */
+/* bytes, at least 1, with a suffix K, M or G (1024) */
 #define OPT_SIZE(l, n, p, h)		{ OPT_K_SIZE, l, n, "SIZE", p, NULL, 0, 0, h }
 #define OPT_COUNT(l, n, p, lo, hi, h)	{ OPT_K_COUNT, l, n, "N", p, NULL, lo, hi, h }
+/* --help adds the words themselves to the help text */
 #define OPT_WORD(l, n, v, p, w, h)	{ OPT_K_WORD, l, n, v, p, w, 0, 0, h }
 #define OPT_LIST(l, n, v, p, h)		{ OPT_K_LIST, l, n, v, p, NULL, 0, 0, h }
 #define OPT_END				{ OPT_K_END, 0, NULL, NULL, NULL, NULL, 0, 0, NULL }
 
+#define OPT_WHY_SIZE 200
+
 /*
- * Reads argv by one or two tables (the second may be NULL).  Operands are moved to
- * argv[1..*n_operands].  False for wrong usage, with a sentence in why[].
+ * Reads argv by one or two tables (the second may be NULL; a letter or name in
+ * both is the first one's).  Operands are moved to argv[1..*n_operands] in
+ * their order.  False for wrong usage, with a sentence in why[]; what stood
+ * before the mistake has then been set.  Texts are slices of argv.
  */
 bool opt_read(const struct opt *own, const struct opt *common, int argc, char **argv,
-	      int *n_operands, char why[200]);
+	      int *n_operands, char why[OPT_WHY_SIZE]);
 
-/* Prints the options of a table to standard output, a line each. */
-void opt_help(const struct opt *table);
+/* Frees what the lists of a table hold. */
+void opt_free(const struct opt *table);
+
+/* Appends the options of a table, a line or more each, at most 80 columns wide. */
+void opt_help(const struct opt *table, struct buf *out);
 
 #endif

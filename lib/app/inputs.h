@@ -1,0 +1,37 @@
+/*
+ * inputs.h - which inputs there are, and their names.
+ */
+#ifndef APP_INPUTS_H
+#define APP_INPUTS_H
+
+#include "app/app.h"
+#include "base/map.h"
+
+#include <stdio.h>
+
+/* One input.  Its strings live as long as the list it is from. */
+struct input {
+	const char *path;	/* NUL-terminated */
+	struct slice name;	/* the path */
+	struct slice id;	/* the same; for a path that came before with ~2, ~3, ... at its end */
+};
+
+/* The operands, then what the list names; standard input if there is neither. */
+struct inputs {
+	const struct app *app;
+	size_t next_operand;
+	FILE *list;		/* of --files-from, or NULL */
+	char *entry;		/* getdelim's */
+	size_t entry_cap;
+	struct map seen;	/* how often each name was given */
+	struct arena names;
+};
+
+/* False with a message if the list of --files-from cannot be opened. */
+bool inputs_begin(struct inputs *in, struct app *app);
+
+/* False at the end; *failed says whether the list could not be read to its end. */
+bool inputs_next(struct inputs *in, struct input *out, bool *failed);
+void inputs_end(struct inputs *in);
+
+#endif

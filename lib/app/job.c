@@ -1,0 +1,130 @@
+#include "app/job.h"
+
+#include "app/pool.h"
+#include "app/record_in.h"
+#include "app/state.h"
+
+#define KEEP_SIZE ((size_t)1024 * 1024)	/* a larger buffer is given back */
+
+/* The error that one over --max-record gets was said by who read it. */
+static bool too_long(const struct job *j)
+{
+	return j->kind == JOB_CUT ? j->cut.refused : j->line.len == 0;
+}
+
+void job_run(void *job, void *context)
+{
+	struct job *j = job;
+	const struct job_context *c = context;
+	struct reporter r;
+
+	if (j->kind == JOB_INPUT_END)
+		return;
+	reporter_init(&r, c->app, &j->log);
+	struct work w = { .arena = &j->arena, .sink = &r.sink, .out = &j->out, .app = c->app };
+	j->ok = !too_long(j) && record_in(&w, j, &r) && c->work(&w, c->ctx);
+	if (j->ok)
+		return;
+	buf_reset(&j->out);
+	if (c->app->rejects)
+		record_refused(j, &j->arena, &j->out);
+}
+
+static void print_log(struct app *app, struct job *j)
+{
+	struct app_state *s = app->state;
+
+	s->stats.warnings += j->log.n[DIAG_WARN];
+	s->stats.errors += j->log.n[DIAG_ERROR];
+	if (j->log.more)
+		buf_addf(&j->log.lines, "%s: info: and %zu more messages like these [more]\n",
+			 app->name, j->log.more);
+	app_print(app, &j->log.lines);
+}
+
+static bool put(struct app *app, struct output *o, const char *path, struct slice bytes)
+{
+	if (output_put(o, bytes))
+		return true;
+	app_output_failed(app, o, path);
+	return false;
+}
+
+static bool put_result(struct app *app, const struct job *j)
+{
+	struct app_state *s = app->state;
+	struct slice bytes = buf_slice(&j->out);
+
+	if (!j->ok)
+		return !app->rejects || put(app, &s->rejects, app->rejects, bytes);
+	if (bytes.len && app->header && !s->header_written) {
+		s->header_written = true;
+		if (!put(app, &s->out, app->output, slice_z(app->header)))
+			return false;
+	}
+	return put(app, &s->out, app->output, bytes);
+}
+
+static void count(struct stats *s, const struct job *j)
+{
+	s->bytes_here = j->end;
+	if (j->kind == JOB_INPUT_END) {
+		s->inputs++;
+		s->inputs_failed += j->failed;
+		s->bytes_before += j->end;
+		s->bytes_here = 0;
+	} else {
+		s->records++;
+		s->refused += !j->ok;
+	}
+}
+
+/* Ready for the next record; a huge one must not pin its memory. */
+static void reset(struct job *j)
+{
+	arena_reset(&j->arena);
+	log_reset(&j->log);
+	buf_reset(&j->out);
+	if (j->out.cap > KEEP_SIZE)
+		buf_free(&j->out);
+}
+
+static bool is_fatal(const struct job *j)
+{
+	return !j->ok && j->log.code && slice_is(slice_z(j->log.code), "cannot-write");
+}
+
+bool job_finish(void *job, void *context)
+{
+	struct job *j = job;
+	struct app *app = ((struct job_context *)context)->app;
+	struct app_state *s = app->state;
+	bool refused = j->kind == JOB_INPUT_END ? j->failed : !j->ok;
+	bool go_on = j->kind == JOB_INPUT_END || put_result(app, j);
+
+	print_log(app, j);
+	count(&s->stats, j);
+	if (j->kind != JOB_INPUT_END && is_fatal(j)) {
+		s->failed = true;
+		go_on = false;
+	}
+	if (refused && app->strict) {
+		s->stopped = true;
+		go_on = false;
+	}
+	struct buf line = BUF_INIT;
+	progress_show(&s->progress, &s->stats, app->name, false, &line);
+	app_print(app, &line);
+	buf_free(&line);
+	reset(j);
+	return go_on;
+}
+
+void job_drop(void *job)
+{
+	struct job *j = job;
+
+	arena_free(&j->arena);
+	log_free(&j->log);
+	buf_free(&j->out);
+}

@@ -1,0 +1,49 @@
+/*
+ * job.h - one record, or the end of an input, on its way through the pool.
+ *
+ * The reading side fills kind to failed; what they point to lives in the
+ * job's arena or as long as the run, or, where the pool is inline, until
+ * pool_give returns.  Everything it owns is kept for the next record.
+ */
+#ifndef APP_JOB_H
+#define APP_JOB_H
+
+#include "app/report.h"
+
+#include <stdint.h>
+
+enum job_kind {
+	JOB_CUT,		/* a record of a raw input */
+	JOB_LINE,		/* a line of JSON Lines */
+	JOB_INPUT_END
+};
+
+struct job {
+	enum job_kind kind;
+	struct slice path;	/* of the input */
+	struct slice id;	/* the same, but unique in the run */
+	struct cut cut;
+	struct slice encoding;	/* of the cut, if its text is not as it stands in the input */
+	struct slice line;	/* a JSON line, white space apart; empty: it was too long */
+	size_t line_no;
+	uint64_t end;		/* where in the input it ended */
+	bool failed;		/* JOB_INPUT_END: it could not be read to its end */
+	struct arena arena;
+	struct log log;
+	struct buf out;		/* what was made of it, or its line for --rejects */
+	bool ok;
+};
+
+/* What the jobs of a run share. */
+struct job_context {
+	struct app *app;
+	work_fn *work;
+	void *ctx;
+};
+
+/* The three calls of a pool of jobs: with a struct job and a struct job_context. */
+void job_run(void *job, void *context);
+bool job_finish(void *job, void *context);
+void job_drop(void *job);
+
+#endif

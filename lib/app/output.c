@@ -1,0 +1,169 @@
+#define _XOPEN_SOURCE 700	/* realpath */
+
+#include "app/output.h"
+
+#include "base/mem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define FLUSH_SIZE ((size_t)64 * 1024)
+#define KEEP_SIZE ((size_t)1024 * 1024)	/* a larger buffer is given back */
+
+static bool fail(struct output *o, const char *what)
+{
+	if (!o->failed) {
+		o->error = errno;
+		o->failed = what;
+	}
+	return false;
+}
+
+static char *copy(struct slice s)
+{
+	char *z = mem_grow(NULL, s.len + 1, 1);
+
+	if (s.len)
+		memcpy(z, s.p, s.len);
+	z[s.len] = 0;
+	return z;
+}
+
+/* "DIR/.NAME.PID.tmp" for "DIR/NAME"; the caller frees it. */
+static char *temporary_name(const char *path)
+{
+	struct slice all = slice_z(path);
+	struct buf b = BUF_INIT;
+	size_t name = all.len;
+
+	while (name > 0 && path[name - 1] != '/')
+		name--;
+	buf_add(&b, slice_first(all, name));
+	buf_addf(&b, ".%s.%ld.tmp", path + name, (long)getpid());
+	char *z = copy(buf_slice(&b));
+	buf_free(&b);
+	return z;
+}
+
+/* Opens the temporary, with the permissions of the file that it will replace. */
+static bool open_beside(struct output *o, const struct stat *old)
+{
+	o->temporary = temporary_name(o->path);
+	o->fd = open(o->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	if (o->fd < 0 && errno == EEXIST && unlink(o->temporary) == 0)	/* a dead process's */
+		o->fd = open(o->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	if (o->fd < 0) {
+		fail(o, "cannot write");
+		free(o->temporary);
+		o->temporary = NULL;
+		return false;
+	}
+	/* Not being allowed to is no reason to fail: the file is ours and readable. */
+	if (old && fchmod(o->fd, old->st_mode & 07777) != 0)
+		errno = 0;
+	return true;
+}
+
+bool output_open(struct output *o, const char *path)
+{
+	struct stat st;
+
+	*o = (struct output)OUTPUT_INIT;
+	if (!path || slice_is(slice_z(path), "-")) {
+		o->fd = STDOUT_FILENO;
+		return true;
+	}
+	if (!path[0]) {
+		errno = ENOENT;
+		return fail(o, "cannot write");
+	}
+	o->path = realpath(path, NULL);
+	if (!o->path)
+		o->path = copy(slice_z(path));
+	if (stat(o->path, &st) != 0)
+		return open_beside(o, NULL);
+	if (S_ISREG(st.st_mode))
+		return open_beside(o, &st);
+	o->fd = open(o->path, O_WRONLY | O_CLOEXEC);
+	return o->fd >= 0 || fail(o, "cannot write");
+}
+
+/* Whether a write that failed is to be tried again; waits where there was no room. */
+static bool again(int fd)
+{
+	if (errno == EINTR)
+		return true;
+	if (errno != EAGAIN && errno != EWOULDBLOCK)
+		return false;
+	return poll(&(struct pollfd){ fd, POLLOUT, 0 }, 1, -1) >= 0 || errno == EINTR;
+}
+
+static bool write_all(struct output *o, struct slice s)
+{
+	while (s.len) {
+		ssize_t n = write(o->fd, s.p, s.len);
+		if (n >= 0)
+			s = slice_from(s, (size_t)n);
+		else if (!again(o->fd))
+			return fail(o, "cannot write");
+	}
+	return true;
+}
+
+bool output_flush(struct output *o)
+{
+	if (o->failed)
+		return false;
+	bool ok = write_all(o, buf_slice(&o->pending));
+	buf_reset(&o->pending);
+	if (o->pending.cap > KEEP_SIZE)
+		buf_free(&o->pending);
+	return ok;
+}
+
+bool output_put(struct output *o, struct slice bytes)
+{
+	if (o->failed)
+		return false;
+	o->bytes += bytes.len;
+	if (bytes.len < FLUSH_SIZE)
+		buf_add(&o->pending, bytes);
+	else if (!output_flush(o) || !write_all(o, bytes))	/* large: not copied */
+		return false;
+	if (o->flush_always || o->pending.len >= FLUSH_SIZE)
+		return output_flush(o);
+	return true;
+}
+
+/* Ordinary files only: a pipe cannot be synced, and need not be. */
+static void sync_and_close(struct output *o)
+{
+	if (o->temporary && !o->failed && fsync(o->fd) != 0 && errno != EINVAL)
+		fail(o, "cannot write");
+	if (close(o->fd) != 0 && errno != EINTR)
+		fail(o, "cannot write");
+	o->fd = -1;
+}
+
+bool output_close(struct output *o, bool keep)
+{
+	if (o->fd >= 0) {
+		if (keep || !o->temporary)
+			output_flush(o);
+		sync_and_close(o);
+	}
+	if (o->temporary && keep && !o->failed && rename(o->temporary, o->path) != 0)
+		fail(o, "cannot rename");
+	if (o->temporary && (!keep || o->failed))
+		unlink(o->temporary);
+	free(o->temporary);
+	free(o->path);
+	buf_free(&o->pending);
+	o->temporary = o->path = NULL;
+	return !o->failed;
+}

@@ -1,0 +1,44 @@
+/*
+ * output.h - bytes out: to standard output, or to a file that appears only when it is whole.
+ *
+ * A file is written beside its place under a temporary name, synced, and
+ * renamed by output_close.  What is not an ordinary file (/dev/null, a pipe)
+ * is written as it is.  A symbolic link stays and what it names is replaced.
+ * The first failure is kept: later calls do nothing and are false.  SIGPIPE is
+ * left alone.  One thread at a time.
+ */
+#ifndef APP_OUTPUT_H
+#define APP_OUTPUT_H
+
+#include "base/buf.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct output {
+	int fd;			/* -1: not open */
+	char *path;		/* where the file will be; NULL: standard output */
+	char *temporary;	/* what it is called until then; NULL: written in place */
+	bool flush_always;	/* after each output_put */
+	struct buf pending;
+	uint64_t bytes;		/* taken so far */
+	int error;		/* errno of the first failure, or 0 */
+	const char *failed;	/* what failed: a literal such as "cannot write" */
+};
+
+#define OUTPUT_INIT { -1, NULL, NULL, false, BUF_INIT, 0, 0, NULL }
+
+/* path: NULL or "-" is standard output. */
+bool output_open(struct output *o, const char *path);
+
+bool output_put(struct output *o, struct slice bytes);
+bool output_flush(struct output *o);
+
+/*
+ * Flushes, closes and, if all went well, puts the file in its place.  keep
+ * false: the file is not whole; the temporary is removed, what stood in its
+ * place stays.  Safe on OUTPUT_INIT.  Frees all but error and failed.
+ */
+bool output_close(struct output *o, bool keep);
+
+#endif
