@@ -16,20 +16,30 @@ struct role_rule {		/* from --role LABEL=ROLE */
 };
 
 struct lexicon {
-	struct phrases *flags;		/* words_flags.c; tag: enum turn_flag */
-	struct phrases *headings;	/* words_headings.c; tag: enum heading */
-	struct phrases *not_labels;	/* words_labels.c: words before a colon that name nobody */
-	const struct role_rule *roles;	/* the user's, borrowed */
-	size_t n_roles;
+	struct phrases *headings, *labels, *flags, *directions, *roles, *not_names, *open_ended;
+	const struct role_rule *rules;	/* the user's, borrowed */
+	size_t n_rules;
 };
 
 /* What a heading line announces (words_headings.c). */
 enum heading {
-	HEADING_NONE, HEADING_SUMMARY, HEADING_TERMINATION, HEADING_TOPICS, HEADING_TECHNIQUES,
-	HEADING_HELPFUL, HEADING_HOMEWORK, HEADING_INSIGHTS, HEADING_HEADER, HEADING_FOOTER
+	HEADING_SUMMARY, HEADING_TERMINATION, HEADING_TOPICS, HEADING_TECHNIQUES,
+	HEADING_HELPFUL, HEADING_HOMEWORK, HEADING_INSIGHTS, HEADING_FOOTER, N_HEADINGS
 };
 
-struct lexicon *lexicon_new(const struct role_rule *roles, size_t n_roles);
+struct lexicon *lexicon_new(const struct role_rule *rules, size_t n_rules);
 void lexicon_free(struct lexicon *lex);
+
+/*
+ * What a title announces: weight[] gets the heaviest row of each heading, 0
+ * where none matches.  Returns whether any does.
+ */
+bool lexicon_heading(const struct lexicon *lex, struct slice title, int weight[N_HEADINGS]);
+
+/* Whether a row of the set matches somewhere in a short text (the first 64 words). */
+bool lexicon_has(const struct phrases *set, struct slice text);
+
+/* The same, giving the row of the first match; NULL if there is none. */
+const struct phrase *lexicon_first(const struct phrases *set, struct slice text);
 
 #endif

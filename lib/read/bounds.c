@@ -1,0 +1,292 @@
+#include "read/bounds.h"
+
+#include "text/utf8.h"
+
+/* Symbols that rules are made of; from `least` in a row on.  Sorted by code point. */
+static const struct symbol {
+	uint32_t cp;
+	size_t least;
+	const char *source;
+} symbols[] = {
+	{ '#', 3, "counselling dumps: 19 of them" },
+	{ '$', 3, "hand-made dumps" },
+	{ '%', 3, "hand-made dumps, fortune files" },
+	{ '&', 3, "hand-made dumps" },
+	{ '*', 3, "Markdown, scene breaks" },
+	{ '+', 3, "hand-made dumps, front matter" },
+	{ '-', 3, "Markdown, mail" },
+	{ '.', 5, "hand-made dumps; three are an ellipsis" },
+	{ '/', 5, "hand-made dumps, comments of code" },
+	{ ':', 5, "hand-made dumps; three open a block in Pandoc" },
+	{ '<', 5, "hand-made dumps" },
+	{ '=', 3, "reStructuredText, head and tail" },
+	{ '>', 5, "hand-made dumps; three are a quotation or a prompt" },
+	{ '@', 3, "hand-made dumps" },
+	{ '\\', 5, "hand-made dumps" },
+	{ '^', 3, "reStructuredText" },
+	{ '_', 3, "Markdown" },
+	{ '~', 3, "Markdown, reStructuredText" },
+	{ 0xA7, 3, "section sign: ornaments" },
+	{ 0xB7, 3, "middle dot: ornaments" },
+	{ 0x2013, 3, "en dash, as word processors write -" },
+	{ 0x2014, 3, "em dash, the same" },
+	{ 0x2015, 3, "horizontal bar" },
+	{ 0x2022, 3, "bullet: ornaments" },
+	{ 0x2500, 3, "box drawings, light" },
+	{ 0x2501, 3, "box drawings, heavy" },
+	{ 0x2550, 3, "box drawings, double" },
+	{ 0x2580, 3, "upper half block" },
+	{ 0x2584, 3, "lower half block" },
+	{ 0x2588, 3, "full block" },
+	{ 0x2591, 3, "light shade" },
+	{ 0x2592, 3, "medium shade" },
+	{ 0x2593, 3, "dark shade" },
+	{ 0x25A0, 3, "black square" },
+	{ 0x25A1, 3, "white square" },
+	{ 0x25C6, 3, "black diamond" },
+	{ 0x25C7, 3, "white diamond" },
+	{ 0x25CB, 3, "white circle" },
+	{ 0x25CF, 3, "black circle" },
+	{ 0x2605, 3, "black star" },
+	{ 0x2606, 3, "white star" },
+	{ 0x2728, 3, "sparkles" },
+	{ 0x2756, 3, "black diamond minus white x" },
+	{ 0x2766, 3, "floral heart: ornaments" },
+	{ 0x30FC, 3, "Japanese long vowel mark, used as a dash" },
+	{ 0xFF03, 3, "full-width #" },
+	{ 0xFF0A, 3, "full-width *" },
+	{ 0xFF0D, 3, "full-width -" },
+	{ 0xFF1D, 3, "full-width =" },
+	{ 0xFF3F, 3, "full-width _" },
+	{ 0xFF5E, 3, "full-width ~" },
+};
+
+/* Lines that end a document in training data.  In any case; sorted. */
+static const struct token {
+	const char *text;
+	bool sure;		/* else it ends a message in some prompt template, too */
+	const char *source;
+} tokens[] = {
+	{ "<<<end>>>", true, "hand-made dumps" },
+	{ "</s>", false, "Llama, Mistral; ends a message in Zephyr's template" },
+	{ "<end>", false, "hand-made dumps" },
+	{ "<endoftext>", true, "GPT-2's, misspelt" },
+	{ "<eod>", true, "XLNet: end of document" },
+	{ "<eos>", false, "Gemma and others" },
+	{ "<|document|>", true, "hand-made dumps" },
+	{ "<|end_of_document|>", true, "StarCoder's family" },
+	{ "<|end_of_text|>", true, "Llama 3" },
+	{ "<|endofdocument|>", true, "hand-made dumps" },
+	{ "<|endoftext|>", true, "GPT-2" },
+	{ "<|end|>", false, "Phi-3; ends a message in its template" },
+	{ "[/end]", false, "Cactus" },
+	{ "[end]", false, "hand-made dumps" },
+	{ "[eod]", true, "hand-made dumps" },
+	{ "[eos]", false, "hand-made dumps" },
+	{ "[sep]", false, "BERT" },
+};
+
+bool bound_may_begin(unsigned char first)
+{
+	static const char marks[] = "#$%&*+-./:<=>@\\^_~[({ \t\f\v";
+	unsigned char small = (unsigned char)to_lower((char)first);
+
+	return first >= 0x80 || (small >= 'a' && small <= 'z') ||
+	       (first && memchr(marks, first, sizeof(marks) - 1));
+}
+
+size_t bound_formfeed(struct slice line)
+{
+	size_t end = 0;
+
+	for (size_t i = 0; i < line.len && is_space(line.p[i]); i++)
+		if (line.p[i] == '\f')
+			end = i + 1;
+	return end;
+}
+
+static const struct symbol *find_symbol(uint32_t cp)
+{
+	size_t lo = 0, hi = N_ELEMS(symbols);
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (symbols[mid].cp == cp)
+			return &symbols[mid];
+		if (symbols[mid].cp < cp)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return NULL;
+}
+
+/* Takes a symbol, or the pair it opens, off *in: 0 if there is none. */
+static uint64_t take_symbol(struct slice *in)
+{
+	struct slice rest = *in;
+	const struct symbol *s = rest.len ? find_symbol(utf8_next(&rest)) : NULL;
+
+	if (!s)
+		return 0;
+	*in = rest;
+	return s->cp;
+}
+
+/* How many of `cp` *in begins with, taken off it. */
+static size_t take_same(struct slice *in, uint64_t cp)
+{
+	size_t n = 0;
+
+	for (struct slice rest = *in; take_symbol(&rest) == cp; n++)
+		*in = rest;
+	return n;
+}
+
+/* "-=-=-=-": two symbols in turn, at least three of each but for the last. */
+static bool read_pairs(struct slice s, struct bound *out)
+{
+	uint64_t a = take_symbol(&s), b = take_symbol(&s), cp;
+	size_t n = 2;
+
+	if (!a || !b || a == b)
+		return false;
+	while (s.len) {
+		cp = take_symbol(&s);
+		if (cp != (n % 2 ? b : a))
+			return false;
+		n++;
+	}
+	if (n < 6)
+		return false;
+	*out = (struct bound){ .kind = BOUND_RUN, .family = a << 32 | b, .length = n,
+			       .strong = true };
+	return true;
+}
+
+/* "#####", "* * *", "--- --- ---": groups of one size with blanks between are a run, too. */
+static bool read_run(struct slice s, struct bound *out)
+{
+	struct slice rest = s;
+	uint64_t cp = take_symbol(&rest);
+	size_t group = cp ? 1 + take_same(&rest, cp) : 0, n = group, groups = 1;
+
+	if (!cp)
+		return false;
+	for (; rest.len && is_space(*rest.p); groups++) {
+		rest = slice_ltrim(rest);
+		if (take_same(&rest, cp) != group || group > 3)
+			return false;
+		n += group;
+	}
+	if (rest.len)
+		return groups == 1 && read_pairs(s, out);
+	*out = (struct bound){ .kind = BOUND_RUN, .family = cp, .length = n,
+			       .strong = groups == 1 && n >= BOUND_STRONG };
+	return n >= (groups > 1 ? 3 : find_symbol((uint32_t)cp)->least);
+}
+
+/* Takes symbols `cp` off the end of *s; how many. */
+static size_t take_same_back(struct slice *s, uint64_t cp)
+{
+	size_t n = 0;
+
+	while (s->len && utf8_last(*s) == cp) {
+		do
+			s->len--;
+		while (s->len && (s->p[s->len] & 0xC0) == 0x80);
+		n++;
+	}
+	return n;
+}
+
+static bool has_letter(struct slice s)
+{
+	while (s.len) {
+		uint32_t cp = utf8_next(&s);
+		if (cp_letter(cp) || cp_digit(cp))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "=== Title ===" with three or more on both sides; with a counter in the title
+ * two do ("## Session 3 ##"), and one side of three ("=== SESSION 3").
+ */
+static bool read_titled(struct slice s, struct bound *out)
+{
+	uint64_t cp = take_symbol(&s);
+	size_t left = cp ? 1 + take_same(&s, cp) : 0, right;
+
+	if (left < 2 || s.len > HEADER_MAX_BYTES)
+		return false;
+	if (cp == '<')
+		cp = '>';
+	else if (cp == '>')
+		cp = '<';
+	right = take_same_back(&s, cp);
+	s = slice_trim(s);
+	*out = (struct bound){ .kind = BOUND_TITLED, .family = cp, .title = s,
+			       .length = right && right < left ? right : left };
+	if (!s.len || !has_letter(s))
+		return false;
+	out->counted = counter_read(s, &out->counter);
+	out->strong = out->counted && out->counter.strong;
+	if (right >= 3 && left >= 3)
+		return true;
+	if (cp == '*' || cp == '_')
+		return out->counted && left >= 3;	/* two are Markdown's emphasis */
+	return out->counted && (right >= 2 || (left >= 3 && cp != '#'));
+}
+
+static bool read_token(struct slice s, struct bound *out)
+{
+	if (s.len > 24 || (*s.p != '<' && *s.p != '['))
+		return false;
+	for (size_t i = 0; i < N_ELEMS(tokens); i++)
+		if (slice_ieq(s, slice_z(tokens[i].text))) {
+			*out = (struct bound){ .kind = BOUND_TOKEN, .family = i, .length = 1,
+					       .strong = tokens[i].sure };
+			return true;
+		}
+	return false;
+}
+
+static bool read_header(struct slice s, struct bound *out)
+{
+	struct counter counter;
+
+	if (!counter_read(s, &counter))
+		return false;
+	*out = (struct bound){ .kind = BOUND_HEADER, .family = counter.noun, .length = 1,
+			       .strong = counter.strong, .counted = true, .counter = counter };
+	return true;
+}
+
+static bool read_formfeed(struct slice line, struct bound *out)
+{
+	if (!bound_formfeed(line))
+		return false;
+	*out = (struct bound){ .kind = BOUND_FORMFEED, .length = 1, .strong = true };
+	return true;
+}
+
+bool bound_read(struct slice line, struct bound *out)
+{
+	static bool (*const shapes[])(struct slice, struct bound *) = {
+		read_run, read_titled, read_token, read_header
+	};
+	struct slice s = slice_trim(line), bom = SLICE("\xEF\xBB\xBF");
+
+	out->kind = BOUND_NONE;
+	if (read_formfeed(line, out))
+		return true;
+	if (slice_starts(s, bom))
+		s = slice_trim(slice_from(s, bom.len));
+	for (size_t i = 0; s.len && s.len <= BOUND_MAX_BYTES && i < N_ELEMS(shapes); i++)
+		if (shapes[i](s, out))
+			return true;
+	out->kind = BOUND_NONE;
+	return false;
+}

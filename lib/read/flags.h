@@ -1,0 +1,27 @@
+/*
+ * flags.h - the trouble that real transcripts have, one flag a kind.
+ */
+#ifndef READ_FLAGS_H
+#define READ_FLAGS_H
+
+#include "read/lexicon.h"
+
+/*
+ * Sets the flags of every turn, and repeat_of, by what the turn says, how it
+ * ends and what the others say.  Roles and texts are there already.
+ */
+void flags_set(struct doc *d, const struct lexicon *lex);
+
+static inline bool turn_has(const struct turn *t, enum turn_flag flag)
+{
+	return t->flags >> flag & 1;
+}
+
+/*
+ * The role_swap flags: turns in which a speaker calls out a name that is the
+ * speaker's own.  Whose a name is, the document tells: who is called so by the
+ * other one, or says "I'm ...".  Called by flags_set when the others are set.
+ */
+void flags_role_swap(struct doc *d, const struct lexicon *lex);
+
+#endif

@@ -1,0 +1,84 @@
+#include "read/lexicon.h"
+
+#include "base/mem.h"
+#include "read/words.h"
+
+#include <stdlib.h>
+
+struct lexicon *lexicon_new(const struct role_rule *rules, size_t n_rules)
+{
+	struct lexicon *lex = mem_grow(NULL, 1, sizeof(*lex));
+
+	*lex = (struct lexicon){
+		.headings = phrases_new(words_headings, n_words_headings),
+		.labels = phrases_new(words_labels, n_words_labels),
+		.flags = phrases_new(words_flags, n_words_flags),
+		.directions = phrases_new(words_directions, n_words_directions),
+		.roles = phrases_new(words_roles, n_words_roles),
+		.not_names = phrases_new(words_not_names, n_words_not_names),
+		.open_ended = phrases_new(words_open_ended, n_words_open_ended),
+		.rules = rules,
+		.n_rules = n_rules,
+	};
+	return lex;
+}
+
+void lexicon_free(struct lexicon *lex)
+{
+	if (!lex)
+		return;
+	phrases_free(lex->headings);
+	phrases_free(lex->labels);
+	phrases_free(lex->flags);
+	phrases_free(lex->directions);
+	phrases_free(lex->roles);
+	phrases_free(lex->not_names);
+	phrases_free(lex->open_ended);
+	free(lex);
+}
+
+/* The words of a short text on the stack: labels and titles are looked up by the thousand. */
+#define SHORT_WORDS 64
+
+struct short_words {
+	struct word v[SHORT_WORDS];
+	struct words words;
+};
+
+static const struct words *short_split(struct short_words *s, struct slice text)
+{
+	s->words = (struct words){ s->v, 0, SHORT_WORDS };
+	words_split_some(&s->words, text);
+	return &s->words;
+}
+
+bool lexicon_heading(const struct lexicon *lex, struct slice title, int weight[N_HEADINGS])
+{
+	struct short_words s;
+	struct phrase_hit hit;
+	size_t at = 0;
+	bool any = false;
+
+	memset(weight, 0, N_HEADINGS * sizeof(*weight));
+	short_split(&s, title);
+	while (phrases_next(lex->headings, &s.words, &at, &hit)) {
+		any = true;
+		if (hit.row->weight > weight[hit.row->tag])
+			weight[hit.row->tag] = hit.row->weight;
+	}
+	return any;
+}
+
+const struct phrase *lexicon_first(const struct phrases *set, struct slice text)
+{
+	struct short_words s;
+	struct phrase_hit hit;
+	size_t at = 0;
+
+	return phrases_next(set, short_split(&s, text), &at, &hit) ? hit.row : NULL;
+}
+
+bool lexicon_has(const struct phrases *set, struct slice text)
+{
+	return lexicon_first(set, text) != NULL;
+}

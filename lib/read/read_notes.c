@@ -1,0 +1,226 @@
+#include "read/reader.h"
+
+#include "read/lines.h"
+#include "read/session_header.h"
+#include "read/structure.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+/*
+ * Notes: sections with a heading, numbered or not, and bulleted items below it.
+ * Nobody speaks.
+ */
+
+#define HEADING_MAX_WORDS 16
+#define MIN_SECTIONS 2
+
+struct notes_scan {
+	struct doc *d;
+	struct lines lines;
+	struct structures found;	/* summaries with a title of their own, terminations, footers */
+	size_t at;			/* those before this one begin before the line at hand */
+};
+
+static struct slice line_at(const struct notes_scan *s, size_t i)
+{
+	return i < s->lines.n ? s->lines.v[i].text : (struct slice){ NULL, 0 };
+}
+
+static bool bullet_at(const struct notes_scan *s, size_t i)
+{
+	struct slice item;
+
+	return i < s->lines.n && line_bullet(line_at(s, i), &item);
+}
+
+/* "1." items below a heading that has no such number itself. */
+static bool numbered_item(const struct notes_scan *s, size_t i, bool numbered_heading)
+{
+	struct slice number, text;
+
+	return !numbered_heading && i < s->lines.n && !line_colon_ended(line_at(s, i)) &&
+	       line_numbered(line_at(s, i), &number, &text);
+}
+
+static bool heading_shaped(struct slice line)
+{
+	struct slice title = line_title(line, NULL);
+
+	return title.len > 0 && words_count(title) <= HEADING_MAX_WORDS &&
+	       (line_colon_ended(line) || !cp_terminal(utf8_last(title)) ||
+		utf8_last(title) == '?' || utf8_last(title) == '!');
+}
+
+static bool marked_heading(struct slice line)
+{
+	line = slice_ltrim(line);
+	return slice_starts(line, SLICE("#")) || slice_starts(line, SLICE("**")) ||
+	       line_colon_ended(line);
+}
+
+/*
+ * A heading: short, and with items right below it; a numbered, marked or
+ * colon-ended one may have prose below it where sections have items elsewhere.
+ */
+static bool heading_at(const struct notes_scan *s, size_t i, bool need_items)
+{
+	struct slice number = { NULL, 0 }, text;
+	size_t next = lines_next(&s->lines, i + 1);
+	bool numbered;
+
+	if (i >= s->lines.n || s->lines.v[i].blank || bullet_at(s, i) || !heading_shaped(line_at(s, i)))
+		return false;
+	line_title(line_at(s, i), &number);
+	numbered = number.len > 0 || line_numbered(line_at(s, i), &number, &text);
+	if (bullet_at(s, next) || numbered_item(s, next, numbered))
+		return i == 0 || s->lines.v[i - 1].blank || numbered || marked_heading(line_at(s, i)) ||
+		       bullet_at(s, i - 1);
+	return !need_items && (numbered || marked_heading(line_at(s, i))) &&
+	       (i == 0 || s->lines.v[i - 1].blank);
+}
+
+static size_t count_headings(const struct notes_scan *s, bool need_items)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s->lines.n; i++)
+		n += heading_at(s, i, need_items);
+	return n;
+}
+
+/* An item with the lines that go on with it, as one line. */
+static size_t take_item(struct notes_scan *s, size_t i, bool numbered, struct slices *items)
+{
+	struct slice item, number;
+	struct buf joined = BUF_INIT;
+
+	if (!line_bullet(line_at(s, i), &item))
+		line_numbered(line_at(s, i), &number, &item);
+	buf_add(&joined, item);
+	for (i++; i < s->lines.n && !s->lines.v[i].blank && !bullet_at(s, i) &&
+		  !numbered_item(s, i, numbered) && !heading_at(s, i, false); i++) {
+		buf_addc(&joined, ' ');
+		buf_add(&joined, utf8_trim(line_at(s, i)));
+	}
+	*VEC_PUSH(s->d->arena, items) = joined.len == item.len ? item :
+					arena_dup(s->d->arena, buf_slice(&joined));
+	buf_free(&joined);
+	return i;
+}
+
+/* The section that begins at line i; returns the line after it. */
+static size_t take_section(struct notes_scan *s, size_t i, size_t limit)
+{
+	struct doc *d = s->d;
+	struct part *p = VEC_PUSH(d->arena, &d->parts);
+	size_t first = i, prose = limit;
+
+	p->type = PART_SECTION;
+	p->line = d->line + i;
+	p->title = line_title(line_at(s, i), &p->number);
+	for (i = lines_next(&s->lines, i + 1); i < limit; i = lines_next(&s->lines, i)) {
+		if (bullet_at(s, i) || numbered_item(s, i, p->number.len > 0)) {
+			i = take_item(s, i, p->number.len > 0, &p->items);
+		} else if (heading_at(s, i, false)) {
+			break;
+		} else {
+			prose = i < prose ? i : prose;
+			i++;
+		}
+	}
+	if (i > limit)
+		i = limit;
+	p->span = lines_span(&s->lines, d->text, first, i);
+	if (p->items.n == 0 && prose < i)
+		p->text = span_of(d->text, lines_span(&s->lines, d->text, prose, i));
+	return i;
+}
+
+/* What stands before the first section: the title, the facts. */
+static void take_header(struct notes_scan *s, size_t end)
+{
+	struct doc *d = s->d;
+	size_t first = lines_next(&s->lines, 0), i = first;
+	struct part *p;
+
+	if (first >= end)
+		return;
+	for (; i < end; i = lines_next(&s->lines, i + 1)) {
+		struct counter counter;
+		struct slice line = line_at(s, i);
+		bool stated = counter_read(line, &counter) || field_read(line, NULL) || header_date(line);
+		if (stated)
+			header_facts(line, d->arena, &d->metas);
+		else if (i == first && heading_shaped(line))
+			doc_state(d, "title", line_title(line, NULL));
+		else
+			break;
+	}
+	if (i == first)
+		return;
+	p = VEC_PUSH(d->arena, &d->parts);
+	p->type = PART_HEADER;
+	p->line = d->line + first;
+	p->span = lines_span(&s->lines, d->text, first, i < end ? i : end);
+	p->text = span_of(d->text, p->span);
+}
+
+/* A block that is no section: a titled summary, a termination, a footer; *limit: where the next is. */
+static const struct structure *structure_at(struct notes_scan *s, size_t i, size_t *limit)
+{
+	for (; s->at < s->found.n; s->at++) {
+		const struct structure *st = &s->found.v[s->at];
+		if (!st->titled || st->inside_line || st->first < i)
+			continue;
+		*limit = st->first;
+		return st->first == i ? st : NULL;
+	}
+	return NULL;
+}
+
+static bool read_notes(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
+{
+	struct notes_scan s = { .d = d };
+	size_t i = 0;
+
+	(void)sink;
+	lines_split(d->arena, &s.lines, d->text);
+	structures_find(d->arena, &s.lines, d->text, d->line, lex, &s.found);
+	if (count_headings(&s, true) < MIN_SECTIONS && s.found.n == 0)
+		return false;
+	for (size_t limit; i < s.lines.n && !heading_at(&s, i, true); i++)
+		if (structure_at(&s, i, &limit))
+			break;
+	take_header(&s, i);
+	while (i < s.lines.n) {
+		size_t limit = s.lines.n;
+		const struct structure *st = structure_at(&s, i, &limit);
+		if (st) {
+			*VEC_PUSH(d->arena, &d->parts) = st->part;
+			i = st->end;
+		} else if (heading_at(&s, i, false)) {
+			i = take_section(&s, i, limit);
+		} else {
+			i++;
+		}
+	}
+	d->kind = KIND_NOTES;
+	return d->parts.n > 0;
+}
+
+static double score_notes(struct slice text, const struct lexicon *lex)
+{
+	struct slice rest = slice_first(text, (size_t)64 * 1024), line, item;
+	size_t bullets = 0, lines = 0;
+
+	(void)lex;
+	while (slice_line(&rest, &line)) {
+		lines += slice_trim(line).len > 0;
+		bullets += line_bullet(line, &item);
+	}
+	return bullets < 2 ? 0 : bullets * 2 >= lines ? 0.8 : 0.2;
+}
+
+const struct reader reader_notes = {
+	"notes", "sections with a heading and bulleted items", score_notes, read_notes
+};

@@ -1,0 +1,238 @@
+#include "read/reader.h"
+
+#include "read/session_header.h"
+#include "read/speakers.h"
+#include "read/structure.h"
+#include "read/turn_text.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+/*
+ * Plain transcripts: "Name: text" with text over several lines and paragraphs.
+ * A header, summaries and the like stand before, between and after the turns;
+ * a summary inside a turn belongs to that turn.
+ */
+
+#define TITLE_MAX_WORDS 12
+
+struct plain {
+	struct doc *d;
+	const struct lexicon *lex;
+	struct lines lines;
+	bool *masked;
+	struct structures found;
+	bool *nested;		/* found.v[i] is part of a turn */
+	struct voices voices;
+	size_t at;		/* structures before this one end before the turn at hand */
+};
+
+static void mask(struct plain *p, size_t first, size_t end)
+{
+	for (size_t i = first; i < end && i < p->lines.n; i++)
+		p->masked[i] = true;
+}
+
+/* A first line that is short, no sentence and no label, with a blank line below it. */
+static bool is_title(const struct plain *p, size_t i)
+{
+	struct slice line = utf8_trim(p->lines.v[i].text);
+	struct label label;
+
+	return !label_read(line, &label) && !line_colon_ended(line) && !line_rule(line) &&
+	       words_count(line) <= TITLE_MAX_WORDS && !cp_terminal(utf8_last(line)) &&
+	       (i + 1 >= p->lines.n || p->lines.v[i + 1].blank || line_rule(p->lines.v[i + 1].text));
+}
+
+static bool is_header_line(struct slice line)
+{
+	struct counter counter;
+
+	return counter_read(line, &counter) || field_read(line, NULL) || header_date(line);
+}
+
+/* The lines at the top that state facts about the session; they become metadata. */
+static void read_header(struct plain *p)
+{
+	size_t i = lines_next(&p->lines, 0), first = i, end = i;
+
+	if (i < p->lines.n && !is_header_line(p->lines.v[i].text) && is_title(p, i)) {
+		doc_state(p->d, "title", line_title(p->lines.v[i].text, NULL));
+		end = ++i;
+	}
+	for (i = lines_next(&p->lines, i); i < p->lines.n; i = lines_next(&p->lines, i + 1)) {
+		if (!is_header_line(p->lines.v[i].text) && !line_rule(p->lines.v[i].text))
+			break;
+		header_facts(p->lines.v[i].text, p->d->arena, &p->d->metas);
+		end = i + 1;
+	}
+	if (end == first)
+		return;
+	struct part *part = VEC_PUSH(p->d->arena, &p->d->parts);
+	part->type = PART_HEADER;
+	part->span = lines_span(&p->lines, p->d->text, first, end);
+	part->line = p->d->line + first;
+	part->text = span_of(p->d->text, part->span);
+	mask(p, 0, end);
+}
+
+static void mask_structures(struct plain *p)
+{
+	for (size_t i = 0; i < p->found.n; i++) {
+		const struct structure *s = &p->found.v[i];
+		mask(p, s->first + s->inside_line, s->end);
+	}
+}
+
+/* The last line before i that is not blank leads up to what follows: it ends with a colon. */
+static bool led_up_to(const struct plain *p, size_t i)
+{
+	while (i > 0 && p->lines.v[i - 1].blank)
+		i--;
+	return i > 0 && line_colon_ended(p->lines.v[i - 1].text);
+}
+
+/*
+ * A summary is part of a turn if it begins within a line of it, if the turn
+ * leads up to it, or if it has no title of its own and the talk goes on after it.
+ */
+static void decide_nesting(struct plain *p)
+{
+	size_t first = p->voices.v[0].line, last = p->voices.v[p->voices.n - 1].line;
+
+	p->nested = arena_alloc(p->d->arena, p->found.n * sizeof(*p->nested));
+	for (size_t i = 0; i < p->found.n; i++) {
+		const struct structure *s = &p->found.v[i];
+		p->nested[i] = s->first >= first && s->part.type == PART_SUMMARY &&
+			       (s->inside_line || led_up_to(p, s->first) ||
+				(!s->titled && s->first < last));
+	}
+}
+
+static void add_separator(struct plain *p, size_t i)
+{
+	struct part *part = VEC_PUSH(p->d->arena, &p->d->parts);
+
+	part->type = PART_SEPARATOR;
+	part->span = lines_span(&p->lines, p->d->text, i, i + 1);
+	part->line = p->d->line + i;
+}
+
+/* Takes rules and blank lines off a turn's end; the rules become separators. */
+static size_t trim_rules(struct plain *p, size_t first, size_t end)
+{
+	while (end > first + 1) {
+		const struct line *l = &p->lines.v[end - 1];
+		if (!l->blank && !line_rule(l->text))
+			break;
+		if (!l->blank)
+			add_separator(p, end - 1);
+		end--;
+	}
+	return end;
+}
+
+static void add_turn(struct plain *p, const struct voice *v, size_t end)
+{
+	struct doc *d = p->d;
+	struct turn *t = VEC_PUSH(d->arena, &d->turns);
+	struct slice body;
+	size_t from;
+
+	end = trim_rules(p, v->line, end);
+	t->index = d->turns.n;
+	t->speaker = d->speakers.v[v->speaker].name;
+	t->label = v->label.whole;
+	t->line = d->line + v->line;
+	t->start_ms = t->end_ms = -1;
+	t->span = lines_span(&p->lines, d->text, v->line, end);
+	from = (size_t)(v->label.whole.p - d->text.p) + v->label.whole.len;
+	body = utf8_trim(slice_span(d->text, from, t->span.end > from ? t->span.end : from));
+	if (v->label.remark.len) {
+		struct note *n = VEC_PUSH(d->arena, &t->notes);
+		n->text = v->label.remark;
+		n->span.start = (size_t)(v->label.remark.p - d->text.p);
+		n->span.end = n->span.start + v->label.remark.len;
+	}
+	turn_text(d, t, body, p->lex);
+	turn_quoted(d, t, body);
+}
+
+/* Where the turn that begins at line `from` ends: at the next voice or structure of its own. */
+static size_t turn_end(struct plain *p, size_t next_voice, size_t from)
+{
+	size_t end = next_voice < p->voices.n ? p->voices.v[next_voice].line : p->lines.n;
+
+	while (p->at < p->found.n && (p->nested[p->at] || p->found.v[p->at].first <= from))
+		p->at++;
+	if (p->at < p->found.n && p->found.v[p->at].first < end)
+		return p->found.v[p->at].first;
+	return end;
+}
+
+/* Nested summaries go to the turn that holds them, the others to the document. */
+static void place_structures(struct plain *p)
+{
+	struct doc *d = p->d;
+	size_t turn = 0;
+
+	for (size_t i = 0; i < p->found.n; i++) {
+		const struct part *part = &p->found.v[i].part;
+		while (turn + 1 < d->turns.n && d->turns.v[turn + 1].span.start <= part->span.start)
+			turn++;
+		struct turn *t = &d->turns.v[turn];
+		if (p->nested[i] && part->span.end <= t->span.end)
+			*VEC_PUSH(d->arena, &t->parts) = *part;
+		else if (part->span.start >= t->span.end || part->span.end <= t->span.start)
+			*VEC_PUSH(d->arena, &d->parts) = *part;
+	}
+}
+
+static void look(struct plain *p)
+{
+	struct doc *d = p->d;
+
+	lines_split(d->arena, &p->lines, d->text);
+	p->masked = arena_alloc(d->arena, p->lines.n);
+	read_header(p);
+	structures_find(d->arena, &p->lines, d->text, d->line, p->lex, &p->found);
+	mask_structures(p);
+}
+
+static bool read_plain(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
+{
+	struct plain p = { .d = d, .lex = lex };
+
+	look(&p);
+	voices_find(d, &p.lines, p.masked, lex, sink, &p.voices);
+	if (p.voices.n == 0)
+		return false;
+	decide_nesting(&p);
+	for (size_t i = 0; i < p.voices.n; i++)
+		add_turn(&p, &p.voices.v[i], turn_end(&p, i + 1, p.voices.v[i].line));
+	place_structures(&p);
+	d->kind = KIND_TRANSCRIPT;
+	return true;
+}
+
+/* Lines that begin with a label in the first part of the text, as a share of those that could. */
+#define SCORE_BYTES ((size_t)64 * 1024)
+
+static double score_plain(struct slice text, const struct lexicon *lex)
+{
+	struct slice rest = slice_first(text, SCORE_BYTES), line;
+	size_t labels = 0, lines = 0;
+	struct label label;
+
+	(void)lex;
+	while (slice_line(&rest, &line)) {
+		lines += slice_trim(line).len > 0;
+		labels += label_read(line, &label) && label.name_like;
+	}
+	if (labels == 0)
+		return 0;
+	return labels * 2 >= lines ? 0.9 : labels >= 4 ? 0.6 : 0.3;
+}
+
+const struct reader reader_plain = {
+	"plain", "speaker labels: 'Name: text'", score_plain, read_plain
+};

@@ -1,0 +1,154 @@
+#include "read/reader.h"
+
+#include "base/map.h"
+#include "read/flags.h"
+#include "read/roles.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+#include <stdlib.h>
+
+extern const struct reader reader_plain, reader_notes;
+
+/* A row a format, the readers that ask for the clearest signs first. */
+const struct reader *const readers[] = { &reader_plain, &reader_notes, NULL };
+
+const struct reader *reader_find(struct slice name)
+{
+	for (size_t i = 0; readers[i]; i++)
+		if (slice_is(name, readers[i]->name))
+			return readers[i];
+	return NULL;
+}
+
+/* Forgets what a reader found before it gave up. */
+static void doc_clear(struct doc *d)
+{
+	*d = (struct doc){ .arena = d->arena, .text = d->text, .line = d->line };
+}
+
+static bool try_reader(struct doc *d, const struct reader *r, double score,
+		       const struct lexicon *lex, struct diag_sink *sink)
+{
+	if (!r->read(d, lex, sink)) {
+		doc_clear(d);
+		return false;
+	}
+	d->format = r->name;
+	d->score = score;
+	return true;
+}
+
+/* The readers by falling score until one can read the text. */
+static bool read_best(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
+{
+	bool tried[N_ELEMS(readers)] = { false };
+
+	for (;;) {
+		size_t best = N_ELEMS(readers);
+		double top = 0;
+		for (size_t i = 0; readers[i]; i++) {
+			double score = tried[i] ? 0 : readers[i]->score(d->text, lex);
+			if (score > top) {
+				top = score;
+				best = i;
+			}
+		}
+		if (best == N_ELEMS(readers))
+			return false;
+		if (try_reader(d, readers[best], top, lex, sink))
+			return true;
+		tried[best] = true;
+	}
+}
+
+static int by_start(const void *a, const void *b)
+{
+	const struct part *p = a, *q = b;
+
+	return p->span.start < q->span.start ? -1 : p->span.start > q->span.start;
+}
+
+/* The gaps found so far, and how many lines end before `counted` bytes of the text. */
+struct gaps {
+	struct parts parts;
+	size_t counted, lines;
+};
+
+static void count_lines(struct gaps *g, struct slice text, size_t to)
+{
+	struct slice rest = slice_span(text, g->counted, to), line;
+
+	while (slice_line(&rest, &line))
+		g->lines++;
+	g->counted = to;
+}
+
+static void add_prose(struct doc *d, struct gaps *g, size_t from, size_t to)
+{
+	struct slice body = utf8_trim(slice_span(d->text, from, to));
+	struct part *p;
+
+	if (body.len == 0)
+		return;
+	p = VEC_PUSH(d->arena, &g->parts);
+	p->type = PART_PROSE;
+	p->span.start = (size_t)(body.p - d->text.p);
+	p->span.end = p->span.start + body.len;
+	count_lines(g, d->text, p->span.start);
+	p->line = d->line + g->lines;
+}
+
+/* What neither a turn nor a part covers becomes prose: nothing is lost. */
+static void fill_gaps(struct doc *d)
+{
+	struct gaps gaps = { { NULL, 0, 0 }, 0, 0 };
+	size_t at = 0, part = 0, turn = 0;
+
+	qsort(d->parts.v, d->parts.n, sizeof(*d->parts.v), by_start);
+	while (part < d->parts.n || turn < d->turns.n) {
+		bool is_part = turn >= d->turns.n ||
+			       (part < d->parts.n &&
+				d->parts.v[part].span.start < d->turns.v[turn].span.start);
+		struct span s = is_part ? d->parts.v[part++].span : d->turns.v[turn++].span;
+		add_prose(d, &gaps, at, s.start);
+		at = s.end > at ? s.end : at;
+	}
+	add_prose(d, &gaps, at, d->text.len);
+	for (size_t i = 0; i < gaps.parts.n; i++)
+		*VEC_PUSH(d->arena, &d->parts) = gaps.parts.v[i];
+	qsort(d->parts.v, d->parts.n, sizeof(*d->parts.v), by_start);
+}
+
+/* What each speaker said in all; the turns get their speakers' roles. */
+static void count_speech(struct doc *d)
+{
+	struct map by_name = MAP_INIT;
+
+	for (size_t i = 0; i < d->speakers.n; i++)
+		*map_at(&by_name, d->speakers.v[i].name) = i + 1;
+	for (size_t i = 0; i < d->turns.n; i++) {
+		struct turn *t = &d->turns.v[i];
+		const size_t *at = map_get(&by_name, t->speaker);
+		if (!at)
+			continue;
+		struct speaker *s = &d->speakers.v[*at - 1];
+		s->turns++;
+		s->words += words_count(t->text);
+		t->role = s->role;
+	}
+	map_free(&by_name);
+}
+
+void doc_read(struct doc *d, const struct reader *r, const struct lexicon *lex,
+	      struct diag_sink *sink)
+{
+	if (!(r ? try_reader(d, r, 1, lex, sink) : read_best(d, lex, sink))) {
+		d->kind = KIND_TEXT;
+		diag(sink, DIAG_INFO, "no-speakers", d->line, "no speakers and no sections found: kept as text");
+	}
+	roles_assign(d, lex);
+	count_speech(d);
+	flags_set(d, lex);
+	fill_gaps(d);
+}

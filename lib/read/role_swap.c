@@ -1,0 +1,265 @@
+#include "read/flags.h"
+
+#include "base/map.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+/*
+ * Names are found where they are called: set off by commas ("..., Ann."), after
+ * a greeting ("Hi Ann,"), or at a sentence's beginning before a comma ("Ann,
+ * ..."), which counts only for names that are called in another way, too.
+ */
+
+#define LOOK_WORDS 1500
+#define MIN_CALLS 2		/* by the other one, before a name is somebody's */
+
+struct name {
+	uint64_t hash;
+	size_t sure;		/* calls that cannot be anything else */
+	size_t calls[2];	/* turns in which each speaker calls it */
+	size_t says[2];		/* "I'm ..." */
+};
+
+struct names {
+	struct name *v;
+	size_t n, cap;
+	struct map by_key;
+};
+
+/* The two that talk, and the names they use. */
+struct swap {
+	struct doc *d;
+	const struct lexicon *lex;
+	struct names names;
+	struct word *v;
+	struct slice speaker[2];
+};
+
+static int side_of(const struct swap *s, const struct turn *t)
+{
+	return slice_eq(t->speaker, s->speaker[0]) ? 0 : slice_eq(t->speaker, s->speaker[1]) ? 1 : -1;
+}
+
+static bool is_any(struct slice word, const char *const *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_ieq(word, slice_z(list[i])))
+			return true;
+	return false;
+}
+
+static bool greets(struct slice word)
+{
+	static const char *const greetings[] = {
+		"hi", "hello", "hey", "dear", "thanks", "you", "okay", "ok", "welcome", "morning",
+		"afternoon", "evening", "bye", "goodbye", "sorry", "yes", "no", "well", "sure",
+	};
+
+	return is_any(word, greetings, N_ELEMS(greetings));
+}
+
+static bool is_title(struct slice word)
+{
+	static const char *const titles[] = {
+		"mr", "mrs", "ms", "miss", "dr", "doctor", "professor", "prof",
+	};
+
+	return is_any(word, titles, N_ELEMS(titles));
+}
+
+/* Capital first, small letters after it: a name's shape, or a caseless script's. */
+static bool name_shaped(const struct swap *s, struct slice word)
+{
+	struct slice rest = word;
+	bool small = false;
+
+	if (!word.len || !cp_upper(utf8_next(&rest)) || rest.len == 0)
+		return false;
+	while (rest.len)
+		small |= cp_lower(utf8_next(&rest));
+	return small && !lexicon_has(s->lex->not_names, word);
+}
+
+/* What stands right after the word in the text: a mark that sets it off? */
+static bool set_off_after(struct slice text, struct slice word)
+{
+	struct slice after = slice_from(text, (size_t)(word.p - text.p) + word.len);
+
+	return after.len == 0 || strchr(",.!?;:\r\n", after.p[0]) ||
+	       slice_starts(after, SLICE("\xE2\x80\xA6")) || slice_starts(after, SLICE("\xE2\x80\x94"));
+}
+
+/* Whether the bytes between two words are one comma and blanks, or blanks alone. */
+static bool only_between(struct slice from, struct slice to, bool comma)
+{
+	const char *p = from.p + from.len;
+
+	if (comma && (p == to.p || *p++ != ','))
+		return false;
+	while (p < to.p && (*p == ' ' || (!comma && *p == '.')))
+		p++;
+	return p == to.p;
+}
+
+/* Words inside quotation marks are told, not called.  Toggled by the marks before each word. */
+static bool crosses_quote(const char *from, const char *to, bool quoted)
+{
+	for (struct slice gap = { from, (size_t)(to - from) }; gap.len; gap = slice_from(gap, 1)) {
+		if (gap.p[0] == '"')
+			quoted = !quoted;
+		else if (slice_starts(gap, SLICE("\xE2\x80\x9C")))
+			quoted = true;
+		else if (slice_starts(gap, SLICE("\xE2\x80\x9D")))
+			quoted = false;
+	}
+	return quoted;
+}
+
+enum call { CALL_NONE, CALL_WEAK, CALL_SURE, CALL_SELF };
+
+/* "I'm Ann", "I am Ann", "my name is Ann", "this is Ann". */
+static bool introduces(const struct words *w, size_t i)
+{
+	struct slice last = i > 0 ? w->v[i - 1].text : (struct slice){ NULL, 0 };
+	struct slice prev = i > 1 ? w->v[i - 2].text : (struct slice){ NULL, 0 };
+
+	if (i == 0 || w->v[i].starts || !only_between(last, w->v[i].text, false))
+		return false;
+	return last.len > 2 && last.len < 6 && w->v[i - 1].hash == word_hash(SLICE("i'm")) ? true :
+	       (slice_ieq(last, SLICE("am")) && slice_ieq(prev, SLICE("I"))) ||
+	       (slice_ieq(last, SLICE("is")) &&
+		(slice_ieq(prev, SLICE("name")) || (slice_ieq(prev, SLICE("this")) && w->v[i - 2].starts)));
+}
+
+static enum call call_at(const struct swap *s, struct slice text, const struct words *w, size_t i)
+{
+	struct slice word = w->v[i].text;
+	size_t before = i;
+
+	if (!name_shaped(s, word) || is_title(word))
+		return CALL_NONE;
+	while (before > 0 && is_title(w->v[before - 1].text) &&
+	       only_between(w->v[before - 1].text, w->v[before].text, false))
+		before--;
+	if (introduces(w, before))
+		return CALL_SELF;
+	if (!set_off_after(text, word))
+		return CALL_NONE;
+	if (before > 0 && !w->v[before].starts &&
+	    (only_between(w->v[before - 1].text, w->v[before].text, true) ||
+	     (greets(w->v[before - 1].text) &&
+	      only_between(w->v[before - 1].text, w->v[before].text, false))))
+		return CALL_SURE;
+	if (w->v[before].starts && word.p + word.len < text.p + text.len && word.p[word.len] == ',')
+		return CALL_WEAK;
+	return CALL_NONE;
+}
+
+static struct name *name_of(struct swap *s, struct slice word)
+{
+	size_t *at = map_at(&s->names.by_key, word);
+
+	if (*at == 0) {
+		VEC_PUSH(s->d->arena, &s->names)->hash = word_hash(word);
+		*at = s->names.n;
+	}
+	return &s->names.v[*at - 1];
+}
+
+/* Turns that do not speak in the conversation tell nothing about names. */
+static bool counts(const struct turn *t)
+{
+	return !turn_has(t, FLAG_OUT_OF_ROLE) && !turn_has(t, FLAG_PLACEHOLDER) &&
+	       !turn_has(t, FLAG_REFUSAL) && t->quoted.n == 0;
+}
+
+typedef void call_fn(struct swap *s, struct turn *t, int side, struct slice name, enum call call);
+
+static void each_call(struct swap *s, struct turn *t, call_fn *fn)
+{
+	struct words w = { s->v, 0, LOOK_WORDS };
+	const char *at = t->text.p;
+	bool quoted = false;
+	int side = side_of(s, t);
+
+	if (side < 0)
+		return;
+	words_split_some(&w, t->text);
+	for (size_t i = 0; i < w.n; i++) {
+		quoted = crosses_quote(at, w.v[i].text.p, quoted);
+		at = w.v[i].text.p + w.v[i].text.len;
+		enum call call = quoted ? CALL_NONE : call_at(s, t->text, &w, i);
+		if (call != CALL_NONE)
+			fn(s, t, side, w.v[i].text, call);
+	}
+}
+
+static void count_call(struct swap *s, struct turn *t, int side, struct slice word, enum call call)
+{
+	struct name *n = name_of(s, word);
+
+	(void)t;
+	if (call == CALL_SELF)
+		n->says[side]++;
+	else
+		n->calls[side]++;
+	n->sure += call == CALL_SURE;
+}
+
+/* Whose name it is: 0 or 1, or -1 if that is not clear. */
+static int owner_of(const struct name *n)
+{
+	if (n->says[0] != n->says[1] && n->sure)
+		return n->says[0] > n->says[1] ? 0 : 1;
+	if (!n->sure || n->calls[0] == n->calls[1])
+		return -1;
+	int caller = n->calls[0] > n->calls[1] ? 0 : 1;
+	return n->calls[caller] >= MIN_CALLS ? 1 - caller : -1;
+}
+
+static void flag_call(struct swap *s, struct turn *t, int side, struct slice word, enum call call)
+{
+	if (call != CALL_SELF && owner_of(name_of(s, word)) == side)
+		t->flags |= 1u << FLAG_ROLE_SWAP;
+}
+
+/* The two speakers with the most turns; false if a third one has a share in it. */
+static bool two_sides(struct swap *s)
+{
+	const struct speakers *sp = &s->d->speakers;
+	size_t rest = 0, first = 0, second = 0;
+
+	for (size_t i = 0; i < sp->n; i++) {
+		size_t n = sp->v[i].turns;
+		if (n > first) {
+			rest += second;
+			second = first;
+			first = n;
+			s->speaker[1] = s->speaker[0];
+			s->speaker[0] = sp->v[i].name;
+		} else if (n > second) {
+			rest += second;
+			second = n;
+			s->speaker[1] = sp->v[i].name;
+		} else {
+			rest += n;
+		}
+	}
+	return second > 0 && rest * 10 <= first + second;
+}
+
+void flags_role_swap(struct doc *d, const struct lexicon *lex)
+{
+	struct swap s = { .d = d, .lex = lex, .names = { .by_key = MAP_INIT } };
+
+	if (!two_sides(&s))
+		return;
+	s.v = arena_alloc(d->arena, LOOK_WORDS * sizeof(*s.v));
+	for (size_t i = 0; i < d->turns.n; i++)
+		if (counts(&d->turns.v[i]))
+			each_call(&s, &d->turns.v[i], count_call);
+	for (size_t i = 0; i < d->turns.n; i++)
+		if (counts(&d->turns.v[i]))
+			each_call(&s, &d->turns.v[i], flag_call);
+	map_free(&s.names.by_key);
+}

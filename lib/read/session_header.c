@@ -1,0 +1,426 @@
+#include "read/session_header.h"
+
+#include "base/buf.h"
+#include "model/json.h"
+#include "read/session_words.h"
+#include "text/date.h"
+#include "text/utf8.h"
+
+#define KEY_MAX_BYTES 32	/* longer than every key of the table */
+#define TITLE_MAX_BYTES 100
+#define TITLE_MAX_WORDS 12
+
+static bool in_word(char c)
+{
+	return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'z') || (c & 0x80);
+}
+
+static struct slice skip_blanks(struct slice s)
+{
+	while (s.len && (*s.p == ' ' || *s.p == '\t'))
+		s = slice_from(s, 1);
+	return s;
+}
+
+/* Takes `word` in any case off *in, if it stands there as a whole. */
+static bool take_word(struct slice *in, const char *word)
+{
+	struct slice w = slice_z(word);
+
+	if (!slice_istarts(*in, w))
+		return false;
+	if (w.len < in->len && in_word(w.p[w.len - 1]) && in_word(in->p[w.len]) &&
+	    !is_digit(in->p[w.len]))
+		return false;
+	*in = slice_from(*in, w.len);
+	return true;
+}
+
+/* Without n bytes at each end, white space apart. */
+static struct slice peel(struct slice s, size_t n)
+{
+	return slice_trim(slice_span(s, n, s.len - n));
+}
+
+/* Without Markdown's heading and emphasis marks, a byte order mark, and brackets around all. */
+static struct slice unwrap(struct slice s)
+{
+	static const char *const around[] = { "[]", "()", "<>", "{}", "**", "__" };
+	struct slice bom = SLICE("\xEF\xBB\xBF");
+
+	if (slice_starts(s, bom))
+		s = slice_from(s, bom.len);
+	s = slice_trim(s);
+	while (s.len && *s.p == '#')
+		s = slice_from(s, 1);
+	while (s.len && s.p[s.len - 1] == '#')
+		s.len--;
+	s = slice_trim(s);
+	for (size_t i = 0; i < N_ELEMS(around); ) {
+		if (s.len > 2 && *s.p == around[i][0] && s.p[s.len - 1] == around[i][1]) {
+			s = peel(s, 1);
+			i = 0;
+		} else {
+			i++;
+		}
+	}
+	return s;
+}
+
+/* "VII" to 7; capitals only, up to 39; 0 if it is none. */
+static size_t roman(struct slice s)
+{
+	size_t sum = 0, last = 0;
+
+	for (size_t i = s.len; i-- > 0; ) {
+		size_t v = s.p[i] == 'I' ? 1 : s.p[i] == 'V' ? 5 : s.p[i] == 'X' ? 10 : 0;
+		if (!v)
+			return 0;
+		sum = v < last ? sum - v : sum + v;
+		last = v;
+	}
+	return sum < 40 ? sum : 0;
+}
+
+static size_t number_word(struct slice s)
+{
+	for (size_t i = 0; i < n_session_numbers; i++)
+		if (slice_ieq(s, slice_z(session_numbers[i])))
+			return i + 1;
+	return roman(s);
+}
+
+static struct slice leading_token(struct slice s)
+{
+	size_t n = 0;
+
+	while (n < s.len && (in_word(s.p[n]) || s.p[n] == '-' || s.p[n] == '_'))
+		n++;
+	while (n && !in_word(s.p[n - 1]))
+		n--;
+	return slice_first(s, n);
+}
+
+/* Takes "11", "2b", "IV" or "three" off *in. */
+static bool take_number(struct slice *in, size_t *out)
+{
+	struct slice s = *in;
+	size_t n = 0;
+
+	while (n < s.len && is_digit(s.p[n]))
+		n++;
+	if (n > 0 && n <= 9) {
+		slice_number(slice_first(s, n), out);
+		if (n < s.len && in_word(s.p[n]) && !is_digit(s.p[n]))
+			n++;
+	} else {
+		while (n < s.len && to_lower(s.p[n]) >= 'a' && to_lower(s.p[n]) <= 'z')
+			n++;
+		*out = number_word(slice_first(s, n));
+		if (!*out)
+			return false;
+	}
+	*in = slice_from(s, n);
+	return !in->len || !in_word(*in->p);
+}
+
+/* Takes an id with a digit in it off *in: "ab-12". */
+static bool take_id(struct slice *in, struct slice *id)
+{
+	*id = leading_token(*in);
+	for (size_t i = 0; i < id->len; i++)
+		if (is_digit(id->p[i])) {
+			*in = slice_from(*in, id->len);
+			return true;
+		}
+	return false;
+}
+
+/* Takes " of 12" or "/12" off *in. */
+static void take_total(struct slice *in)
+{
+	struct slice s = skip_blanks(*in);
+	size_t total;
+
+	if (s.len && *s.p == '/')
+		s = slice_from(s, 1);
+	else if (!take_word(&s, "of"))
+		return;
+	s = skip_blanks(s);
+	if (take_number(&s, &total))
+		*in = s;
+}
+
+/* Length of the mark : - . | , or a long dash or full-width colon that s begins with. */
+static size_t joint(struct slice s)
+{
+	static const char *const wide[] = { "\xE2\x80\x93", "\xE2\x80\x94", "\xEF\xBC\x9A" };
+
+	if (s.len && (*s.p == ':' || *s.p == '-' || *s.p == '.' || *s.p == '|' || *s.p == ',' ||
+		      *s.p == '='))
+		return 1;
+	for (size_t i = 0; i < N_ELEMS(wide); i++)
+		if (slice_starts(s, slice_z(wide[i])))
+			return strlen(wide[i]);
+	return 0;
+}
+
+bool header_date(struct slice line)
+{
+	char iso[DATE_ISO_SIZE];
+
+	return date_is(line, iso);
+}
+
+/* A title is short, does not begin small and is no sentence. */
+static bool title_like(struct slice s)
+{
+	struct slice rest = s, word;
+	size_t words = 0;
+
+	if (s.len > TITLE_MAX_BYTES || cp_lower(utf8_next(&rest)))
+		return false;
+	if (memchr(".!?,;:\"", s.p[s.len - 1], 7))
+		return false;
+	rest = s;
+	while (slice_word(&rest, &word))
+		words++;
+	return words <= TITLE_MAX_WORDS;
+}
+
+/* What may follow the number: nothing, a colon, "(title)", ": Title", " - 2021-03-02". */
+static bool tail_read(struct slice s, struct counter *out)
+{
+	size_t marks;
+
+	take_total(&s);
+	s = slice_trim(s);
+	out->rest = (struct slice){ s.p, 0 };
+	if (!s.len)
+		return true;
+	if (s.len > 2 && ((*s.p == '(' && s.p[s.len - 1] == ')') ||
+			  (*s.p == '[' && s.p[s.len - 1] == ']'))) {
+		out->rest = peel(s, 1);
+		return out->rest.len <= TITLE_MAX_BYTES;
+	}
+	marks = joint(s);
+	if (!marks)
+		return false;
+	out->rest = slice_trim(slice_from(s, marks));
+	if (!out->rest.len || header_date(out->rest))
+		return true;
+	out->strong = false;
+	return title_like(out->rest);
+}
+
+static bool is_id_marker(struct slice *in)
+{
+	*in = skip_blanks(*in);
+	for (size_t i = 0; i < n_session_markers; i++)
+		if (take_word(in, session_markers[i].word))
+			return session_markers[i].id;
+	return false;
+}
+
+/* The rest of a header after its noun: marker, joint, number, tail. */
+static bool number_read(struct slice s, struct counter *out)
+{
+	bool id;
+
+	if (s.len && (*s.p == '_' || *s.p == '-'))
+		s = slice_from(s, 1);
+	id = is_id_marker(&s);
+	s = skip_blanks(s);
+	s = skip_blanks(slice_from(s, joint(s)));
+	if (s.len && *s.p == '#')
+		s = skip_blanks(slice_from(s, 1));
+	if (header_date(s)) {
+		out->rest = slice_trim(s);
+		return true;
+	}
+	if (id && !take_id(&s, &out->id))
+		return false;
+	if (!id) {
+		out->has_number = take_number(&s, &out->number);
+		if (!out->has_number)
+			return false;
+	}
+	return tail_read(s, out);
+}
+
+static struct slice skip_prefixes(struct slice s, bool *ends)
+{
+	size_t taken = 0;
+
+	for (size_t i = 0; i < n_session_prefixes && taken < 3; i++) {
+		struct slice rest = s;
+		if (!take_word(&rest, session_prefixes[i].word) || !rest.len || *rest.p != ' ')
+			continue;
+		s = skip_blanks(rest);
+		*ends = *ends || session_prefixes[i].ends;
+		taken++;
+		i = (size_t)-1;
+	}
+	return s;
+}
+
+bool counter_read(struct slice line, struct counter *out)
+{
+	struct slice s;
+
+	if (line.len > HEADER_MAX_BYTES)
+		return false;
+	*out = (struct counter){ 0 };
+	s = skip_prefixes(unwrap(line), &out->ends);
+	for (size_t i = 0; i < n_session_nouns; i++) {
+		struct slice rest = s;
+		if (!take_word(&rest, session_nouns[i].word))
+			continue;
+		out->noun = i;
+		out->key = session_nouns[i].key;
+		out->strong = session_nouns[i].talk;
+		if (number_read(rest, out))
+			return true;
+	}
+	return false;
+}
+
+/* The key as the table writes it: small letters, one blank between words. */
+static struct slice fold_key(struct slice key, char out[KEY_MAX_BYTES])
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < key.len; i++) {
+		char c = key.p[i];
+		bool blank = is_space(c) || c == '_' || c == '-';
+		if (n == KEY_MAX_BYTES || (blank && (!n || out[n - 1] == ' ')))
+			return (struct slice){ out, 0 };
+		out[n++] = blank ? ' ' : to_lower(c);
+	}
+	return (struct slice){ out, n };
+}
+
+static const struct field_key *find_field(struct slice key)
+{
+	size_t lo = 0, hi = n_session_fields;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		int c = slice_cmp(key, slice_z(session_fields[mid].word));
+		if (c == 0)
+			return &session_fields[mid];
+		if (c < 0)
+			hi = mid;
+		else
+			lo = mid + 1;
+	}
+	return NULL;
+}
+
+/* "Key: value", "**Key:** value", "- Key: value" taken apart. */
+static const struct field_key *field_of(struct slice line, struct slice *value)
+{
+	char folded[KEY_MAX_BYTES];
+	struct slice s = line;
+	size_t colon;
+
+	if (line.len > HEADER_MAX_BYTES)
+		return NULL;
+	s = unwrap(line);
+	while (s.len && (*s.p == '*' || *s.p == '_' || *s.p == '-' || *s.p == ' '))
+		s = slice_from(s, 1);
+	colon = slice_chr(s, ':');
+	if (colon == s.len || colon > KEY_MAX_BYTES)
+		return NULL;
+	*value = slice_from(s, colon + 1);
+	while (value->len && (*value->p == '*' || *value->p == '_'))
+		*value = slice_from(*value, 1);
+	*value = slice_trim(*value);
+	s = slice_first(s, colon);
+	while (s.len && (s.p[s.len - 1] == '*' || is_space(s.p[s.len - 1])))
+		s.len--;
+	return find_field(fold_key(s, folded));
+}
+
+bool field_read(struct slice line, struct slice *value)
+{
+	struct slice ignored;
+
+	return field_of(line, value ? value : &ignored) != NULL;
+}
+
+static void state_raw(struct arena *a, struct metas *out, const char *key, struct slice raw)
+{
+	size_t i = 0;
+
+	while (i < out->n && strcmp(out->v[i].key, key) != 0)
+		i++;
+	if (i == out->n)
+		VEC_PUSH(a, out)->key = key;
+	out->v[i].value = raw;
+}
+
+static void state(struct arena *a, struct metas *out, const char *key, struct slice text)
+{
+	struct buf json = BUF_INIT;
+
+	if (!text.len)
+		return;
+	json_put(&json, text);
+	state_raw(a, out, key, arena_dup(a, buf_slice(&json)));
+	buf_free(&json);
+}
+
+static void state_number(struct arena *a, struct metas *out, const char *key, size_t n)
+{
+	struct buf json = BUF_INIT;
+
+	buf_addf(&json, "%zu", n);
+	state_raw(a, out, key, arena_dup(a, buf_slice(&json)));
+	buf_free(&json);
+}
+
+/* A date as ISO 8601; what cannot be read as one under its own key, as it is written. */
+static void state_date(struct arena *a, struct metas *out, struct slice text)
+{
+	char iso[DATE_ISO_SIZE];
+
+	if (date_read(text, iso))
+		state(a, out, "date", slice_z(iso));
+	else
+		state(a, out, "date_text", text);
+}
+
+static void counter_facts(const struct counter *c, struct arena *a, struct metas *out)
+{
+	if (c->ends)
+		return;
+	if (c->has_number)
+		state_number(a, out, c->key, c->number);
+	else
+		state(a, out, "session_id", c->id);
+	if (header_date(c->rest))
+		state_date(a, out, c->rest);
+	else
+		state(a, out, "title", c->rest);
+}
+
+void header_facts(struct slice line, struct arena *a, struct metas *out)
+{
+	const struct field_key *key;
+	struct counter counter;
+	struct slice value;
+
+	if (counter_read(line, &counter)) {
+		counter_facts(&counter, a, out);
+	} else if ((key = field_of(line, &value)) != NULL) {
+		if (key->type == FIELD_DATE)
+			state_date(a, out, value);
+		else
+			state(a, out, key->key, value);
+	} else if (header_date(unwrap(line))) {
+		state_date(a, out, unwrap(line));
+	} else {
+		state(a, out, "title", unwrap(line));
+	}
+}

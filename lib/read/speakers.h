@@ -1,0 +1,37 @@
+/*
+ * speakers.h - who speaks in a document, inferred from the document itself.
+ *
+ * A label is a speaker's because it comes back, because it looks like a name
+ * and because the other lines are not better explained without it - never
+ * because it is on a list.  Labels that are passed over are reported.
+ */
+#ifndef READ_SPEAKERS_H
+#define READ_SPEAKERS_H
+
+#include "base/diag.h"
+#include "read/label.h"
+#include "read/lexicon.h"
+#include "read/lines.h"
+
+/* A line that opens a turn. */
+struct voice {
+	size_t line;		/* index into the lines */
+	size_t speaker;		/* index into doc.speakers */
+	struct label label;
+};
+
+struct voices {
+	struct voice *v;
+	size_t n, cap;
+};
+
+/*
+ * Fills d->speakers (name, labels) and appends the lines that open their turns,
+ * in order.  masked[i]: line i belongs to a structure and has no label.
+ * DIAG_INFO [label-once] in sink for a label that looks like a name but is taken
+ * for text.
+ */
+void voices_find(struct doc *d, const struct lines *lines, const bool *masked,
+		 const struct lexicon *lex, struct diag_sink *sink, struct voices *out);
+
+#endif

@@ -1,0 +1,25 @@
+/*
+ * words.h - the readers' tables of words; what a tag means, each file says.
+ */
+#ifndef READ_WORDS_H
+#define READ_WORDS_H
+
+#include "model/doc.h"
+#include "text/phrase.h"
+
+extern const struct phrase words_headings[];	/* headings: enum heading */
+extern const size_t n_words_headings;
+extern const struct phrase words_labels[];	/* labels that name nobody */
+extern const size_t n_words_labels;
+extern const struct phrase words_flags[];	/* turns in trouble: enum turn_flag */
+extern const size_t n_words_flags;
+extern const struct phrase words_directions[];	/* first words of stage directions */
+extern const size_t n_words_directions;
+extern const struct phrase words_roles[];	/* labels that say a role: enum role */
+extern const size_t n_words_roles;
+extern const struct phrase words_not_names[];	/* words that are set off by commas, but call nobody */
+extern const size_t n_words_not_names;
+extern const struct phrase words_open_ended[];	/* words that end no sentence */
+extern const size_t n_words_open_ended;
+
+#endif
