@@ -85,6 +85,12 @@ static bool check_turn(struct check *c, const struct turn *t)
 	return true;
 }
 
+/* By its place; of two at one place the shorter comes first, as it may be empty. */
+static bool before(struct span a, struct span b)
+{
+	return a.start != b.start ? a.start < b.start : a.end < b.end;
+}
+
 bool doc_verify(const struct doc *d, struct diag_sink *sink)
 {
 	struct check c = { d, sink, 0 };
@@ -93,7 +99,7 @@ bool doc_verify(const struct doc *d, struct diag_sink *sink)
 	while (turn < d->turns.n || part < d->parts.n) {
 		const struct turn *t = turn < d->turns.n ? &d->turns.v[turn] : NULL;
 		const struct part *p = part < d->parts.n ? &d->parts.v[part] : NULL;
-		bool take_turn = t && (!p || t->span.start < p->span.start);
+		bool take_turn = t && (!p || before(t->span, p->span));
 		if (!(take_turn ? check_turn(&c, t) : check_next(&c, "part", part + 1, p->span)))
 			return false;
 		turn += take_turn;

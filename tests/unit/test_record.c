@@ -1,4 +1,3 @@
-#include "model/json.h"
 #include "model/record.h"
 
 #include <check.h>
