@@ -21,7 +21,7 @@ struct group {
 	struct slice key;
 	size_t n;		/* lines */
 	size_t quoted;		/* whose text opens with a quotation mark */
-	size_t listed;		/* with nothing after the colon and a bullet below */
+	size_t listed;		/* with nothing after the colon and a list below */
 	size_t small;		/* of a shape that is not quite a name's */
 	bool denied;		/* known to name nobody */
 	bool role;		/* known to name a role */
@@ -42,7 +42,7 @@ struct evidence {
 	const struct lexicon *lex;
 	struct candidates cands;
 	struct groups groups;
-	size_t filled;		/* lines that are neither blank nor masked */
+	size_t filled;		/* lines that are neither blank nor masked nor rules */
 	size_t paragraphs;	/* of them, first after a blank line */
 	size_t labelled_paragraphs;
 };
@@ -85,7 +85,9 @@ static void add_candidate(struct evidence *e, size_t i, const struct label *labe
 	g->small += !label->name_like;
 	if (label->rest.len == 0) {
 		size_t next = lines_next(e->lines, i + 1);
-		g->listed += next < e->lines->n && line_bullet(e->lines->v[next].text, &item);
+		g->listed += next < e->lines->n &&
+			     (line_bullet(e->lines->v[next].text, &item) ||
+			      line_numbered(e->lines->v[next].text, &item, &item));
 	}
 }
 
@@ -97,7 +99,7 @@ static void gather(struct evidence *e)
 
 	for (size_t i = 0; i < e->lines->n; i++) {
 		const struct line *l = &e->lines->v[i];
-		if (l->blank || e->masked[i])
+		if (l->blank || e->masked[i] || line_rule(l->text))
 			continue;
 		e->filled++;
 		e->paragraphs += opens_paragraph(e, i);

@@ -4,7 +4,8 @@
  * Sources: [podcast] bracketed notes counted in 2,086 public podcast
  * transcripts; [counsel] those in 133 public counselling transcripts; [caption]
  * the sound words of broadcasters' captioning guides; [dump] the forms that
- * generated sessions use.  Sorted.
+ * generated sessions use.  Not here: [inaudible], [unintelligible], [crosstalk],
+ * which hold the place of words that were said.  Sorted.
  */
 #include "read/words.h"
 
@@ -21,8 +22,6 @@ const struct phrase words_directions[] = {
 	{ "cough/coughs/coughing/sneezes/sneezing", 0, 0, "caption" },
 	{ "cries/crying/sob/sobs/sobbing/weeps/weeping/tearful/tearfully", 0, 0, "counsel" },
 	{ "cross/crossed/crosses/crossing .. arms", 0, 0, "dump" },
-	{ "cross talk", 0, 0, "podcast" },
-	{ "crosstalk/overlapping", 0, 0, "podcast" },
 	{ "deep breath/sigh", 0, 0, "dump" },
 	{ "fidgets/fidgeting/squirms/squirming", 0, 0, "dump" },
 	{ "foreign language", 0, 0, "caption" },
@@ -30,7 +29,6 @@ const struct phrase words_directions[] = {
 	{ "gasp/gasps/gasping/groan/groans/groaning/hums/humming", 0, 0, "caption" },
 	{ "gestures/gesturing/points/pointing", 0, 0, "dump" },
 	{ "hesitantly/hesitates/hesitating/hesitation", 0, 0, "dump" },
-	{ "inaudible/indiscernible/indistinct/unclear/unintelligible", 0, 0, "podcast" },
 	{ "laugh/laughs/laughing/laughed/laughter", 0, 0, "podcast" },
 	{ "leans/leaning back/forward/in", 0, 0, "dump" },
 	{ "long/short/brief/slight pause/silence", 0, 0, "counsel" },

@@ -1,0 +1,310 @@
+/* Whole texts through doc_read: speakers, turns, parts, roles, flags. */
+#include "base/buf.h"
+#include "model/verify.h"
+#include "read/reader.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static struct arena arena;
+static struct lexicon *lex;
+
+static void setup(void)
+{
+	arena = (struct arena)ARENA_INIT;
+	lex = lexicon_new(NULL, 0);
+}
+
+static void teardown(void)
+{
+	arena_free(&arena);
+	lexicon_free(lex);
+}
+
+static struct doc read_text(const char *text)
+{
+	struct doc d = { .arena = &arena, .text = slice_z(text), .line = 1 };
+
+	doc_read(&d, NULL, lex, NULL);
+	ck_assert_msg(doc_verify(&d, NULL), "not tiled: '%s'", text);
+	return d;
+}
+
+/* A document in one line: kind, then "speaker=text" of each turn and "<type>" of each part. */
+static struct slice sketch(const struct doc *d)
+{
+	struct buf b = BUF_INIT;
+	struct slice s;
+	size_t part = 0;
+
+	buf_addz(&b, kind_names[d->kind]);
+	for (size_t i = 0; i <= d->turns.n; i++) {
+		size_t limit = i < d->turns.n ? d->turns.v[i].span.start : d->text.len + 1;
+		for (; part < d->parts.n && d->parts.v[part].span.start < limit; part++)
+			buf_addf(&b, " <%s>", part_names[d->parts.v[part].type]);
+		if (i < d->turns.n)
+			buf_addf(&b, " %.*s=%.*s", SLICE_ARG(d->turns.v[i].speaker),
+				 SLICE_ARG(d->turns.v[i].text));
+	}
+	s = arena_dup(&arena, buf_slice(&b));
+	buf_free(&b);
+	return s;
+}
+
+static const struct { const char *text, *want; } texts[] = {
+	/* labels that come back */
+	{ "Ann: a\nBob: b\nAnn: c\nBob: d\n", "transcript Ann=a Bob=b Ann=c Bob=d" },
+	{ "Ann: a\nBob: b\n", "transcript Ann=a Bob=b" },
+	{ "Ann: a\n\nmore\n\nBob: b\n\nAnn: c\n\nBob: d", "transcript Ann=a\n\nmore Bob=b Ann=c Bob=d" },
+	{ "Ann:\na\n\nBob:\nb\n\nAnn:\nc\n\nBob:\nd\n", "transcript Ann=a Bob=b Ann=c Bob=d" },
+	{ "Ann: a\r\nx\r\nBob: b\r\nAnn: c\r\nBob: d\r\n", "transcript Ann=a\nx Bob=b Ann=c Bob=d" },
+	{ "ANN: a\nBob: b\nAnn: c\nBOB: d\n", "transcript ANN=a Bob=b ANN=c Bob=d" },
+	/* a third one who speaks once, where every line has a label; not a clause with a colon */
+	{ "Ann: a\nBob: b\nCy: x\nAnn: c\nBob: d\n", "transcript Ann=a Bob=b Cy=x Ann=c Bob=d" },
+	{ "Ann: a\nBob: b\nHere's a plan: we go\nAnn: c\nBob: d\n", "transcript Ann=a Bob=b\nHere's a plan: we go Ann=c Bob=d" },
+	{ "Ann: a\nBob: b\nRemember: breathe\nRemember: rest\nAnn: c\nBob: d\n",
+	  "transcript Ann=a Bob=b\nRemember: breathe\nRemember: rest Ann=c Bob=d" },
+	/* where turns run over paragraphs, a name that opens one of them once is text */
+	{ "Ann: a\n\nb\n\nc\n\nBob: d\n\ne\n\nCy: f\n\nAnn: g\n\nBob: h", "transcript Ann=a\n\nb\n\nc Bob=d\n\ne\n\nCy: f Ann=g Bob=h" },
+	/* dialogue told in quotation marks belongs to the turn */
+	{ "Ann: a\nBob: say:\nCy: \"x\"\nDi: \"y\"\nCy: \"z\"\nAnn: c\nBob: d\n",
+	  "transcript Ann=a Bob=say:\nCy: \"x\"\nDi: \"y\"\nCy: \"z\" Ann=c Bob=d" },
+	/* not transcripts */
+	{ "Title: x\nAuthor: y\nDate: z\nPlace: w\n", "text <prose>" },
+	{ "Name: x\nAge: 3\nCity: y\n", "text <prose>" },
+	{ "We met at noon. She said: no.\n\nThen we left.\n", "text <prose>" },
+	{ "", "text" }, { " \n\n ", "text" },
+	/* headers, summaries, terminations, footers, separators */
+	{ "Session Number: 4\n\nAnn: a\nBob: b\nAnn: c\n", "transcript <header> Ann=a Bob=b Ann=c" },
+	{ "Our talk\n\nAnn: a\nBob: b\nAnn: c\n", "transcript <header> Ann=a Bob=b Ann=c" },
+	{ "Ann: a\nBob: b\nAnn: c\n-----\n", "transcript Ann=a Bob=b Ann=c <separator>" },
+	{ "Summary:\nTopics:\n- t\nHomework:\n- h\n\nAnn: a\nBob: b\nAnn: c\n", "transcript <summary> Ann=a Bob=b Ann=c" },
+	{ "Ann: a\nBob: b\nAnn: c\n\nTermination Details:\nReason: done\n\nSession Summary:\n\nTopics:\n- t\nHomework:\n- h\n",
+	  "transcript Ann=a Bob=b Ann=c <termination> <summary>" },
+	{ "Ann: a\nBob: b\nAnn: c\n\nEnd of transcript\n", "transcript Ann=a Bob=b Ann=c <footer>" },
+	{ "Ann: a\nBob: b\nAnn: c\n\nSession Summary: They met.\n", "transcript Ann=a Bob=b Ann=c <summary>" },
+	/* notes */
+	{ "My notes\n\n1. One\n\n- a\n- b\n\n2. Two\n\n- c\n", "notes <header> <section> <section>" },
+	{ "## One\n* a\n* b\n## Two\n* c\n* d\n", "notes <section> <section>" },
+	{ "One:\n1) a\n2) b\n\nTwo:\n1) c\n", "notes <section> <section>" },
+};
+
+START_TEST(text_table)
+{
+	struct doc d = read_text(texts[_i].text);
+	struct slice got = sketch(&d);
+
+	ck_assert_msg(slice_is(got, texts[_i].want), "on '%s': got '%.*s'", texts[_i].text, SLICE_ARG(got));
+}
+END_TEST
+
+static const struct { const char *body, *text, *note; } directions[] = {
+	{ "*[takes a breath]* I see.", "I see.", "takes a breath" },
+	{ "I try... (pauses) It helps.", "I try... It helps.", "pauses" },
+	{ "Well *sighs* no.", "Well no.", "sighs" },
+	{ "I know [laughs].", "I know.", "laughs" },
+	{ "*twisting her ring* I know.", "I know.", "twisting her ring" },
+	{ "(LAUGHTER)", "", "LAUGHTER" },
+	{ "It was *really* good.", "It was *really* good.", NULL },
+	{ "**No** way.", "**No** way.", NULL },
+	{ "I ate (e.g., bread) there.", "I ate (e.g., bread) there.", NULL },
+	{ "She left (I was laughing) early.", "She left (I was laughing) early.", NULL },
+	{ "See [the page](http://x.org).", "See [the page](http://x.org).", NULL },
+	{ "I [inaudible] there.", "I [inaudible] there.", NULL },
+	{ "I met [name] there.", "I met [name] there.", NULL },
+};
+
+START_TEST(direction_table)
+{
+	struct buf b = BUF_INIT;
+	struct doc d;
+
+	buf_addf(&b, "Ann: %s\nBob: yes\nAnn: so\nBob: no", directions[_i].body);
+	buf_addc(&b, '\0');
+	d = read_text(b.p);
+	ck_assert_msg(slice_is(d.turns.v[0].text, directions[_i].text), "on '%s': '%.*s'",
+		      directions[_i].body, SLICE_ARG(d.turns.v[0].text));
+	ck_assert_uint_eq(d.turns.v[0].notes.n, directions[_i].note != NULL);
+	if (directions[_i].note)
+		ck_assert(slice_is(d.turns.v[0].notes.v[0].text, directions[_i].note));
+	buf_free(&b);
+}
+END_TEST
+
+static const struct { const char *a, *b, *roles; } roles[] = {
+	{ "Therapist", "Patient", "therapist client" }, { "Doctor", "Patient", "doctor patient" },
+	{ "Consultant", "User", "therapist client" }, { "Assistant", "User", "assistant user" },
+	{ "Interviewer", "Ms Lee", "interviewer interviewee" }, { "Host", "Ann", "host guest" },
+	{ "T", "C", "therapist client" }, { "Q", "A", "interviewer interviewee" },
+	{ "T", "B", "- -" }, { "Ann", "Bob", "- -" }, { "Counselor Ray", "Ann", "therapist client" },
+	{ "\xE5\x92\xA8\xE8\xAF\xA2\xE5\xB8\x88", "\xE6\x9D\xA5\xE8\xAE\xBF\xE8\x80\x85", "therapist client" },
+};
+
+START_TEST(role_table)
+{
+	struct buf b = BUF_INIT, got = BUF_INIT;
+	struct doc d;
+
+	buf_addf(&b, "%s: x\n%s: y\n%s: z\n%s: w\n", roles[_i].a, roles[_i].b, roles[_i].a, roles[_i].b);
+	buf_addc(&b, '\0');
+	d = read_text(b.p);
+	ck_assert_uint_eq(d.speakers.n, 2);
+	for (size_t i = 0; i < 2; i++)
+		buf_addf(&got, "%s%s", i ? " " : "", d.speakers.v[i].role ? role_names[d.speakers.v[i].role] : "-");
+	ck_assert_msg(slice_is(buf_slice(&got), roles[_i].roles), "%s and %s: '%.*s'", roles[_i].a,
+		      roles[_i].b, SLICE_ARG(buf_slice(&got)));
+	buf_free(&b);
+	buf_free(&got);
+}
+END_TEST
+
+/* The flags of the third turn, in a talk whose sentences end with marks. */
+static const struct { const char *text, *flags; } flags[] = {
+	{ "I am well, and you?", "" },
+	{ "I went to the market and then I met my old", "cut_off" },
+	{ "I think the", "cut_off" },
+	{ "Fine", "" },
+	{ "I was going to\xE2\x80\x94", "cut_off" },
+	{ "Let's see...", "" },
+	{ "Try these:\n- walk every day\n- call a friend you have not seen", "" },
+	{ "Here is the continuation of the conversation:.", "placeholder" },
+	{ "Here's the next part of the dialogue:", "placeholder" },
+	{ "Here is the next step I thought of for us: we will meet again on Monday and talk about it.", "" },
+	{ "I'm sorry, but I can't help with that request.", "refusal" },
+	{ "I cannot provide medical advice to anybody in this setting.", "refusal" },
+	{ "I can't help but feel sad.", "" },
+	{ "I can't help with the kids when I am so tired.", "" },
+	{ "It seems that the conversation has come to a natural conclusion. The therapist could summarize it.", "out_of_role" },
+	{ "I'll continue as the therapist.", "out_of_role" },
+	{ "Let's continue this conversation next week.", "" },
+	{ "", "empty" },
+};
+
+static struct slice flags_of(const struct turn *t)
+{
+	struct buf b = BUF_INIT;
+	struct slice s;
+
+	for (unsigned f = 0; f < N_FLAGS; f++)
+		if (t->flags >> f & 1)
+			buf_addf(&b, "%s%s", b.len ? " " : "", flag_names[f]);
+	s = arena_dup(&arena, buf_slice(&b));
+	buf_free(&b);
+	return s;
+}
+
+START_TEST(flag_table)
+{
+	struct buf b = BUF_INIT;
+	struct doc d;
+
+	buf_addf(&b, "Ann: How are you?\nBob: Good, I think.\nAnn: %s\nBob: I see.\nAnn: Good.\nBob: Bye.\n",
+		 flags[_i].text);
+	buf_addc(&b, '\0');
+	d = read_text(b.p);
+	ck_assert_uint_eq(d.turns.n, 6);
+	struct slice got = flags_of(&d.turns.v[2]);
+	ck_assert_msg(slice_is(got, flags[_i].flags), "on '%s': '%.*s'", flags[_i].text, SLICE_ARG(got));
+	buf_free(&b);
+}
+END_TEST
+
+START_TEST(swapped_names)
+{
+	struct doc d = read_text(
+		"Therapist: Hi Tom, how are you?\n"
+		"Patient: Not well. Lastly, I slept badly.\n"
+		"Therapist: I see, Tom. Lastly, tell me more.\n"
+		"Patient: Tom, I am glad that you came today.\n"
+		"Therapist: Thank you. Okay, next week.\n"
+		"Patient: I told him, \"Tom, you have to go.\"\n");
+
+	for (size_t i = 0; i < d.turns.n; i++)
+		ck_assert_msg((d.turns.v[i].flags >> FLAG_ROLE_SWAP & 1) == (i == 3), "turn %zu", i + 1);
+}
+END_TEST
+
+START_TEST(repeated_turn)
+{
+	struct doc d = read_text(
+		"Ann: One two three four five six seven eight nine ten eleven.\nBob: Yes.\n"
+		"Ann: one two three four five six seven eight nine ten eleven!\nBob: Yes.\n");
+
+	ck_assert_uint_eq(d.turns.v[2].repeat_of, 1);
+	ck_assert(d.turns.v[2].flags >> FLAG_REPEAT & 1);
+	ck_assert_uint_eq(d.turns.v[3].repeat_of, 0);
+}
+END_TEST
+
+START_TEST(quoted_dialogue)
+{
+	struct doc d = read_text(
+		"Ann: Go on.\n\nBob: Cy could say:\n\nCy: \"One.\n\nTwo.\"\n\nDi: \xE2\x80\x9CThree.\xE2\x80\x9D\n\n"
+		"That is all.\n\nAnn: Good.\n\nBob: Cy: \"Four\n");
+	struct quotes *q = &d.turns.v[1].quoted;
+
+	ck_assert_uint_eq(d.turns.n, 4);
+	ck_assert_uint_eq(q->n, 2);
+	ck_assert(slice_is(q->v[0].speaker, "Cy"));
+	ck_assert(slice_is(q->v[0].text, "One.\n\nTwo."));
+	ck_assert(slice_is(q->v[1].text, "Three."));
+	ck_assert_uint_eq(d.turns.v[3].quoted.n, 1);
+	ck_assert(slice_is(d.turns.v[3].quoted.v[0].text, "Four"));
+}
+END_TEST
+
+START_TEST(nested_summary)
+{
+	struct doc d = read_text(
+		"Ann: Last time we had: Session Summary:\n\nTopics:\n- a\n- b\n\nHomework:\n* c\n\nThat was all.\n\n"
+		"Bob: Thank you.\nAnn: So.\nBob: Yes.\n");
+	struct part *p;
+
+	ck_assert_uint_eq(d.turns.n, 4);
+	ck_assert_uint_eq(d.turns.v[0].parts.n, 1);
+	p = &d.turns.v[0].parts.v[0];
+	ck_assert_int_eq(p->type, PART_SUMMARY);
+	ck_assert_uint_eq(p->sections.n, 2);
+	ck_assert_uint_eq(p->sections.v[0].items.n, 2);
+	ck_assert(slice_is(p->sections.v[1].title, "Homework"));
+	ck_assert(slice_is(p->text, "That was all."));
+}
+END_TEST
+
+START_TEST(user_roles_win)
+{
+	struct role_rule rule = { SLICE("ann"), ROLE_MODERATOR };
+	struct lexicon *own = lexicon_new(&rule, 1);
+	struct doc d = { .arena = &arena, .text = SLICE("Ann: a\nBob: b\nAnn: c\nBob: d\n"), .line = 1 };
+
+	doc_read(&d, NULL, own, NULL);
+	ck_assert_int_eq(d.turns.v[0].role, ROLE_MODERATOR);
+	ck_assert_int_eq(d.turns.v[1].role, ROLE_NONE);
+	lexicon_free(own);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *s = suite_create("reader");
+	TCase *tc = tcase_create("texts");
+	SRunner *sr = srunner_create(s);
+	int failed;
+
+	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_loop_test(tc, text_table, 0, (int)N_ELEMS(texts));
+	tcase_add_loop_test(tc, direction_table, 0, (int)N_ELEMS(directions));
+	tcase_add_loop_test(tc, role_table, 0, (int)N_ELEMS(roles));
+	tcase_add_loop_test(tc, flag_table, 0, (int)N_ELEMS(flags));
+	tcase_add_test(tc, swapped_names);
+	tcase_add_test(tc, repeated_turn);
+	tcase_add_test(tc, quoted_dialogue);
+	tcase_add_test(tc, nested_summary);
+	tcase_add_test(tc, user_roles_win);
+	suite_add_tcase(s, tc);
+	srunner_run_all(sr, CK_NORMAL);
+	failed = srunner_ntests_failed(sr);
+	srunner_free(sr);
+	return failed != 0;
+}
