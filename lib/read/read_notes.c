@@ -33,13 +33,14 @@ static bool bullet_at(const struct notes_scan *s, size_t i)
 	return i < s->lines.n && line_bullet(line_at(s, i), &item);
 }
 
-/* "1." items below a heading that has no such number itself. */
+/* "1." items below a heading that has no such number itself; with items of its own it is a heading. */
 static bool numbered_item(const struct notes_scan *s, size_t i, bool numbered_heading)
 {
 	struct slice number, text;
 
 	return !numbered_heading && i < s->lines.n && !line_colon_ended(line_at(s, i)) &&
-	       line_numbered(line_at(s, i), &number, &text);
+	       line_numbered(line_at(s, i), &number, &text) &&
+	       !bullet_at(s, lines_next(&s->lines, i + 1));
 }
 
 static bool heading_shaped(struct slice line)
@@ -79,13 +80,22 @@ static bool heading_at(const struct notes_scan *s, size_t i, bool need_items)
 	       (i == 0 || s->lines.v[i - 1].blank);
 }
 
-static size_t count_headings(const struct notes_scan *s, bool need_items)
+/* Notes are headings with items; a page of prose that has a list or two is not. */
+static bool are_notes(const struct notes_scan *s)
 {
-	size_t n = 0;
+	size_t headings = 0, items = 0, others = 0;
 
-	for (size_t i = 0; i < s->lines.n; i++)
-		n += heading_at(s, i, need_items);
-	return n;
+	for (size_t i = 0; i < s->lines.n; i++) {
+		if (s->lines.v[i].blank)
+			continue;
+		if (heading_at(s, i, true))
+			headings++;
+		else if (bullet_at(s, i) || numbered_item(s, i, false))
+			items++;
+		else
+			others++;
+	}
+	return headings >= MIN_SECTIONS && items >= others;
 }
 
 /* An item with the lines that go on with it, as one line. */
@@ -178,6 +188,19 @@ static const struct structure *structure_at(struct notes_scan *s, size_t i, size
 	return NULL;
 }
 
+/* A summary or the like with a title of its own is all that the document has, headers apart. */
+static bool stands_alone(const struct notes_scan *s)
+{
+	size_t filled = 0, taken = 0;
+
+	for (size_t i = 0; i < s->lines.n; i++)
+		filled += !s->lines.v[i].blank;
+	for (size_t k = 0; k < s->found.n; k++)
+		for (size_t i = s->found.v[k].first; i < s->found.v[k].end; i++)
+			taken += !s->lines.v[i].blank;
+	return taken > 0 && taken * 2 >= filled;
+}
+
 static bool read_notes(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
 {
 	struct notes_scan s = { .d = d };
@@ -186,7 +209,7 @@ static bool read_notes(struct doc *d, const struct lexicon *lex, struct diag_sin
 	(void)sink;
 	lines_split(d->arena, &s.lines, d->text);
 	structures_find(d->arena, &s.lines, d->text, d->line, lex, &s.found);
-	if (count_headings(&s, true) < MIN_SECTIONS && s.found.n == 0)
+	if (!are_notes(&s) && !stands_alone(&s))
 		return false;
 	for (size_t limit; i < s.lines.n && !heading_at(&s, i, true); i++)
 		if (structure_at(&s, i, &limit))
@@ -210,13 +233,13 @@ static bool read_notes(struct doc *d, const struct lexicon *lex, struct diag_sin
 
 static double score_notes(struct slice text, const struct lexicon *lex)
 {
-	struct slice rest = slice_first(text, (size_t)64 * 1024), line, item;
+	struct slice rest = slice_first(text, (size_t)64 * 1024), line, item, number;
 	size_t bullets = 0, lines = 0;
 
 	(void)lex;
 	while (slice_line(&rest, &line)) {
 		lines += slice_trim(line).len > 0;
-		bullets += line_bullet(line, &item);
+		bullets += line_bullet(line, &item) || line_numbered(line, &number, &item);
 	}
 	return bullets < 2 ? 0 : bullets * 2 >= lines ? 0.8 : 0.2;
 }
