@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,41 +12,60 @@ void offsets_free(struct offsets *o)
 	*o = (struct offsets)OFFSETS_INIT;
 }
 
-/* Before any run text and input are the same. */
 static uint64_t run_at(const struct offset_run *r, uint64_t out)
 {
 	return r->in + (out - r->out) / r->out_width * r->in_width;
 }
 
-static struct offset_run *push(struct offsets *o)
+/* Makes room for one more, in front if half of the runs were dropped. */
+static void make_room(struct offsets *o)
 {
-	if (o->n == o->cap && o->first > o->n / 2) {
+	if (o->n < o->cap)
+		return;
+	if (o->first > o->n / 2) {
 		o->n -= o->first;
 		memmove(o->v, o->v + o->first, o->n * sizeof(*o->v));
 		o->first = 0;
-	}
-	if (o->n == o->cap) {
-		o->cap = mem_room(o->cap, o->n + 1, 16);
-		o->v = mem_grow(o->v, o->cap, sizeof(*o->v));
-	}
-	return &o->v[o->n++];
-}
-
-void offsets_add(struct offsets *o, uint64_t out, uint64_t in, uint32_t out_width,
-		 uint32_t in_width)
-{
-	struct offset_run identity = { 0, 0, 1, 1 };
-	const struct offset_run *last = o->n > o->first ? &o->v[o->n - 1] : &identity;
-
-	if (last->out_width == out_width && last->in_width == in_width && run_at(last, out) == in)
 		return;
-	*push(o) = (struct offset_run){ out, in, out_width, in_width };
+	}
+	o->cap = mem_room(o->cap, o->n + 1, 16);
+	o->v = mem_grow(o->v, o->cap, sizeof(*o->v));
 }
 
+/* Until the first run, text and input are the same. */
+static bool same_run(const struct offsets *o, size_t out_width, size_t in_width)
+{
+	const struct offset_run *last;
+
+	if (o->n == o->first)
+		return out_width == 1 && in_width == 1 && o->in == o->out;
+	last = &o->v[o->n - 1];
+	return last->out_width == out_width && last->in_width == in_width &&
+	       run_at(last, o->out) == o->in;
+}
+
+void offsets_add(struct offsets *o, size_t out_width, size_t in_width, size_t count)
+{
+	if (!same_run(o, out_width, in_width)) {
+		make_room(o);
+		o->v[o->n++] = (struct offset_run){ o->out, o->in, out_width, in_width };
+	}
+	o->out += (uint64_t)out_width * count;
+	o->in += (uint64_t)in_width * count;
+}
+
+void offsets_skip(struct offsets *o, size_t n)
+{
+	o->in += n;
+}
+
+/* At the end of the text there is no run yet: what was passed over counts. */
 uint64_t offsets_at(const struct offsets *o, uint64_t out)
 {
 	size_t low = o->first, high = o->n;
 
+	if (out >= o->out)
+		return o->in;
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 		if (o->v[mid].out <= out)
@@ -56,7 +76,7 @@ uint64_t offsets_at(const struct offsets *o, uint64_t out)
 	return low > o->first ? run_at(&o->v[low - 1], out) : out;
 }
 
-/* The last run that begins at or before `out` is still about it. */
+/* The last run that begins at or before `out` still says where `out` is. */
 void offsets_drop(struct offsets *o, uint64_t out)
 {
 	while (o->first + 1 < o->n && o->v[o->first + 1].out <= out)

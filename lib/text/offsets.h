@@ -12,27 +12,28 @@
 #include <stdint.h>
 
 struct offset_run {
-	uint64_t out, in;		/* where it begins in the text and in the input */
-	uint32_t out_width, in_width;	/* bytes a character, never 0 */
+	uint64_t out, in;	/* where it begins in the text and in the input */
+	size_t out_width;	/* bytes a character in the text, never 0 */
+	size_t in_width;	/* bytes a character in the input */
 };
 
 struct offsets {
 	struct offset_run *v;	/* [first, n) are in use, by rising out */
 	size_t first, n, cap;
+	uint64_t out, in;	/* bytes of text and of input so far */
 };
 
-#define OFFSETS_INIT { NULL, 0, 0, 0 }
+#define OFFSETS_INIT { NULL, 0, 0, 0, 0, 0 }
 
 void offsets_free(struct offsets *o);
 
-/*
- * Says that the character at `out` of the text, and those after it until the
- * next call, stood at `in` and have these widths.  Calls come in order.
- */
-void offsets_add(struct offsets *o, uint64_t out, uint64_t in, uint32_t out_width,
-		 uint32_t in_width);
+/* `count` characters follow, each so many bytes of text and of input. */
+void offsets_add(struct offsets *o, size_t out_width, size_t in_width, size_t count);
 
-/* Where the character that holds byte `out` of the text begins in the input. */
+/* Input that is no text is passed over: a byte order mark, a shift. */
+void offsets_skip(struct offsets *o, size_t n);
+
+/* Where the character that holds byte `out` of the text began in the input. */
 uint64_t offsets_at(const struct offsets *o, uint64_t out);
 
 /* Forgets what is only about bytes before `out`. */

@@ -1,125 +1,271 @@
 #include "text/source.h"
 
-#include "base/buf.h"
 #include "base/mem.h"
-#include "text/input.h"
-#include "text/offsets.h"
+#include "text/decode.h"
+#include "text/decompress.h"
+#include "text/encoding.h"
 #include "text/utf8.h"
 
 #include <stdlib.h>
 
+/* What the bytes that come next are taken for. */
+enum state {
+	BEGIN,		/* nothing yet: a mark or zeros may decide */
+	ASCII,		/* ASCII so far, to be decided at the first other byte */
+	UTF8,		/* valid UTF-8 is read where it will stay; the decoder repairs the rest */
+	DECODE		/* the decoder reads from `raw` */
+};
+
 /*
- * The text buffer holds, in this order: what was dropped and not yet moved away
+ * to.text holds, in this order: what was dropped and not yet moved away
  * [0, start), the window [start, good), and bytes that were read but are not
  * known to be text yet [good, len).
  */
 struct source {
-	struct input input;
+	struct decompress bytes;
 	struct diag_sink *sink;
-	struct buf text;
+	enum state state;
+	struct decoded to;
 	size_t start, good;
-	uint64_t base;			/* place of text.p[0] in all the text */
-	uint64_t taken;			/* bytes of input that are text or were passed over */
-	uint64_t n_bad;			/* bytes of input that had to be replaced */
-	struct offsets offsets;
-	bool read_all, failed;
+	struct decoder *decoder;	/* NULL while not known */
+	struct buf raw;			/* bytes to decode */
+	char *given;			/* the encoding that the caller named, in lower case; or NULL */
+	const char *name;		/* of the encoding, for people */
+	bool ended, failed;
 };
 
-static struct source *source_new(struct diag_sink *sink)
+static char *lower_copy(const char *z)
+{
+	size_t n = strlen(z) + 1;
+	char *copy = mem_grow(NULL, n, 1);
+
+	for (size_t i = 0; i < n; i++)
+		copy[i] = to_lower(z[i]);
+	return copy;
+}
+
+/* False if `encoding` is not known. */
+static bool set_given(struct source *s, const char *encoding)
+{
+	if (!encoding)
+		return true;
+	s->given = lower_copy(strcmp(encoding, "utf8") == 0 ? encoding_utf8.name : encoding);
+	s->name = s->given;
+	s->decoder = decoder_new(s->given);
+	if (!s->decoder)
+		diag(s->sink, DIAG_ERROR, "bad-encoding", 0, "unknown encoding '%s'", encoding);
+	return s->decoder != NULL;
+}
+
+/* Takes over the opened input. */
+static struct source *source_new(const struct input *in, const char *encoding,
+				 struct diag_sink *sink)
 {
 	struct source *s = mem_grow(NULL, 1, sizeof(*s));
 
-	*s = (struct source){ .sink = sink };
+	*s = (struct source){ .bytes = { .input = *in }, .sink = sink, .to = DECODED_INIT,
+			      .name = encoding_utf8.name };
+	if (!set_given(s, encoding)) {
+		source_close(s);
+		return NULL;
+	}
 	return s;
 }
 
 struct source *source_open(const char *path, const char *encoding, size_t step,
 			   struct diag_sink *sink)
 {
-	struct source *s = source_new(sink);
+	struct input in;
 
-	(void)encoding;
-	if (!input_open(&s->input, path, step, sink)) {
-		free(s);
-		return NULL;
-	}
-	return s;
+	return input_open(&in, path, step, sink) ? source_new(&in, encoding, sink) : NULL;
 }
 
 struct source *source_memory(struct slice bytes, const char *encoding, size_t step,
 			     struct diag_sink *sink)
 {
-	struct source *s = source_new(sink);
+	struct input in;
 
-	(void)encoding;
-	input_memory(&s->input, bytes, step, sink);
-	return s;
+	input_memory(&in, bytes, step, sink);
+	return source_new(&in, encoding, sink);
 }
 
 void source_close(struct source *s)
 {
 	if (!s)
 		return;
-	if (s->n_bad)
+	if (s->to.n_bad)
 		diag(s->sink, DIAG_WARN, "bad-utf8", 0, "cannot read %llu bytes as %s: replaced",
-		     (unsigned long long)s->n_bad, source_encoding(s));
-	input_close(&s->input);
-	buf_free(&s->text);
-	offsets_free(&s->offsets);
+		     (unsigned long long)s->to.n_bad, s->name);
+	decompress_close(&s->bytes);
+	decoded_free(&s->to);
+	decoder_free(s->decoder);
+	buf_free(&s->raw);
+	free(s->given);
 	free(s);
 }
 
 struct slice source_text(const struct source *s)
 {
-	return (struct slice){ s->text.p ? s->text.p + s->start : NULL, s->good - s->start };
+	return slice_span(buf_slice(&s->to.text), s->start, s->good);
 }
 
-/* Moves the window to the front only when what goes away is as long: each byte moves once. */
+static struct slice undecided(const struct source *s)
+{
+	return slice_from(buf_slice(&s->to.text), s->good);
+}
+
+/* n more bytes are text, as they are. */
+static void accept(struct source *s, size_t n)
+{
+	s->good += n;
+	offsets_add(&s->to.offsets, 1, 1, n);
+}
+
+/* What is undecided is for the decoder. */
+static void hand_over(struct source *s)
+{
+	buf_add(&s->raw, undecided(s));
+	s->to.text.len = s->good;
+}
+
+static void decode(struct source *s)
+{
+	size_t n = decoder_run(s->decoder, buf_slice(&s->raw), s->ended, &s->to);
+
+	buf_drop(&s->raw, n);
+	s->good = s->to.text.len;
+}
+
+static void become(struct source *s, const struct encoding *is)
+{
+	s->name = is->name;
+	if (!s->decoder)
+		s->decoder = decoder_new(is->decode_as);
+	s->state = is == &encoding_utf8 ? UTF8 : DECODE;
+	if (s->state == DECODE)
+		hand_over(s);
+}
+
+/* A mark is passed over if it is of the encoding that was given, if one was. */
+static bool pass_mark(struct source *s)
+{
+	size_t n;
+	const struct encoding *is = encoding_mark(undecided(s), &n);
+
+	if (!is || (s->given && !slice_starts(slice_z(is->name), slice_z(s->given))))
+		return false;
+	memmove(s->to.text.p, s->to.text.p + n, s->to.text.len - n);
+	s->to.text.len -= n;
+	offsets_skip(&s->to.offsets, n);
+	if (s->given) {
+		decoder_free(s->decoder);
+		s->decoder = NULL;
+	}
+	become(s, is);
+	return true;
+}
+
+static void begin(struct source *s)
+{
+	struct slice head = undecided(s);
+	struct encoding given = { s->name, s->name };
+	bool settled;
+
+	if ((!s->ended && encoding_mark_open(head)) || pass_mark(s))
+		return;
+	if (s->given) {
+		become(s, slice_is(slice_z(s->given), "utf-8") ? &encoding_utf8 : &given);
+	} else if (encoding_suspect(head, &settled)) {
+		const struct encoding *wide;
+		if (head.len < ENCODING_SAMPLE && !s->ended)
+			return;
+		wide = encoding_wide(slice_first(head, ENCODING_SAMPLE));
+		if (wide)
+			become(s, wide);
+		else
+			s->state = ASCII;
+	} else if (settled || s->ended) {
+		s->state = ASCII;
+	}
+}
+
+static void pass_ascii(struct source *s)
+{
+	accept(s, utf8_ascii(undecided(s)));
+
+	struct slice sample = undecided(s);
+	if (sample.len >= ENCODING_SAMPLE || (sample.len && s->ended))
+		become(s, encoding_guess(slice_first(sample, ENCODING_SAMPLE)));
+}
+
+/* The decoder's leavings, an unfinished sequence, go back to where the next bytes are read. */
+static void pass_utf8(struct source *s)
+{
+	bool unfinished;
+
+	accept(s, utf8_valid(undecided(s)));
+	if (utf8_broken(undecided(s), &unfinished) && (!unfinished || s->ended)) {
+		hand_over(s);
+		decode(s);
+		buf_add(&s->to.text, buf_slice(&s->raw));
+		buf_reset(&s->raw);
+	}
+}
+
+/*
+ * The window moves to the front only when what stands before it is as long:
+ * each byte moves once.
+ */
 static void make_room(struct source *s, size_t n)
 {
-	size_t keep = s->text.len - s->start;
+	struct buf *text = &s->to.text;
+	size_t keep = text->len - s->start;
 
-	if (keep == 0 || (s->text.cap - s->text.len < n && s->start >= keep)) {
-		buf_drop(&s->text, s->start);
-		s->base += s->start;
+	if (keep == 0 || (text->cap - text->len < n && s->start >= keep)) {
+		buf_drop(text, s->start);
 		s->good -= s->start;
 		s->start = 0;
 	}
-	buf_reserve(&s->text, n);
+	buf_reserve(text, n);
 }
 
-static void accept(struct source *s)
-{
-	struct slice fresh = slice_from(buf_slice(&s->text), s->good);
-	size_t n = utf8_valid(fresh);
-
-	s->good += n;
-	s->taken += n;
-}
-
+/* Reads a step into the buffer where it is wanted, and takes what can be told of it. */
 static void read_more(struct source *s)
 {
-	size_t n;
+	struct buf *into = s->state == DECODE ? &s->raw : &s->to.text;
+	size_t step = s->bytes.input.step, n;
 
-	make_room(s, s->input.step);
-	if (!input_read(&s->input, s->text.p + s->text.len, s->input.step, &n))
-		s->failed = true;
-	if (n == 0)
-		s->read_all = true;
-	s->text.len += n;
-	accept(s);
+	make_room(s, step);
+	buf_reserve(into, step);
+	s->failed = !decompress_read(&s->bytes, into->p + into->len, step, &n);
+	s->ended = s->failed || n == 0;
+	into->len += n;
+	if (s->state == BEGIN)
+		begin(s);
+	if (s->state == ASCII)
+		pass_ascii(s);
+	if (s->state == UTF8)
+		pass_utf8(s);
+	if (s->state == DECODE)
+		decode(s);
 }
 
 bool source_fill(struct source *s, size_t want)
 {
-	while (s->good - s->start < want && !s->read_all)
+	while (s->good - s->start < want && !s->ended)
 		read_more(s);
 	return !s->failed || s->good - s->start >= want;
 }
 
 bool source_ended(const struct source *s)
 {
-	return s->read_all;
+	return s->ended;
+}
+
+/* Place of the window's byte `at` in all the text. */
+static uint64_t place(const struct source *s, size_t at)
+{
+	return s->to.offsets.out - (s->good - s->start) + at;
 }
 
 void source_drop(struct source *s, size_t n)
@@ -127,21 +273,20 @@ void source_drop(struct source *s, size_t n)
 	size_t most = s->good - s->start;
 
 	s->start += n < most ? n : most;
-	offsets_drop(&s->offsets, s->base + s->start);
+	offsets_drop(&s->to.offsets, place(s, 0));
 }
 
 uint64_t source_offset(const struct source *s, size_t at)
 {
-	return offsets_at(&s->offsets, s->base + s->start + at);
+	return offsets_at(&s->to.offsets, place(s, at));
 }
 
 const char *source_encoding(const struct source *s)
 {
-	(void)s;
-	return "utf-8";
+	return s->name;
 }
 
 uint64_t source_read(const struct source *s)
 {
-	return s->input.n_read;
+	return s->bytes.input.n_read;
 }

@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#define HIGH_BITS UINT64_C(0x8080808080808080)
+
 /* Length of the sequence that lead byte c begins, and the bounds of its second byte; 0: none. */
 static size_t sequence(unsigned char c, unsigned char *low, unsigned char *high)
 {
@@ -85,27 +87,72 @@ uint32_t utf8_last(struct slice s)
 	return cp;
 }
 
-/* Eight ASCII bytes at a time: text is mostly that. */
-size_t utf8_valid(struct slice s)
+/* Thirty-two bytes at a time, then eight: text is mostly this. */
+size_t utf8_ascii(struct slice s)
 {
 	size_t i = 0;
-	bool ok;
+	uint64_t w[4];
+
+	for (; s.len - i >= 32; i += 32) {
+		memcpy(w, s.p + i, 32);
+		if ((w[0] | w[1] | w[2] | w[3]) & HIGH_BITS)
+			break;
+	}
+	for (; s.len - i >= 8; i += 8) {
+		memcpy(w, s.p + i, 8);
+		if (w[0] & HIGH_BITS)
+			break;
+	}
+	while (i < s.len && (unsigned char)s.p[i] < 0x80)
+		i++;
+	return i;
+}
+
+static bool goes_on(unsigned char c)
+{
+	return (c & 0xC0) == 0x80;
+}
+
+/* Length of the sequence at p if it is one of the usual ones; 0: let measure() see. */
+static size_t common_sequence(const unsigned char *p, size_t n)
+{
+	if (n >= 2 && p[0] >= 0xC2 && p[0] <= 0xDF && goes_on(p[1]))
+		return 2;
+	if (n >= 3 && p[0] > 0xE0 && p[0] <= 0xEF && p[0] != 0xED && goes_on(p[1]) && goes_on(p[2]))
+		return 3;
+	return 0;
+}
+
+size_t utf8_valid(struct slice s)
+{
+	const unsigned char *p = (const unsigned char *)s.p;
+	size_t i = 0;
 
 	while (i < s.len) {
-		uint64_t eight;
-		if (s.len - i >= 8) {
-			memcpy(&eight, s.p + i, 8);
-			if (!(eight & UINT64_C(0x8080808080808080))) {
-				i += 8;
-				continue;
-			}
+		if (p[i] < 0x80) {
+			i += utf8_ascii(slice_from(s, i));
+			continue;
 		}
-		size_t n = measure(slice_from(s, i), &ok);
-		if (!ok)
-			return i;
+		size_t n = common_sequence(p + i, s.len - i);
+		if (n == 0) {
+			bool ok;
+			n = measure(slice_from(s, i), &ok);
+			if (!ok)
+				return i;
+		}
 		i += n;
 	}
 	return i;
+}
+
+size_t utf8_broken(struct slice s, bool *unfinished)
+{
+	unsigned char low, high;
+	bool ok = true;
+	size_t n = s.len ? measure(s, &ok) : 0;
+
+	*unfinished = !ok && n == s.len && n < sequence((unsigned char)s.p[0], &low, &high);
+	return ok ? 0 : n;
 }
 
 void utf8_put(struct buf *out, uint32_t cp)

@@ -23,6 +23,16 @@ uint32_t utf8_last(struct slice s);
 /* Length of the longest beginning of s that is valid UTF-8 (surrogates are not). */
 size_t utf8_valid(struct slice s);
 
+/* Length of the longest beginning of s that is ASCII. */
+size_t utf8_ascii(struct slice s);
+
+/*
+ * Length of the maximal broken part that s begins with, 1 to 3 bytes; 0 if s is
+ * empty or begins with a whole sequence.  *unfinished: it ends with s, and more
+ * bytes could complete it.
+ */
+size_t utf8_broken(struct slice s, bool *unfinished);
+
 /* Appends cp; what is not a scalar value as U+FFFD. */
 void utf8_put(struct buf *out, uint32_t cp);
 

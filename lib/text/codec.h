@@ -1,0 +1,34 @@
+/*
+ * codec.h - what a compression format must be able to do: one file and one row
+ * in decompress.c's table each.
+ */
+#ifndef TEXT_CODEC_H
+#define TEXT_CODEC_H
+
+#include "base/slice.h"
+
+/* Compressed bytes to take and room to fill; run() moves both on. */
+struct codec_io {
+	struct slice in;
+	char *out;
+	size_t room;
+};
+
+enum codec_result {
+	CODEC_ON,	/* go on: with more bytes, or more room */
+	CODEC_END,	/* the member or frame is complete; what is left of `in` comes after it */
+	CODEC_BAD	/* the data are broken; what was decoded before is in `out` */
+};
+
+struct codec {
+	const char *name;
+	struct slice magic[2];		/* what a member begins with, '?' for any byte; or empty */
+	void *(*open)(void);		/* never NULL */
+	enum codec_result (*run)(void *state, struct codec_io *io);
+	void (*again)(void *state);	/* makes ready for another member */
+	void (*close)(void *state);
+};
+
+extern const struct codec codec_gzip, codec_zstd, codec_xz, codec_bzip2;
+
+#endif

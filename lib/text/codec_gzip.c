@@ -1,0 +1,53 @@
+#include "base/mem.h"
+#include "text/codec.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <zlib.h>
+
+#define GZIP_WINDOW (15 + 16)	/* the largest window, and a gzip header around it */
+
+static void *gzip_open(void)
+{
+	z_stream *z = mem_grow(NULL, 1, sizeof(*z));
+
+	*z = (z_stream){ 0 };
+	if (inflateInit2(z, GZIP_WINDOW) != Z_OK)
+		mem_die(0);
+	return z;
+}
+
+static enum codec_result gzip_run(void *state, struct codec_io *io)
+{
+	z_stream *z = state;
+	uInt in = io->in.len < UINT_MAX ? (uInt)io->in.len : UINT_MAX;
+	uInt room = io->room < UINT_MAX ? (uInt)io->room : UINT_MAX;
+	int rc;
+
+	z->next_in = (z_const Bytef *)io->in.p;
+	z->avail_in = in;
+	z->next_out = (Bytef *)io->out;
+	z->avail_out = room;
+	rc = inflate(z, Z_NO_FLUSH);
+	io->in = slice_from(io->in, in - z->avail_in);
+	io->out += room - z->avail_out;
+	io->room -= room - z->avail_out;
+	if (rc == Z_STREAM_END)
+		return CODEC_END;
+	return rc == Z_OK || rc == Z_BUF_ERROR ? CODEC_ON : CODEC_BAD;
+}
+
+static void gzip_again(void *state)
+{
+	inflateReset2(state, GZIP_WINDOW);
+}
+
+static void gzip_close(void *state)
+{
+	inflateEnd(state);
+	free(state);
+}
+
+const struct codec codec_gzip = {
+	"gzip", { { "\x1F\x8B\x08", 3 } }, gzip_open, gzip_run, gzip_again, gzip_close
+};

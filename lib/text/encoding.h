@@ -1,0 +1,42 @@
+/*
+ * encoding.h - which encoding bytes are in, by their looks.
+ */
+#ifndef TEXT_ENCODING_H
+#define TEXT_ENCODING_H
+
+#include "base/slice.h"
+
+#define ENCODING_SAMPLE ((size_t)64 * 1024)	/* bytes that are looked at to decide */
+#define ENCODING_HEAD ((size_t)64)		/* bytes in which UTF-16 shows */
+
+struct encoding {
+	const char *name;	/* IANA's, in lower case */
+	const char *decode_as;	/* what decoder_new takes: it, or the superset in use */
+};
+
+extern const struct encoding encoding_utf8;
+
+/* The encoding whose byte order mark begins head, with its length in *n; or NULL. */
+const struct encoding *encoding_mark(struct slice head, size_t *n);
+
+/* Whether head, with more bytes behind it, could become another mark than it is. */
+bool encoding_mark_open(struct slice head);
+
+/*
+ * Whether the first bytes of an input look like something else than ASCII in
+ * its first line or ENCODING_HEAD bytes, so that a sample must be looked at;
+ * *settled: more bytes would not change the answer.
+ */
+bool encoding_suspect(struct slice head, bool *settled);
+
+/* UTF-16 or UTF-32 without a mark, by the zeros in them; NULL if sample is neither. */
+const struct encoding *encoding_wide(struct slice sample);
+
+/*
+ * For a sample whose first byte is not ASCII (up to ENCODING_SAMPLE bytes: less
+ * means that the input ends there): UTF-8 if that is what most of it is, else
+ * what uchardet says where that is plausible, else windows-1252.
+ */
+const struct encoding *encoding_guess(struct slice sample);
+
+#endif
