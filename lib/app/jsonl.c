@@ -95,16 +95,16 @@ static bool begins_object(struct slice text)
 	return slice_starts(slice_ltrim(slice_from(text, 1)), SLICE("\""));
 }
 
-/* Reads on until the window holds more than white space; *at is where that begins. */
+/* Reads on until the window holds more than white space, at *at, or more than max of that. */
 static bool find_start(struct source *src, size_t max, size_t *at)
 {
 	for (*at = 0;;) {
 		struct slice text = source_text(src);
-		while (*at < text.len && is_space(text.p[*at]))
+		while (*at < text.len && *at <= max && is_space(text.p[*at]))
 			++*at;
 		if (*at < text.len)
-			return true;
-		if (source_ended(src) || text.len > max || !source_fill(src, text.len + 1))
+			return *at <= max;
+		if (source_ended(src) || *at > max || !source_fill(src, text.len + 1))
 			return false;
 	}
 }

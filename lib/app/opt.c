@@ -120,7 +120,8 @@ static void look_up(const struct opt *table, struct slice name, struct found *f)
 		struct slice full = slice_z(o->name);
 		if (slice_eq(full, name))
 			*f = (struct found){ { o, NULL }, true };
-		else if (slice_starts(full, name) && !(f->v[0] && slice_is(full, f->v[0]->name)))
+		else if (name.len && slice_starts(full, name) &&
+			 !(f->v[0] && slice_is(full, f->v[0]->name)))
 			f->v[f->v[0] ? 1 : 0] = o;
 	}
 }

@@ -1,0 +1,44 @@
+#!/bin/sh
+# run-case.sh CASE BIN TESTDATA - runs CASE/cmd and compares what it prints.
+#
+# The command runs in a copy of the case's folder, so that it may write there,
+# with the tools on PATH, nothing on standard input and T=testdata, a link to
+# TESTDATA: "$T/talk.txt" is named testdata/talk.txt in what the tools print, on
+# any machine.  Beside cmd stand out, err and rc; err and rc may be left out
+# when they are empty and 0.  UPDATE=1 writes them anew: read the diff.
+
+case_dir=$1 bin=$2 testdata=$3
+scratch=$(mktemp -d) || exit 2
+trap 'chmod -R u+w "$scratch"; rm -rf "$scratch"' EXIT
+
+mkdir "$scratch/in" && cp -R "$case_dir/." "$scratch/in" || exit 2
+(cd "$scratch/in" && rm -f out err rc && ln -s "$testdata" testdata) || exit 2
+(
+	cd "$scratch/in" || exit 126
+	umask 022
+	PATH=$bin:$bin/tests:$PATH LC_ALL=C TZ=UTC T=testdata
+	export PATH LC_ALL TZ T
+	exec sh ./cmd
+) < /dev/null > "$scratch/out" 2> "$scratch/err"
+echo $? > "$scratch/rc"
+
+if [ -n "$UPDATE" ]; then
+	cp "$scratch/out" "$case_dir/out"
+	rm -f "$case_dir/err" "$case_dir/rc"
+	[ -s "$scratch/err" ] && cp "$scratch/err" "$case_dir/err"
+	[ "$(cat "$scratch/rc")" = 0 ] || cp "$scratch/rc" "$case_dir/rc"
+	exit 0
+fi
+
+# What must come out, with the defaults for what is left out.
+: > "$scratch/none"
+echo 0 > "$scratch/zero"
+want_err=$case_dir/err want_rc=$case_dir/rc
+[ -f "$want_err" ] || want_err=$scratch/none
+[ -f "$want_rc" ] || want_rc=$scratch/zero
+
+failed=0
+diff -u "$case_dir/out" "$scratch/out" || failed=1
+diff -u "$want_err" "$scratch/err" || failed=1
+diff -u "$want_rc" "$scratch/rc" || failed=1
+exit $failed
