@@ -14,10 +14,11 @@
 #define MIN_CALLS 2		/* by the other one, before a name is somebody's */
 
 struct name {
-	uint64_t hash;
 	size_t sure;		/* calls that cannot be anything else */
 	size_t calls[2];	/* turns in which each speaker calls it */
+	size_t last[2];		/* the last of them */
 	size_t says[2];		/* "I'm ..." */
+	bool label[2];		/* it is a word of the speaker's label */
 };
 
 struct names {
@@ -155,12 +156,26 @@ static enum call call_at(const struct swap *s, struct slice text, const struct w
 	return CALL_NONE;
 }
 
+static bool has_word(struct slice label, struct slice word)
+{
+	struct word v[8];
+	struct words w = { v, 0, N_ELEMS(v) };
+
+	words_split_some(&w, label);
+	for (size_t i = 0; i < w.n; i++)
+		if (w.v[i].hash == word_hash(word))
+			return true;
+	return false;
+}
+
 static struct name *name_of(struct swap *s, struct slice word)
 {
 	size_t *at = map_at(&s->names.by_key, word);
 
 	if (*at == 0) {
-		VEC_PUSH(s->d->arena, &s->names)->hash = word_hash(word);
+		struct name *n = VEC_PUSH(s->d->arena, &s->names);
+		for (int side = 0; side < 2; side++)
+			n->label[side] = has_word(s->speaker[side], word);
 		*at = s->names.n;
 	}
 	return &s->names.v[*at - 1];
@@ -198,17 +213,20 @@ static void count_call(struct swap *s, struct turn *t, int side, struct slice wo
 {
 	struct name *n = name_of(s, word);
 
-	(void)t;
-	if (call == CALL_SELF)
-		n->says[side]++;
-	else
-		n->calls[side]++;
 	n->sure += call == CALL_SURE;
+	if (call == CALL_SELF) {
+		n->says[side]++;
+	} else if (n->last[side] != t->index) {
+		n->last[side] = t->index;
+		n->calls[side]++;
+	}
 }
 
 /* Whose name it is: 0 or 1, or -1 if that is not clear. */
 static int owner_of(const struct name *n)
 {
+	if (n->label[0] != n->label[1])
+		return n->label[0] ? 0 : 1;
 	if (n->says[0] != n->says[1] && n->sure)
 		return n->says[0] > n->says[1] ? 0 : 1;
 	if (!n->sure || n->calls[0] == n->calls[1])
@@ -256,7 +274,7 @@ void flags_role_swap(struct doc *d, const struct lexicon *lex)
 		return;
 	s.v = arena_alloc(d->arena, LOOK_WORDS * sizeof(*s.v));
 	for (size_t i = 0; i < d->turns.n; i++)
-		if (counts(&d->turns.v[i]))
+		if (counts(&d->turns.v[i]) && !turn_has(&d->turns.v[i], FLAG_REPEAT))
 			each_call(&s, &d->turns.v[i], count_call);
 	for (size_t i = 0; i < d->turns.n; i++)
 		if (counts(&d->turns.v[i]))
