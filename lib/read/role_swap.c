@@ -263,7 +263,7 @@ static bool two_sides(struct swap *s)
 			rest += n;
 		}
 	}
-	return second > 0 && rest * 10 <= first + second;
+	return second > 0 && rest * 4 <= first + second;
 }
 
 void flags_role_swap(struct doc *d, const struct lexicon *lex)
