@@ -107,6 +107,7 @@ int app_end(struct app *app)
 		app_say(app, DIAG_ERROR, "not-whole", "stopped before the end: '%s' is left as it was",
 			app->output);
 	close_output(app, &s->out, app->output, !s->stopped && !s->failed);
+	guard_end(&s->guard);
 	close_output(app, &s->rejects, app->rejects, true);
 	if (s->running)
 		print_counts(app);

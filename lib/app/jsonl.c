@@ -16,11 +16,13 @@ static bool find_end(struct source *src, size_t max, size_t *len)
 	for (;;) {
 		struct slice text = source_text(src);
 		*len = from + slice_chr(slice_from(text, from), '\n');
-		if (*len < text.len || source_ended(src) || text.len > max)
+		if (*len < text.len || text.len > max)
 			return true;
 		from = text.len;
 		if (!source_fill(src, from + 1))
 			return false;
+		if (source_text(src).len == from)	/* the end */
+			return true;
 	}
 }
 
@@ -31,10 +33,12 @@ static bool skip_line(struct source *src)
 		struct slice text = source_text(src);
 		size_t len = slice_chr(text, '\n');
 		source_drop(src, len);
-		if (len < text.len || source_ended(src))
+		if (len < text.len)
 			return true;
 		if (!source_fill(src, 1))
 			return false;
+		if (source_text(src).len == 0)		/* the end */
+			return true;
 	}
 }
 

@@ -69,28 +69,41 @@ static bool open_beside(struct output *o, const struct stat *old)
 	return true;
 }
 
+/* True if path is standard output, which is then open; else *o is ready for a file. */
+static bool is_stdout(struct output *o, const char *path)
+{
+	*o = (struct output)OUTPUT_INIT;
+	if (path && !slice_is(slice_z(path), "-"))
+		return false;
+	o->fd = STDOUT_FILENO;
+	return true;
+}
+
+static bool open_in_place(struct output *o, const char *path)
+{
+	o->fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	return o->fd >= 0 || fail(o, "cannot write");
+}
+
 bool output_open(struct output *o, const char *path)
 {
 	struct stat st;
 
-	*o = (struct output)OUTPUT_INIT;
-	if (!path || slice_is(slice_z(path), "-")) {
-		o->fd = STDOUT_FILENO;
+	if (is_stdout(o, path))
 		return true;
-	}
-	if (!path[0]) {
-		errno = ENOENT;
-		return fail(o, "cannot write");
-	}
+	if (!path[0])
+		return open_in_place(o, path);	/* fails, with the right reason */
 	o->path = realpath(path, NULL);
 	if (!o->path)
 		o->path = copy(slice_z(path));
 	if (stat(o->path, &st) != 0)
 		return open_beside(o, NULL);
-	if (S_ISREG(st.st_mode))
-		return open_beside(o, &st);
-	o->fd = open(o->path, O_WRONLY | O_CLOEXEC);
-	return o->fd >= 0 || fail(o, "cannot write");
+	return S_ISREG(st.st_mode) ? open_beside(o, &st) : open_in_place(o, o->path);
+}
+
+bool output_open_log(struct output *o, const char *path)
+{
+	return is_stdout(o, path) || open_in_place(o, path);
 }
 
 /* Whether a write that failed is to be tried again; waits where there was no room. */

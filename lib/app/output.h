@@ -1,9 +1,6 @@
 /*
- * output.h - bytes out: to standard output, or to a file that appears only when it is whole.
+ * output.h - bytes out: to standard output, or to a file, which may appear only when it is whole.
  *
- * A file is written beside its place under a temporary name, synced, and
- * renamed by output_close.  What is not an ordinary file (/dev/null, a pipe)
- * is written as it is.  A symbolic link stays and what it names is replaced.
  * The first failure is kept: later calls do nothing and are false.  SIGPIPE is
  * left alone.  One thread at a time.
  */
@@ -28,8 +25,15 @@ struct output {
 
 #define OUTPUT_INIT { -1, NULL, NULL, false, BUF_INIT, 0, 0, NULL }
 
-/* path: NULL or "-" is standard output. */
+/*
+ * Opens path; NULL or "-" is standard output.  output_open writes beside its
+ * place under a temporary name, and output_close syncs and renames that.  A
+ * symbolic link stays and what it names is replaced, with the permissions it
+ * had; what is not an ordinary file (/dev/null, a pipe) is written in place.
+ * output_open_log writes everything in place: what is written stays.
+ */
 bool output_open(struct output *o, const char *path);
+bool output_open_log(struct output *o, const char *path);
 
 bool output_put(struct output *o, struct slice bytes);
 bool output_flush(struct output *o);

@@ -122,6 +122,12 @@ static bool is_jsonl(const struct run *run, struct source *src)
 	return run->app->from_id == APP_FROM_JSONL;
 }
 
+/* Whether all of the input could be read: a failure stays one, and was said when it came. */
+static bool is_read(struct source *src)
+{
+	return source_fill(src, source_text(src).len + 1);
+}
+
 static void note_terminal(struct app *app)
 {
 	struct buf line = BUF_INIT;
@@ -147,7 +153,8 @@ static bool read_input(struct run *run)
 	struct source *src = source_open(run->in.path, app->encoding, 0, &run->rep.sink);
 	if (src) {
 		ok = is_jsonl(run, src) ? read_lines(run, src, &end) : read_cuts(run, src, &end);
-		if (ok && run->job)
+		ok = ok && run->job && is_read(src);
+		if (ok)
 			end = source_offset(src, source_text(src).len);
 		source_close(src);
 	}
@@ -198,25 +205,20 @@ static bool patterns_are_good(struct app *app)
 	return ok;
 }
 
-static bool open_output(struct app *app, struct output *o, const char *path)
-{
-	if (output_open(o, path))
-		return true;
-	app_output_failed(app, o, path);
-	return false;
-}
-
 static bool open_outputs(struct app *app)
 {
 	struct app_state *s = app->state;
 
-	if (!open_output(app, &s->out, app->output))
+	if (!output_open(&s->out, app->output)) {
+		app_output_failed(app, &s->out, app->output);
 		return false;
+	}
+	guard_begin(&s->guard, s->out.temporary);
 	s->out.flush_always = app->line_buffered || isatty(s->out.fd) == 1;
-	if (!app->rejects)
-		return true;
-	if (!open_output(app, &s->rejects, app->rejects))
+	if (app->rejects && !output_open_log(&s->rejects, app->rejects)) {
+		app_output_failed(app, &s->rejects, app->rejects);
 		return false;
+	}
 	s->rejects.flush_always = app->line_buffered;
 	return true;
 }

@@ -5,6 +5,7 @@
 #define APP_STATE_H
 
 #include "app/app.h"
+#include "app/guard.h"
 #include "app/output.h"
 #include "app/stats.h"
 
@@ -15,6 +16,7 @@ struct app_state {
 	char **operands;
 	size_t n_operands;
 	struct output out, rejects;
+	struct guard guard;	/* of what out writes to */
 	struct stats stats;
 	struct progress progress;
 	bool running;		/* app_run began */
