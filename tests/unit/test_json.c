@@ -222,6 +222,7 @@ static const struct { const char *raw; struct slice text; } texts[] = {
 	{ "plain", { "plain", 5 } },
 	{ "a\\nb\\t\\r\\b\\f\\\"\\\\\\/", { "a\nb\t\r\b\f\"\\/", 10 } },
 	{ "\\u0041\\u00e9\\u20AC", { "A\xC3\xA9\xE2\x82\xAC", 6 } },
+	{ "\\u007f\\u0080\\u07ff\\u0800\\uffff", { "\x7F\xC2\x80\xDF\xBF\xE0\xA0\x80\xEF\xBF\xBF", 11 } },
 	{ "\\ud83d\\ude00", { "\xF0\x9F\x98\x80", 4 } },
 	{ "\\uDBFF\\uDFFF!", { "\xF4\x8F\xBF\xBF!", 5 } },
 	{ "\\u0000x", { "\0x", 2 } },
@@ -306,6 +307,7 @@ static const struct { const char *in; double value; } numbers[] = {
 	{ "12.48", 12.48 },
 	{ "0.001", 0.001 },
 	{ "12.5e0", 12.5 },
+	{ "1.000000000000000000000000000", 1 },
 	{ "1E+2", 100 },
 	{ "125e-2", 1.25 },
 	{ "1.7976931348623157e308", 1.7976931348623157e308 },
@@ -473,6 +475,16 @@ START_TEST(the_first_error_stays)
 }
 END_TEST
 
+START_TEST(an_error_ends_a_list_that_was_just_opened)
+{
+	struct json j = json_begin(SLICE("[1,2]"));
+
+	ck_assert(json_open(&j, '['));
+	json_fail(&j, "another");
+	ck_assert(!json_element(&j));
+}
+END_TEST
+
 /* A public file: 'y', 'n' or 'i', and whether it was taken. */
 static bool suite_file_taken(const char *name)
 {
@@ -539,6 +551,7 @@ static Suite *json_suite(void)
 	tcase_add_test(tc, keys_and_commas);
 	tcase_add_loop_test(tc, walk_table, 0, (int)N_ELEMS(walks));
 	tcase_add_test(tc, the_first_error_stays);
+	tcase_add_test(tc, an_error_ends_a_list_that_was_just_opened);
 	if (suite_folder)
 		tcase_add_test(tc, suite);
 	suite_add_tcase(s, tc);
