@@ -1,0 +1,94 @@
+/*
+ * tsummarize - a summary skeleton of each record, filled with quoted evidence.
+ */
+#include "app/app.h"
+#include "model/doc_json.h"
+#include "read/reader.h"
+#include "sum/skeleton.h"
+
+enum { TO_JSONL, TO_MARKDOWN, TO_TEXT };
+
+static const struct opt_word to[] = {
+	{ "jsonl", TO_JSONL }, { "md", TO_MARKDOWN }, { "text", TO_TEXT }, { NULL, 0 }
+};
+
+static struct skeleton_opts options;
+
+static const struct opt opts[] = {
+	OPT_COUNT(0, "items", &options.items, 1, SKELETON_ITEMS_MAX,
+		  "extracted items of a section at most (4; of an outline 1 to 3)"),
+	OPT_END
+};
+
+static struct app app = {
+	.name = "tsummarize", .summary = "make summary skeletons, filled with quoted evidence",
+	.operands = "[file ...]", .opts = opts, .to = to, .cut = CUT_SPLIT,
+};
+
+struct tables {
+	struct lexicon *lex;
+	struct summarizer *summarizer;
+};
+
+/* Whether tparse or tclean has not seen the record yet. */
+static bool is_unread(const struct record *r)
+{
+	return !record_get(r, "kind").len && !record_get(r, "turns").len &&
+	       !record_get(r, "parts").len && !record_get(r, "blocks").len;
+}
+
+/* Fills d from the record, or reads its text as tparse would. */
+static bool get_doc(struct doc *d, struct work *w, const struct lexicon *lex)
+{
+	const char *why;
+
+	if (!w->has_text && !record_get(&w->rec, "turns").len) {
+		diag(w->sink, DIAG_ERROR, "no-text", w->line, "the record has neither 'text' nor 'turns'");
+		return false;
+	}
+	if (is_unread(&w->rec)) {
+		doc_read(d, NULL, lex, w->sink);
+		doc_to_record(d, &w->rec);
+	} else if (!doc_from_record(d, &w->rec, &why)) {
+		diag(w->sink, DIAG_ERROR, "bad-record", w->line, "%s", why);
+		return false;
+	}
+	return true;
+}
+
+static bool summarize_one(struct work *w, void *ctx)
+{
+	const struct tables *t = ctx;
+	struct doc d = { .arena = w->arena, .text = w->text, .line = w->line };
+	struct slice id = { NULL, 0 };
+	struct skeleton sk;
+	struct buf json = BUF_INIT;
+
+	if (!get_doc(&d, w, t->lex))
+		return false;
+	skeleton_make(&sk, &d, skeleton_title(&w->rec, w->arena), t->summarizer, &options);
+	record_text(&w->rec, w->arena, "id", &id);
+	if (w->app->to_id == TO_MARKDOWN) {
+		skeleton_markdown(&sk, id, w->out);
+	} else if (w->app->to_id == TO_TEXT) {
+		skeleton_text(&sk, id, w->out);
+	} else {
+		skeleton_json(&sk, &json);
+		record_set(&w->rec, w->arena, "summary", buf_slice(&json));
+		app_write(w);
+	}
+	buf_free(&json);
+	return true;
+}
+
+int main(int argc, char **argv)
+{
+	if (app_begin(&app, argc, argv)) {
+		struct tables t = { .lex = lexicon_new(NULL, 0) };
+		t.summarizer = summarizer_new(t.lex);
+		app_run(&app, summarize_one, &t);
+		summarizer_free(t.summarizer);
+		lexicon_free(t.lex);
+	}
+	return app_end(&app);
+}

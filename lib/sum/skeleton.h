@@ -1,0 +1,99 @@
+/*
+ * skeleton.h - a summary that a person only has to finish.
+ *
+ * A session (a transcript) has the five sections of enum cue_class, in that
+ * order; notes, articles and text have an outline, each section with its key
+ * sentences.  Every item is a quotation of the document, with its place.
+ *
+ * In a session's section come first the items that the document states in a
+ * summary of this session, then sentences that were extracted, then what it
+ * states of the previous session, where it states nothing of this one: last
+ * time's homework is what a counsellor asks about first, but it must not pass
+ * for today's.  `todo` is set where there is nothing of this session.
+ */
+#ifndef SUM_SKELETON_H
+#define SUM_SKELETON_H
+
+#include "base/buf.h"
+#include "model/doc.h"
+#include "model/record.h"
+#include "read/lexicon.h"
+
+enum origin {
+	ORIGIN_EXTRACTED,	/* chosen by the tool */
+	ORIGIN_STATED		/* from a summary that the document carries */
+};
+
+/* Which session a stated item is about: a summary at the start is of the last one. */
+enum about { ABOUT_THIS, ABOUT_PREVIOUS };
+
+struct item {
+	struct slice text;		/* as in its turn, part or block, white space included */
+	enum origin origin;
+	enum about about;		/* ABOUT_THIS unless stated */
+	const char *cue;		/* pattern of the row that put it there, or NULL */
+	const struct turn *turn;	/* NULL: it stands in none */
+	size_t part, block;		/* among the document's, from 1; 0: in none */
+};
+
+struct items {
+	struct item *v;
+	size_t n, cap;
+};
+
+struct entry {				/* a section of the skeleton */
+	const char *id;			/* of a session's section, else NULL */
+	struct slice title, number;	/* empty: it has none */
+	struct items items;
+	bool todo;			/* nothing was found for it */
+};
+
+struct entries {
+	struct entry *v;
+	size_t n, cap;
+};
+
+enum skeleton_kind { SKELETON_SESSION, SKELETON_OUTLINE };
+
+struct skeleton {
+	enum skeleton_kind kind;
+	struct slice title;		/* empty: none is stated */
+	struct entries sections;
+	bool todo;			/* there is nothing to summarize */
+};
+
+struct skeleton_opts {
+	size_t items;	/* extracted items a section at most; 0: the usual number */
+};
+
+#define SKELETON_ITEMS 4	/* the usual number for a session; an outline has 1 to 3 */
+#define SKELETON_ITEMS_MAX 100
+
+struct summarizer;	/* all tables made ready; immutable, for any thread */
+
+/* lex is borrowed. */
+struct summarizer *summarizer_new(const struct lexicon *lex);
+void summarizer_free(struct summarizer *s);
+
+/* The title that the record's metadata state, or an empty slice. */
+struct slice skeleton_title(const struct record *r, struct arena *a);
+
+/*
+ * Makes the skeleton of a document.  It lives in the document's arena and
+ * borrows from its text; title may be empty.  Never fails: an empty document
+ * has nothing but `todo`.
+ */
+void skeleton_make(struct skeleton *out, const struct doc *d, struct slice title,
+		   const struct summarizer *s, const struct skeleton_opts *opts);
+
+/* Appends the skeleton as the value of the record's field "summary". */
+void skeleton_json(const struct skeleton *sk, struct buf *out);
+
+/*
+ * Appends it for reading, as Markdown or as plain text.  `name` is the heading
+ * where the skeleton has no title.  White space in quotations is folded.
+ */
+void skeleton_markdown(const struct skeleton *sk, struct slice name, struct buf *out);
+void skeleton_text(const struct skeleton *sk, struct slice name, struct buf *out);
+
+#endif

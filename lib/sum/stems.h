@@ -1,0 +1,29 @@
+/*
+ * stems.h - the content of a text as a set of word stems.
+ */
+#ifndef SUM_STEMS_H
+#define SUM_STEMS_H
+
+#include "base/arena.h"
+#include "text/words.h"
+
+struct stemmer;		/* libstemmer's English one and a buffer; one thread at a time */
+
+struct stemmer *stemmer_new(void);
+void stemmer_free(struct stemmer *st);
+
+/* Hash of a word's stem; 0 for a stop word. */
+uint64_t stem_of(struct stemmer *st, struct slice word);
+
+/* Hashes, sorted, each once. */
+struct stems {
+	uint64_t *v;
+	size_t n;
+};
+
+struct stems stems_of(struct stemmer *st, struct arena *a, const struct words *words);
+
+/* How many stems both have. */
+size_t stems_shared(const struct stems *a, const struct stems *b);
+
+#endif

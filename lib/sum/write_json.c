@@ -1,0 +1,68 @@
+#include "model/json.h"
+#include "sum/skeleton.h"
+
+static void put_text(struct buf *out, const char *key, struct slice text)
+{
+	if (!text.len)
+		return;
+	json_put_key(out, key);
+	json_put(out, text);
+}
+
+static void put_number(struct buf *out, const char *key, size_t n)
+{
+	if (!n)
+		return;
+	json_put_key(out, key);
+	buf_addf(out, "%zu", n);
+}
+
+static void put_item(struct buf *out, const struct item *item)
+{
+	buf_addz(out, "{\"text\":");
+	json_put(out, item->text);
+	if (item->turn)
+		buf_addf(out, ",\"turns\":[%zu]", item->turn->index);
+	put_number(out, "part", item->turn ? 0 : item->part);
+	put_number(out, "block", item->block);
+	if (item->origin == ORIGIN_EXTRACTED)
+		buf_addz(out, ",\"origin\":\"extracted\"");
+	else
+		buf_addf(out, ",\"origin\":\"stated\",\"of\":\"%s\"",
+			 item->about == ABOUT_PREVIOUS ? "previous" : "this");
+	put_text(out, "cue", slice_z(item->cue));
+	buf_addz(out, "}");
+}
+
+static void put_entry(struct buf *out, const struct entry *e)
+{
+	buf_addz(out, "{");
+	put_text(out, "id", slice_z(e->id));
+	put_text(out, "title", e->title);
+	put_text(out, "number", e->number);
+	if (e->todo) {
+		json_put_key(out, "todo");
+		buf_addz(out, "true");
+	}
+	json_put_key(out, "items");
+	buf_addz(out, "[");
+	for (size_t i = 0; i < e->items.n; i++) {
+		buf_addz(out, i ? "," : "");
+		put_item(out, &e->items.v[i]);
+	}
+	buf_addz(out, "]}");
+}
+
+void skeleton_json(const struct skeleton *sk, struct buf *out)
+{
+	buf_addf(out, "{\"kind\":\"%s\"", sk->kind == SKELETON_SESSION ? "session" : "outline");
+	put_text(out, "title", sk->title);
+	if (sk->todo)
+		buf_addz(out, ",\"todo\":true");
+	buf_addz(out, ",\"sections\":[");
+	for (size_t i = 0; i < sk->sections.n; i++) {
+		buf_addz(out, i ? "," : "");
+		put_entry(out, &sk->sections.v[i]);
+	}
+	buf_addz(out, "]}");
+}

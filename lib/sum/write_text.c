@@ -1,0 +1,107 @@
+#include "sum/skeleton.h"
+
+#include "text/utf8.h"
+
+/* How a form of output writes what it is made of. */
+struct form {
+	const char *title, *section, *item, *todo, *quote, *unquote;
+	bool escapes;		/* marks that Markdown would read are escaped */
+};
+
+static const struct form markdown = { "# ", "## ", "- ", "- [ ] TODO: ", "\"", "\"", true };
+static const struct form plain = { "", "", "  * ", "  * TODO: ", "\"", "\"", false };
+
+static bool is_markup(uint32_t cp)
+{
+	return cp == '\\' || cp == '`' || cp == '*' || cp == '_' || cp == '<' || cp == '[' || cp == '#';
+}
+
+/* White space folded to a blank; control characters, which a terminal would obey, too. */
+static void put_line(struct buf *out, struct slice text, bool escapes)
+{
+	bool blank = false;
+
+	for (text = utf8_trim(text); text.len;) {
+		uint32_t cp = utf8_next(&text);
+		if (cp_space(cp) || cp < 0x20 || (cp >= 0x7F && cp < 0xA0)) {
+			blank = true;
+			continue;
+		}
+		if (blank)
+			buf_addc(out, ' ');
+		blank = false;
+		if (escapes && is_markup(cp))
+			buf_addc(out, '\\');
+		utf8_put(out, cp);
+	}
+}
+
+static void put_place(struct buf *out, const struct item *item, const struct form *f)
+{
+	if (item->turn) {
+		buf_addf(out, " (turn %zu", item->turn->index);
+		if (item->turn->speaker.len) {
+			buf_addz(out, ", ");
+			put_line(out, item->turn->speaker, f->escapes);
+		}
+		if (item->turn->flags & 1u << FLAG_ROLE_SWAP && item->origin == ORIGIN_EXTRACTED)
+			buf_addz(out, ", roles swapped");
+		buf_addc(out, ')');
+	}
+	if (item->origin == ORIGIN_STATED)
+		buf_addz(out, item->about == ABOUT_PREVIOUS ? " (stated, previous session)"
+							    : " (stated)");
+}
+
+static void put_item(struct buf *out, const struct item *item, const struct form *f)
+{
+	bool quoted = item->origin == ORIGIN_EXTRACTED;
+
+	buf_addz(out, f->item);
+	buf_addz(out, quoted ? f->quote : "");
+	put_line(out, item->text, f->escapes);
+	buf_addz(out, quoted ? f->unquote : "");
+	put_place(out, item, f);
+	buf_addc(out, '\n');
+}
+
+static void put_entry(struct buf *out, const struct entry *e, const struct form *f)
+{
+	if (e->title.len || e->number.len) {
+		buf_addc(out, '\n');
+		buf_addz(out, f->section);
+		put_line(out, e->number, false);
+		buf_addz(out, e->number.len ? ". " : "");
+		put_line(out, e->title, f->escapes);
+		buf_addc(out, '\n');
+	}
+	if (e->todo || e->items.n)
+		buf_addc(out, '\n');
+	if (e->todo)
+		buf_addf(out, "%snothing found in this session\n", f->todo);
+	for (size_t i = 0; i < e->items.n; i++)
+		put_item(out, &e->items.v[i], f);
+}
+
+static void put_skeleton(const struct skeleton *sk, struct slice name, struct buf *out,
+			 const struct form *f)
+{
+	buf_addz(out, f->title);
+	put_line(out, sk->title.len ? sk->title : name, f->escapes);
+	buf_addc(out, '\n');
+	if (sk->todo)
+		buf_addf(out, "\n%snothing to summarize\n", f->todo);
+	for (size_t i = 0; i < sk->sections.n; i++)
+		put_entry(out, &sk->sections.v[i], f);
+	buf_addc(out, '\n');
+}
+
+void skeleton_markdown(const struct skeleton *sk, struct slice name, struct buf *out)
+{
+	put_skeleton(sk, name, out, &markdown);
+}
+
+void skeleton_text(const struct skeleton *sk, struct slice name, struct buf *out)
+{
+	put_skeleton(sk, name, out, &plain);
+}
