@@ -85,7 +85,7 @@ static bool get_count(const struct record *rec, const char *key, size_t *out)
 	struct json j = json_begin(record_get(rec, key));
 	int64_t n;
 
-	if (!json_integer(&j, &n) || !json_done(&j) || n < 1)
+	if (!json_take_integer(&j, &n) || !json_done(&j) || n < 1)
 		return false;
 	*out = (size_t)n;
 	return true;

@@ -37,8 +37,8 @@ static bool take_span(struct json *j, int64_t *start, int64_t *end)
 	if (json_peek(j) != ':')
 		return false;
 	j->p++;
-	if (!json_open(j, '[') || !json_element(j) || !json_integer(j, start) ||
-	    !json_element(j) || !json_integer(j, end))
+	if (!json_open(j, '[') || !json_element(j) || !json_take_integer(j, start) ||
+	    !json_element(j) || !json_take_integer(j, end))
 		return false;
 	return !json_element(j) && !j->error && *start >= 0 && *end >= 0;
 }

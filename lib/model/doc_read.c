@@ -57,7 +57,7 @@ static void read_text(struct in *in, void *to)
 {
 	struct slice raw, *text = to;
 
-	if (json_string(&in->j, &raw))
+	if (json_take_string(&in->j, &raw))
 		*text = json_text(in->arena, raw);
 }
 
@@ -66,7 +66,7 @@ static void read_size(struct in *in, void *to)
 	size_t *n = to;
 	double x;
 
-	if (!json_number(&in->j, &x))
+	if (!json_take_number(&in->j, &x))
 		return;
 	if (x < 0 || x > 9007199254740992.0 || x != (double)(uint64_t)x)	/* 2^53 */
 		json_fail(&in->j, "not a count");
@@ -105,13 +105,13 @@ static void read_ms(struct in *in, void *to)
 	int64_t *ms = to;
 	double seconds;
 
-	if (json_number(&in->j, &seconds))
+	if (json_take_number(&in->j, &seconds))
 		*ms = seconds >= 0 && seconds < 1e15 ? (int64_t)(seconds * 1000 + 0.5) : -1;
 }
 
 static void read_score(struct in *in, void *to)
 {
-	json_number(&in->j, to);
+	json_take_number(&in->j, to);
 }
 
 static void read_texts(struct in *in, void *to)

@@ -267,7 +267,7 @@ bool json_skip(struct json *j, struct slice *raw)
 	return true;
 }
 
-bool json_string(struct json *j, struct slice *raw)
+bool json_take_string(struct json *j, struct slice *raw)
 {
 	if (next(j) != '"')
 		return unexpected(j, "not a string");

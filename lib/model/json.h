@@ -56,9 +56,9 @@ bool json_skip(struct json *j, struct slice *raw);
  * and shape are read; a double is exact up to 15 digits and is an error where
  * it would be infinite.
  */
-bool json_string(struct json *j, struct slice *raw);
-bool json_number(struct json *j, double *out);
-bool json_integer(struct json *j, int64_t *out);	/* no fraction, no exponent, fits */
+bool json_take_string(struct json *j, struct slice *raw);
+bool json_take_number(struct json *j, double *out);
+bool json_take_integer(struct json *j, int64_t *out);	/* no fraction, no exponent, fits */
 
 /* Stops the cursor with an error of the caller's, a literal; the first one stays.  Returns false. */
 bool json_fail(struct json *j, const char *why);

@@ -75,7 +75,7 @@ static bool take_number(struct json *j, struct slice *raw)
 	return json_skip(j, raw);
 }
 
-bool json_number(struct json *j, double *out)
+bool json_take_number(struct json *j, double *out)
 {
 	struct slice raw;
 	struct decimal d;
@@ -91,7 +91,7 @@ bool json_number(struct json *j, double *out)
 	return true;
 }
 
-bool json_integer(struct json *j, int64_t *out)
+bool json_take_integer(struct json *j, int64_t *out)
 {
 	struct slice raw;
 	uint64_t n = 0, most = INT64_MAX;

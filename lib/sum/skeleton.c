@@ -28,7 +28,7 @@ struct slice skeleton_title(const struct record *r, struct arena *a)
 	if (json_peek(&j) != '{' || !json_open(&j, '{'))
 		return title;
 	while (json_member(&j, &key)) {
-		if (slice_is(key, "title") && json_peek(&j) == '"' && json_string(&j, &raw))
+		if (slice_is(key, "title") && json_peek(&j) == '"' && json_take_string(&j, &raw))
 			title = json_text(a, raw);
 		else
 			json_skip(&j, NULL);

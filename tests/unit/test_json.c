@@ -294,7 +294,7 @@ START_TEST(put_and_text_are_inverse)
 		buf_addc(&text, (char)(random_byte(&state) % (_i % 2 ? 128 : 40)));
 	json_put(&out, buf_slice(&text));
 	struct json j = json_begin(buf_slice(&out));
-	ck_assert(json_string(&j, &raw) && json_done(&j));
+	ck_assert(json_take_string(&j, &raw) && json_done(&j));
 	ck_assert(slice_eq(json_text(&arena, raw), buf_slice(&text)));
 	buf_free(&text);
 	buf_free(&out);
@@ -324,7 +324,7 @@ START_TEST(number_table)
 	struct json j = json_begin(slice_z(numbers[_i].in));
 	double x = -7, want = numbers[_i].value, off;
 
-	ck_assert_msg(json_number(&j, &x) && json_done(&j), "on '%s'", numbers[_i].in);
+	ck_assert_msg(json_take_number(&j, &x) && json_done(&j), "on '%s'", numbers[_i].in);
 	off = x > want ? x - want : want - x;
 	ck_assert_msg(off <= (want < 0 ? -want : want) * 1e-14, "on '%s': %.17g", numbers[_i].in, x);
 }
@@ -339,7 +339,7 @@ START_TEST(not_number_table)
 	struct json j = json_begin(slice_z(not_numbers[_i]));
 	double x;
 
-	ck_assert_msg(!json_number(&j, &x) && j.error, "on '%s'", not_numbers[_i]);
+	ck_assert_msg(!json_take_number(&j, &x) && j.error, "on '%s'", not_numbers[_i]);
 }
 END_TEST
 
@@ -362,7 +362,7 @@ START_TEST(integer_table)
 	struct json j = json_begin(slice_z(integers[_i].in));
 	int64_t n = 0;
 
-	ck_assert_msg(json_integer(&j, &n) == integers[_i].ok, "on '%s'", integers[_i].in);
+	ck_assert_msg(json_take_integer(&j, &n) == integers[_i].ok, "on '%s'", integers[_i].in);
 	ck_assert_int_eq(n, integers[_i].value);
 }
 END_TEST
@@ -462,11 +462,11 @@ START_TEST(the_first_error_stays)
 	struct slice raw;
 	double x;
 
-	ck_assert(!json_string(&j, &raw));
+	ck_assert(!json_take_string(&j, &raw));
 	ck_assert_str_eq(j.error, "not a string");
 	ck_assert(!json_open(&j, '['));
 	ck_assert(!json_element(&j));
-	ck_assert(!json_number(&j, &x));
+	ck_assert(!json_take_number(&j, &x));
 	ck_assert(!json_skip(&j, NULL));
 	ck_assert(!json_fail(&j, "another"));
 	ck_assert_int_eq(json_peek(&j), 0);
