@@ -3,6 +3,7 @@
 #include "base/map.h"
 #include "read/label.h"
 #include "read/lines.h"
+#include "read/role_swap.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -18,6 +19,7 @@ struct flagging {
 	struct doc *d;
 	const struct lexicon *lex;
 	struct word *v;		/* LOOK_WORDS */
+	struct swap *swap;	/* or NULL */
 	bool punctuated;	/* most turns end with a sentence's mark */
 };
 
@@ -142,6 +144,8 @@ static void flag_turn(struct flagging *f, struct turn *t)
 		set(t, FLAG_REFUSAL);
 	if (cut_off(f, t, w.n))
 		set(t, FLAG_CUT_OFF);
+	if (f->swap)
+		swap_hear(f->swap, t, &w);
 }
 
 /* The text in lower case with nothing but its letters and digits. */
@@ -183,11 +187,14 @@ static void flag_repeats(struct doc *d)
 
 void flags_set(struct doc *d, const struct lexicon *lex)
 {
-	struct flagging f = { d, lex, NULL, is_punctuated(d) };
+	struct flagging f = {
+		.d = d, .lex = lex, .swap = swap_new(d, lex), .punctuated = is_punctuated(d)
+	};
 
 	f.v = arena_alloc(d->arena, LOOK_WORDS * sizeof(*f.v));
 	for (size_t i = 0; i < d->turns.n; i++)
 		flag_turn(&f, &d->turns.v[i]);
 	flag_repeats(d);
-	flags_role_swap(d, lex);
+	if (f.swap)
+		swap_flag(f.swap);
 }

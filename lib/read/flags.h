@@ -17,11 +17,4 @@ static inline bool turn_has(const struct turn *t, enum turn_flag flag)
 	return t->flags >> flag & 1;
 }
 
-/*
- * The role_swap flags: turns in which a speaker calls out a name that is the
- * speaker's own.  Whose a name is, the document tells: who is called so by the
- * other one, or says "I'm ...".  Called by flags_set when the others are set.
- */
-void flags_role_swap(struct doc *d, const struct lexicon *lex);
-
 #endif

@@ -53,13 +53,14 @@ static bool is_header_line(struct slice line)
 /* The lines at the top that state facts about the session; they become metadata. */
 static void read_header(struct plain *p)
 {
+	size_t limit = p->found.n ? p->found.v[0].first : p->lines.n;
 	size_t i = lines_next(&p->lines, 0), first = i, end = i;
 
-	if (i < p->lines.n && !is_header_line(p->lines.v[i].text) && is_title(p, i)) {
+	if (i < limit && !is_header_line(p->lines.v[i].text) && is_title(p, i)) {
 		doc_state(p->d, "title", line_title(p->lines.v[i].text, NULL));
 		end = ++i;
 	}
-	for (i = lines_next(&p->lines, i); i < p->lines.n; i = lines_next(&p->lines, i + 1)) {
+	for (i = lines_next(&p->lines, i); i < limit; i = lines_next(&p->lines, i + 1)) {
 		if (!is_header_line(p->lines.v[i].text) && !line_rule(p->lines.v[i].text))
 			break;
 		header_facts(p->lines.v[i].text, p->d->arena, &p->d->metas);
@@ -193,9 +194,9 @@ static void look(struct plain *p)
 
 	lines_split(d->arena, &p->lines, d->text);
 	p->masked = arena_alloc(d->arena, p->lines.n);
-	read_header(p);
 	structures_find(d->arena, &p->lines, d->text, d->line, p->lex, &p->found);
 	mask_structures(p);
+	read_header(p);
 }
 
 static bool read_plain(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)

@@ -84,6 +84,12 @@ static void count_lines(struct gaps *g, struct slice text, size_t to)
 	g->counted = to;
 }
 
+static void sort_parts(struct doc *d)
+{
+	if (d->parts.n)
+		qsort(d->parts.v, d->parts.n, sizeof(*d->parts.v), by_start);
+}
+
 static void add_prose(struct doc *d, struct gaps *g, size_t from, size_t to)
 {
 	struct slice body = utf8_trim(slice_span(d->text, from, to));
@@ -105,7 +111,7 @@ static void fill_gaps(struct doc *d)
 	struct gaps gaps = { { NULL, 0, 0 }, 0, 0 };
 	size_t at = 0, part = 0, turn = 0;
 
-	qsort(d->parts.v, d->parts.n, sizeof(*d->parts.v), by_start);
+	sort_parts(d);
 	while (part < d->parts.n || turn < d->turns.n) {
 		bool is_part = turn >= d->turns.n ||
 			       (part < d->parts.n &&
@@ -117,7 +123,7 @@ static void fill_gaps(struct doc *d)
 	add_prose(d, &gaps, at, d->text.len);
 	for (size_t i = 0; i < gaps.parts.n; i++)
 		*VEC_PUSH(d->arena, &d->parts) = gaps.parts.v[i];
-	qsort(d->parts.v, d->parts.n, sizeof(*d->parts.v), by_start);
+	sort_parts(d);
 }
 
 /* What each speaker said in all; the turns get their speakers' roles. */

@@ -1,3 +1,5 @@
+#include "read/role_swap.h"
+
 #include "read/flags.h"
 
 #include "base/map.h"
@@ -10,7 +12,6 @@
  * ..."), which counts only for names that are called in another way, too.
  */
 
-#define LOOK_WORDS 1500
 #define MIN_CALLS 2		/* by the other one, before a name is somebody's */
 
 struct name {
@@ -24,16 +25,27 @@ struct name {
 struct names {
 	struct name *v;
 	size_t n, cap;
-	struct map by_key;
 };
 
-/* The two that talk, and the names they use. */
+/* A turn that calls a name. */
+struct heard {
+	size_t turn, name;	/* indexes into d->turns and the names */
+	int side;
+	enum call { CALL_NONE, CALL_WEAK, CALL_SURE, CALL_SELF } call;
+};
+
+struct hearing {
+	struct heard *v;
+	size_t n, cap;
+};
+
 struct swap {
 	struct doc *d;
 	const struct lexicon *lex;
+	struct slice speaker[2];	/* the two that talk */
 	struct names names;
-	struct word *v;
-	struct slice speaker[2];
+	struct map by_key;		/* name -> index + 1 */
+	struct hearing heard;
 };
 
 static int side_of(const struct swap *s, const struct turn *t)
@@ -116,8 +128,6 @@ static bool crosses_quote(const char *from, const char *to, bool quoted)
 	return quoted;
 }
 
-enum call { CALL_NONE, CALL_WEAK, CALL_SURE, CALL_SELF };
-
 /* "I'm Ann", "I am Ann", "my name is Ann", "this is Ann". */
 static bool introduces(const struct words *w, size_t i)
 {
@@ -168,9 +178,10 @@ static bool has_word(struct slice label, struct slice word)
 	return false;
 }
 
-static struct name *name_of(struct swap *s, struct slice word)
+/* The index of a name. */
+static size_t name_of(struct swap *s, struct slice word)
 {
-	size_t *at = map_at(&s->names.by_key, word);
+	size_t *at = map_at(&s->by_key, word);
 
 	if (*at == 0) {
 		struct name *n = VEC_PUSH(s->d->arena, &s->names);
@@ -178,47 +189,44 @@ static struct name *name_of(struct swap *s, struct slice word)
 			n->label[side] = has_word(s->speaker[side], word);
 		*at = s->names.n;
 	}
-	return &s->names.v[*at - 1];
+	return *at - 1;
 }
 
 /* Turns that do not speak in the conversation tell nothing about names. */
-static bool counts(const struct turn *t)
+static bool in_conversation(const struct turn *t)
 {
 	return !turn_has(t, FLAG_OUT_OF_ROLE) && !turn_has(t, FLAG_PLACEHOLDER) &&
 	       !turn_has(t, FLAG_REFUSAL) && t->quoted.n == 0;
 }
 
-typedef void call_fn(struct swap *s, struct turn *t, int side, struct slice name, enum call call);
-
-static void each_call(struct swap *s, struct turn *t, call_fn *fn)
+void swap_hear(struct swap *s, const struct turn *t, const struct words *w)
 {
-	struct words w = { s->v, 0, LOOK_WORDS };
 	const char *at = t->text.p;
 	bool quoted = false;
 	int side = side_of(s, t);
 
-	if (side < 0)
+	if (side < 0 || !in_conversation(t))
 		return;
-	words_split_some(&w, t->text);
-	for (size_t i = 0; i < w.n; i++) {
-		quoted = crosses_quote(at, w.v[i].text.p, quoted);
-		at = w.v[i].text.p + w.v[i].text.len;
-		enum call call = quoted ? CALL_NONE : call_at(s, t->text, &w, i);
+	for (size_t i = 0; i < w->n; i++) {
+		quoted = crosses_quote(at, w->v[i].text.p, quoted);
+		at = w->v[i].text.p + w->v[i].text.len;
+		enum call call = quoted ? CALL_NONE : call_at(s, t->text, w, i);
 		if (call != CALL_NONE)
-			fn(s, t, side, w.v[i].text, call);
+			*VEC_PUSH(s->d->arena, &s->heard) = (struct heard){
+				t->index - 1, name_of(s, w->v[i].text), side, call };
 	}
 }
 
-static void count_call(struct swap *s, struct turn *t, int side, struct slice word, enum call call)
+static void count_call(struct swap *s, const struct heard *h)
 {
-	struct name *n = name_of(s, word);
+	struct name *n = &s->names.v[h->name];
 
-	n->sure += call == CALL_SURE;
-	if (call == CALL_SELF) {
-		n->says[side]++;
-	} else if (n->last[side] != t->index) {
-		n->last[side] = t->index;
-		n->calls[side]++;
+	n->sure += h->call == CALL_SURE;
+	if (h->call == CALL_SELF) {
+		n->says[h->side]++;
+	} else if (n->last[h->side] != h->turn + 1) {
+		n->last[h->side] = h->turn + 1;
+		n->calls[h->side]++;
 	}
 }
 
@@ -233,12 +241,6 @@ static int owner_of(const struct name *n)
 		return -1;
 	int caller = n->calls[0] > n->calls[1] ? 0 : 1;
 	return n->calls[caller] >= MIN_CALLS ? 1 - caller : -1;
-}
-
-static void flag_call(struct swap *s, struct turn *t, int side, struct slice word, enum call call)
-{
-	if (call != CALL_SELF && owner_of(name_of(s, word)) == side)
-		t->flags |= 1u << FLAG_ROLE_SWAP;
 }
 
 /* The two speakers with the most turns; false if a third one has a share in it. */
@@ -266,18 +268,23 @@ static bool two_sides(struct swap *s)
 	return second > 0 && rest * 4 <= first + second;
 }
 
-void flags_role_swap(struct doc *d, const struct lexicon *lex)
+struct swap *swap_new(struct doc *d, const struct lexicon *lex)
 {
-	struct swap s = { .d = d, .lex = lex, .names = { .by_key = MAP_INIT } };
+	struct swap *s = arena_alloc(d->arena, sizeof(*s));
 
-	if (!two_sides(&s))
-		return;
-	s.v = arena_alloc(d->arena, LOOK_WORDS * sizeof(*s.v));
-	for (size_t i = 0; i < d->turns.n; i++)
-		if (counts(&d->turns.v[i]) && !turn_has(&d->turns.v[i], FLAG_REPEAT))
-			each_call(&s, &d->turns.v[i], count_call);
-	for (size_t i = 0; i < d->turns.n; i++)
-		if (counts(&d->turns.v[i]))
-			each_call(&s, &d->turns.v[i], flag_call);
-	map_free(&s.names.by_key);
+	*s = (struct swap){ .d = d, .lex = lex, .by_key = MAP_INIT };
+	return two_sides(s) ? s : NULL;
+}
+
+void swap_flag(struct swap *s)
+{
+	for (size_t i = 0; i < s->heard.n; i++)
+		if (!turn_has(&s->d->turns.v[s->heard.v[i].turn], FLAG_REPEAT))
+			count_call(s, &s->heard.v[i]);
+	for (size_t i = 0; i < s->heard.n; i++) {
+		const struct heard *h = &s->heard.v[i];
+		if (h->call != CALL_SELF && owner_of(&s->names.v[h->name]) == h->side)
+			s->d->turns.v[h->turn].flags |= 1u << FLAG_ROLE_SWAP;
+	}
+	map_free(&s->by_key);
 }

@@ -1,0 +1,24 @@
+/*
+ * role_swap.h - turns in which a speaker calls out a name that is the speaker's own.
+ *
+ * Whose a name is, the document tells: who is called so by the other one, or
+ * says "I'm ...", or has it as a label.  First every turn is heard, then those
+ * that call their own speaker are flagged.
+ */
+#ifndef READ_ROLE_SWAP_H
+#define READ_ROLE_SWAP_H
+
+#include "read/lexicon.h"
+
+struct swap;
+
+/* In the document's arena; NULL where it is not two that talk. */
+struct swap *swap_new(struct doc *d, const struct lexicon *lex);
+
+/* Notes the names that t, whose words are w and whose other flags are set, calls out. */
+void swap_hear(struct swap *s, const struct turn *t, const struct words *w);
+
+/* Sets FLAG_ROLE_SWAP; s is done with then. */
+void swap_flag(struct swap *s);
+
+#endif
