@@ -29,6 +29,9 @@ struct words {
 /* Appends the words of `text`, which must stay alive, to *out; memory from the arena. */
 void words_split(struct arena *a, struct words *out, struct slice text);
 
+/* Appends words as long as out->cap has room, and allocates nothing. */
+void words_split_some(struct words *out, struct slice text);
+
 /* The hash of one word in any case. */
 uint64_t word_hash(struct slice word);
 
