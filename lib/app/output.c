@@ -9,7 +9,6 @@
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define FLUSH_SIZE ((size_t)64 * 1024)
@@ -179,4 +178,10 @@ bool output_close(struct output *o, bool keep)
 	buf_free(&o->pending);
 	o->temporary = o->path = NULL;
 	return !o->failed;
+}
+
+bool is_same_file(const struct stat *a, const struct stat *b)
+{
+	return S_ISREG(a->st_mode) && S_ISREG(b->st_mode) && a->st_dev == b->st_dev &&
+	       a->st_ino == b->st_ino;
 }

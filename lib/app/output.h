@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <sys/stat.h>
 
 struct output {
 	int fd;			/* -1: not open */
@@ -44,5 +45,8 @@ bool output_flush(struct output *o);
  * place stays.  Safe on OUTPUT_INIT.  Frees all but error and failed.
  */
 bool output_close(struct output *o, bool keep);
+
+/* Whether both are the same ordinary file. */
+bool is_same_file(const struct stat *a, const struct stat *b);
 
 #endif

@@ -91,6 +91,13 @@ static bool get_count(const struct record *rec, const char *key, size_t *out)
 	return true;
 }
 
+/* What is there stays, even if it is no string: it is the user's. */
+static void add_if_missing(struct work *w, const char *key, struct slice text)
+{
+	if (!record_get(&w->rec, key).len)
+		record_set_text(&w->rec, w->arena, key, text);
+}
+
 /*
  * Lines of the text count in the record's own source, if it says where it
  * stood in it; else the one place that is known is the line of the JSON.
@@ -98,7 +105,6 @@ static bool get_count(const struct record *rec, const char *key, size_t *out)
 static bool from_line(struct work *w, const struct job *j, struct reporter *r)
 {
 	const char *why;
-	struct slice id;
 
 	r->file = j->path;
 	r->line = j->line_no;
@@ -112,13 +118,10 @@ static bool from_line(struct work *w, const struct job *j, struct reporter *r)
 	bool has_source = record_text(&w->rec, w->arena, "source", &w->source);
 	if (get_count(&w->rec, "line", &w->line) && has_source)
 		r->source = w->source;
-	if (!record_text(&w->rec, w->arena, "id", &id))
-		record_set_text(&w->rec, w->arena, "id",
-				make_id(w->arena, j->id, j->line_no, false));
-	if (!has_source) {
+	if (!has_source)
 		w->source = j->path;
-		record_set_text(&w->rec, w->arena, "source", j->path);
-	}
+	add_if_missing(w, "id", make_id(w->arena, j->id, j->line_no, false));
+	add_if_missing(w, "source", j->path);
 	return true;
 }
 
