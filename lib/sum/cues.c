@@ -26,7 +26,7 @@ static const double prior[N_CUES][N_SIDES] = {
 	[CUE_TECHNIQUES] = { 1.0, 0.7, 1.0 },
 	[CUE_HELPFUL] = { 1.0, 1.0, 0.7 },
 	[CUE_HOMEWORK] = { 1.0, 1.0, 0.9 },
-	[CUE_INSIGHTS] = { 1.0, 1.0, 0.6 },
+	[CUE_INSIGHTS] = { 1.0, 1.0, 0.7 },
 };
 
 /* What is left of a class when the sentence asks: techniques are often offered as questions. */
