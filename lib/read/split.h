@@ -32,6 +32,7 @@ struct split_opts {
 	const char *separator;	/* a regular expression for separator lines, or NULL */
 	const char *header;	/* one for lines that begin a record and stay in it, or NULL */
 	bool explain;		/* say what was chosen and why, as DIAG_INFO [split] */
+	bool verify;		/* check that records and bounds tile the input: [not-tiled] */
 	size_t max_record;	/* bytes of text; a longer record is refused */
 };
 

@@ -1,0 +1,351 @@
+#include "read/split.h"
+
+#include "base/mem.h"
+#include "model/json.h"
+#include "read/split_engine.h"
+#include "read/talk.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#define DEFAULT_RECORD ((size_t)64 * 1024 * 1024)
+#define FIRST_LOOK ((size_t)1024 * 1024)	/* bytes; doubled until the guess is sure */
+
+struct splitter *splitter_new(struct source *src, const struct split_opts *opts,
+			      struct diag_sink *sink)
+{
+	struct splitter *sp = mem_grow(NULL, 1, sizeof(*sp));
+
+	*sp = (struct splitter){ .window.src = src, .at.line = 1, .opts = *opts, .sink = sink };
+	if (!opts->max_record)
+		sp->opts.max_record = DEFAULT_RECORD;
+	sp->window.limit = sp->opts.max_record;
+	if (opts->separator || opts->header)
+		sp->opts.by = SPLIT_REGEX;
+	if (opts->separator)
+		sp->separator = rx_new(slice_z(opts->separator), sink);
+	if (opts->header)
+		sp->header = rx_new(slice_z(opts->header), sink);
+	if ((opts->separator && !sp->separator) || (opts->header && !sp->header)) {
+		splitter_free(sp);
+		return NULL;
+	}
+	return sp;
+}
+
+void splitter_free(struct splitter *sp)
+{
+	if (!sp)
+		return;
+	rx_free(sp->separator);
+	rx_free(sp->header);
+	buf_free(&sp->facts);
+	buf_free(&sp->held);
+	free(sp);
+}
+
+bool splitter_failed(const struct splitter *sp)
+{
+	return sp->window.failed || sp->untiled;
+}
+
+/* Reads the beginning of the input; *ended: it is all there is. */
+static struct slice look(struct splitter *sp, size_t want, bool *ended)
+{
+	struct slice text;
+
+	if (!source_fill(sp->window.src, want))
+		sp->window.failed = true;
+	text = source_text(sp->window.src);
+	*ended = text.len < want;
+	return slice_first(text, want);	/* no more, whatever the source had at hand */
+}
+
+static void guess_bounds(struct splitter *sp, struct arena *a)
+{
+	size_t most = sp->opts.max_record > FIRST_LOOK ? sp->opts.max_record : FIRST_LOOK;
+	struct view *view = arena_alloc(a, sizeof(*view));
+	struct slice text;
+	bool ended = false;
+
+	view_init(view, a);
+	for (size_t want = FIRST_LOOK; ; want = want > most / 2 ? most : want * 2) {
+		text = look(sp, want, &ended);
+		view_look(view, text, ended);
+		plan_make(&sp->plan, view, sp->opts.by, ended);
+		if (sp->plan.sure || want == most)
+			break;
+	}
+	sp->talks = view->labels > 1;
+	if (sp->opts.explain)
+		plan_explain(&sp->plan, view, text, sp->sink);
+}
+
+static void guess_sections(struct splitter *sp)
+{
+	struct section_count *c = &sp->sections;
+	bool ended;
+
+	sections_guess(c, look(sp, FIRST_LOOK, &ended));
+	if (sp->opts.explain)
+		diag(sp->sink, DIAG_INFO, "split", c->first_line, "%zu headings that count up%s",
+		     c->n, ended ? "" : " in the beginning");
+	c->n = c->number = c->above = 0;
+}
+
+static void explain_regex(const struct splitter *sp)
+{
+	const struct split_opts *o = &sp->opts;
+
+	if (o->explain && o->separator)
+		diag(sp->sink, DIAG_INFO, "split", 0, "separators are lines that match '%s'",
+		     o->separator);
+	if (o->explain && o->header)
+		diag(sp->sink, DIAG_INFO, "split", 0, "records begin with lines that match '%s'",
+		     o->header);
+}
+
+static void begin(struct splitter *sp)
+{
+	struct arena scratch = ARENA_INIT;
+
+	sp->begun = true;
+	if (sp->opts.by == SPLIT_SECTION)
+		guess_sections(sp);
+	else if (sp->opts.by == SPLIT_REGEX)
+		explain_regex(sp);
+	else if (sp->opts.by != SPLIT_NONE)
+		guess_bounds(sp, &scratch);
+	arena_free(&scratch);
+	split_pass_bounds(sp, NULL);
+}
+
+static struct slice body_text(const struct splitter *sp, const struct body *b)
+{
+	if (b->refused)
+		return (struct slice){ NULL, 0 };
+	if (b->held)
+		return buf_slice(&sp->held);
+	return slice_span(source_text(sp->window.src), b->start, b->end);
+}
+
+void split_drop(struct splitter *sp, struct body *b)
+{
+	if (b && !b->held && !b->refused) {
+		buf_reset(&sp->held);
+		buf_add(&sp->held, body_text(sp, b));
+		b->to = source_offset(sp->window.src, b->end);
+		b->held = true;
+	}
+	window_drop(&sp->window, &sp->at);
+}
+
+static void refuse(struct splitter *sp, struct body *b)
+{
+	diag(sp->sink, DIAG_ERROR, "too-long", b->line,
+	     "record of more than %zu bytes: skipped", sp->opts.max_record);
+	b->refused = true;
+	b->held = false;
+}
+
+static void add_text(struct splitter *sp, struct body *b, const struct wline *l)
+{
+	struct slice text = window_text(&sp->window, l), label;
+	size_t end = l->at + slice_rtrim(text).len;
+
+	if (b->lines++ == 0) {
+		b->start = l->at;
+		b->from = source_offset(sp->window.src, l->at);
+		b->line = l->no;
+	}
+	b->blanks = 0;
+	if (b->labels < 2 && !l->piece)
+		b->labels += talk_label(text, &label);
+	if (!b->refused && (b->held || end - b->start > sp->opts.max_record))
+		refuse(sp, b);
+	if (b->refused)
+		b->to = source_offset(sp->window.src, end);
+	else
+		b->end = end;
+}
+
+/* A number below in the same style tells a list: looks at the next line that is not blank. */
+static size_t number_below(struct splitter *sp, const struct wline *l, int style)
+{
+	struct place p = sp->at;
+	struct section_head h;
+	struct wline next = *l;
+
+	for (size_t n = 0; n < 64; n++) {
+		place_step(&p, &next);
+		if (!window_line(&sp->window, &p, &next))
+			return 0;
+		if (!next.blank)
+			return section_read(window_text(&sp->window, &next), &h) &&
+			       h.style == style ? h.number : 0;
+	}
+	return 0;
+}
+
+/* Whether the line is a heading that begins a section; the first one joins what stands before it. */
+static bool section_ends(struct splitter *sp, struct body *b, const struct wline *l)
+{
+	bool blank = b->blanks > 0 || !b->lines, is;
+	struct section_head h;
+	size_t below;
+
+	section_read(window_text(&sp->window, l), &h);
+	if (l->piece)
+		h.style = -1;
+	below = number_below(sp, l, h.style);
+	is = section_follows(&sp->sections, &h, blank, below);
+	if (is && b->lines && sp->sections.n)
+		return true;
+	section_read(window_text(&sp->window, l), &h);
+	section_count(&sp->sections, &h, is);
+	if (is) {
+		buf_reset(&sp->facts);
+		buf_add(&sp->facts, h.digits);
+		buf_addc(&sp->facts, '\n');
+		buf_add(&sp->facts, h.title);
+	}
+	return false;
+}
+
+static bool ends_here(struct splitter *sp, struct body *b, const struct wline *l)
+{
+	size_t blank = plan_blank(&sp->plan);
+
+	if (sp->opts.by == SPLIT_NONE)
+		return false;
+	if (sp->opts.by == SPLIT_SECTION)
+		return !l->blank && section_ends(sp, b, l);
+	if (!b->lines)
+		return false;
+	return (blank && b->blanks >= blank) || split_ends(sp, b, l);
+}
+
+static bool may_end(const struct splitter *sp, const struct wline *l)
+{
+	struct slice text = window_text(&sp->window, l);
+
+	return !l->blank || memchr(text.p, '\f', text.len ? text.len : 1);
+}
+
+/* How far the window may be read before what was passed over is dropped. */
+static size_t far_from(const struct splitter *sp, const struct body *b)
+{
+	if (b->refused || b->held)
+		return SPLIT_FAR;
+	return b->blanks ? b->start + sp->opts.max_record + SPLIT_FAR : SIZE_MAX;
+}
+
+/* Reads the body from sp->at on, up to the line that ends it, which is not taken. */
+static void read_body(struct splitter *sp, struct body *b)
+{
+	struct wline l;
+
+	while (window_line(&sp->window, &sp->at, &l)) {
+		if (may_end(sp, &l) && ends_here(sp, b, &l))
+			break;
+		if (l.blank)
+			b->blanks++;
+		else
+			add_text(sp, b, &l);
+		place_step(&sp->at, &l);
+		if (sp->at.at > far_from(sp, b))
+			split_drop(sp, b);
+	}
+	if (!b->held && !b->refused)
+		b->to = source_offset(sp->window.src, b->end);
+}
+
+static void state_text(struct arena *a, struct metas *out, const char *key, struct slice text)
+{
+	struct buf json = BUF_INIT;
+
+	json_put(&json, text);
+	*VEC_PUSH(a, out) = (struct meta){ key, arena_dup(a, buf_slice(&json)) };
+	buf_free(&json);
+}
+
+static void state_section(struct arena *a, struct metas *out, struct slice facts)
+{
+	size_t end = slice_chr(facts, '\n');
+
+	if (!facts.len)
+		return;
+	state_text(a, out, "title", slice_from(facts, end + 1));
+	if (end)
+		state_text(a, out, "number", slice_first(facts, end));
+}
+
+/* What the bounds before the record state, or its first line if that was asked for as a header. */
+static void state_facts(struct splitter *sp, struct arena *a, struct metas *out)
+{
+	struct slice facts = buf_slice(&sp->facts), line;
+
+	if (sp->opts.by == SPLIT_SECTION)
+		state_section(a, out, facts);
+	else
+		while (slice_line(&facts, &line))
+			header_facts(line, a, out);
+	buf_reset(&sp->facts);
+}
+
+/* The first line of a record states something if --header found it and it is a counter. */
+static void state_first_line(struct splitter *sp, struct arena *a, struct metas *out)
+{
+	struct counter counter;
+	struct wline l;
+
+	if (!sp->header || !window_line(&sp->window, &sp->at, &l) || l.piece)
+		return;
+	struct slice text = window_text(&sp->window, &l);
+	if (rx_match(sp->header, text, NULL)) {
+		sp->n_bounds++;
+		if (counter_read(text, &counter))
+			header_facts(text, a, out);
+	}
+}
+
+/* Said of the only record, when all is known: what was asked for is not there. */
+static void warn_unsplit(const struct splitter *sp)
+{
+	if (sp->opts.by == SPLIT_AUTO || sp->opts.by == SPLIT_NONE || sp->n_bounds ||
+	    sp->sections.n > 1)
+		return;
+	diag(sp->sink, DIAG_WARN, "no-separator", 0, "nothing there to split at: one record");
+}
+
+bool splitter_next(struct splitter *sp, struct arena *a, struct cut *out)
+{
+	struct body b = { 0 };
+	struct wline l;
+
+	*out = (struct cut){ 0 };
+	if (!sp->begun)
+		begin(sp);
+	window_drop(&sp->window, &sp->at);
+	if (!window_line(&sp->window, &sp->at, &l))
+		return false;
+	if (sp->opts.by != SPLIT_SECTION)
+		state_facts(sp, a, &out->metas);
+	state_first_line(sp, a, &out->metas);
+	read_body(sp, &b);
+	if (sp->opts.by == SPLIT_SECTION)
+		state_facts(sp, a, &out->metas);
+	split_pass_bounds(sp, &b);
+	if (sp->window.failed && !window_line(&sp->window, &sp->at, &l))
+		return false;
+	out->index = ++sp->index;
+	out->only = sp->index == 1 && !window_line(&sp->window, &sp->at, &l);
+	if (out->only)
+		warn_unsplit(sp);
+	out->text = body_text(sp, &b);
+	out->start = b.from;
+	out->end = b.to;
+	out->line = b.line;
+	out->refused = b.refused;
+	return true;
+}

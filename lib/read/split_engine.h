@@ -1,0 +1,62 @@
+/*
+ * split_engine.h - the splitter's state, shared by its own files only.
+ */
+#ifndef READ_SPLIT_ENGINE_H
+#define READ_SPLIT_ENGINE_H
+
+#include "base/buf.h"
+#include "read/split.h"
+#include "read/split_guess.h"
+#include "read/split_sections.h"
+#include "read/split_window.h"
+#include "text/rx.h"
+
+#define SPLIT_FAR ((size_t)1024 * 1024)		/* bytes passed over before they are dropped */
+
+struct splitter {
+	struct window window;
+	struct place at;		/* where the next record begins, bounds passed over */
+	struct split_opts opts;		/* opts.by is SPLIT_REGEX if an expression was given */
+	struct diag_sink *sink;
+	struct rx *separator, *header;
+	struct plan plan;
+	struct section_count sections;
+	bool begun;
+	bool talks;			/* labels come back in the beginning of the input */
+	size_t index;			/* of the last record */
+	size_t n_bounds;		/* boundaries met so far */
+	size_t n_warned;
+	size_t frame_line;		/* end of a frame inside a body, no boundary; 0: none */
+	bool untiled;			/* said once */
+	struct buf facts;		/* header lines of the bounds passed over, each with LF */
+	struct buf held;		/* the text of a record whose window had to go */
+};
+
+/* A record while its end is looked for.  start and end are bytes of the window, unless held. */
+struct body {
+	size_t start, end;		/* white space after it apart */
+	bool held;			/* its text is in splitter.held */
+	bool refused;			/* too long: not kept */
+	uint64_t from, to;		/* its span in the input */
+	size_t line;
+	size_t lines, labels;		/* lines of text so far; turns among them, up to two */
+	size_t blanks;			/* blank lines since the last line of text */
+	struct slice number, title;	/* of a section, in splitter.facts */
+};
+
+/* Makes room: moves the body's text out of the window and drops what was passed over. */
+void split_drop(struct splitter *sp, struct body *b);
+
+/*
+ * Passes over what bounds records at sp->at, its header lines going to sp->facts:
+ * up to the first line of the next record, or the end.  b: the record before, or NULL.
+ */
+void split_pass_bounds(struct splitter *sp, struct body *b);
+
+/* Whether the line, not blank or with a form feed, ends the body before it. */
+bool split_ends(struct splitter *sp, const struct body *b, const struct wline *l);
+
+/* Whether all bytes of the window [from, to) are white space or lines that may bound. */
+bool split_gap_ok(const struct splitter *sp, size_t from, size_t to);
+
+#endif

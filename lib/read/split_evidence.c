@@ -1,0 +1,273 @@
+#include "read/split_evidence.h"
+
+#include <stdlib.h>
+
+#define TALK_LABELS 2		/* repeated labels that make a body talk */
+
+/* What stands between two marks of a family. */
+struct body {
+	size_t lines, labels;
+	enum first first;
+	uint64_t word;
+};
+
+struct bodies {
+	struct body *v;
+	size_t n, cap;
+};
+
+bool family_is(const struct family *f, const struct mark *m)
+{
+	return f->kind == m->kind && (f->kind == VIEW_BLANK || f->key == m->family) &&
+	       m->length >= f->least;
+}
+
+static void add_body(struct arena *a, struct bodies *all, const struct mark *start, size_t lines,
+		     size_t labels, enum first first)
+{
+	if (lines > start->lines)
+		*VEC_PUSH(a, all) = (struct body){ lines - start->lines, labels - start->labels,
+						   first, start->word };
+}
+
+/* Marks with no text between are one boundary: what follows the last of them follows it. */
+static void find_bodies(struct arena *a, struct bodies *all, const struct view *v,
+			const struct family *f, size_t from, size_t to)
+{
+	const struct mark *start = &v->marks.v[from];
+	enum first first = start->first;
+
+	for (size_t i = from + 1; i < to; i++) {
+		const struct mark *m = &v->marks.v[i];
+		if (!family_is(f, m))
+			continue;
+		add_body(a, all, start, m->lines, m->labels, first);
+		if (m->lines > start->lines || first != FIRST_HEADER)
+			first = m->first;
+		start = m;
+	}
+	if (to < v->marks.n)
+		add_body(a, all, start, v->marks.v[to].lines, v->marks.v[to].labels, first);
+	else
+		add_body(a, all, start, v->lines, v->labels, first);
+}
+
+static bool is_title(const struct body *b)
+{
+	return b->lines <= BOX_LINES && !b->labels &&
+	       (b->first == FIRST_TEXT || b->first == FIRST_HEADER);
+}
+
+/* Bodies that are titles and longer ones in turn: pairs of rules are boxes around titles. */
+static bool take_boxes(struct bodies *all)
+{
+	size_t titles = 0, n = 0;
+
+	for (size_t i = 0; i < all->n; i++) {
+		if (i && is_title(&all->v[i]) == is_title(&all->v[i - 1]))
+			return false;
+		titles += is_title(&all->v[i]);
+	}
+	if (titles < 2 || titles == all->n)
+		return false;
+	for (size_t i = 0; i < all->n; i++)
+		if (!is_title(&all->v[i]))
+			all->v[n++] = all->v[i];
+	all->n = n;
+	return true;
+}
+
+static void count_marks(struct evidence *e, const struct view *v, size_t from, size_t to)
+{
+	const struct mark *first = NULL, *last = NULL;
+
+	for (size_t i = from + 1; i < to; i++) {
+		const struct mark *m = &v->marks.v[i];
+		if (!family_is(&e->family, m))
+			continue;
+		if (!first) {
+			first = m;
+			e->sample = i;
+			e->before = m->lines - v->marks.v[from].lines;
+		}
+		e->marks++;
+		e->underline += m->underlines;
+		e->table += m->in_table;
+		e->open += m->open;
+		e->strong += m->strong;
+		e->longer += m->length >= BOUND_STRONG;
+		e->counted += m->counted;
+		e->same_title += m->title == first->title;
+		e->same_length += m->length == first->length;
+		e->same_number += last && m->has_number && last->has_number &&
+				  m->number == last->number;
+		last = m;
+		e->last = i;
+	}
+}
+
+static bool begins(const struct view *v, const struct body *b)
+{
+	return b->first == FIRST_HEADER ||
+	       (b->first == FIRST_LABEL && view_label_count(v, b->word) > 1);
+}
+
+static int by_size(const void *a, const void *b)
+{
+	size_t x = *(const size_t *)a, y = *(const size_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* How many bodies but the last, which may be shorter, are within a fifth of the median. */
+static size_t count_even(struct arena *a, const struct bodies *all)
+{
+	size_t *lines = arena_alloc(a, all->n * sizeof(*lines)), even = 1, median;
+
+	for (size_t i = 0; i < all->n; i++)
+		lines[i] = all->v[i].lines;
+	qsort(lines, all->n, sizeof(*lines), by_size);
+	median = lines[all->n / 2];
+	for (size_t i = 0; i + 1 < all->n; i++)
+		even += all->v[i].lines * 5 >= median * 4 && all->v[i].lines * 5 <= median * 6;
+	return even;
+}
+
+static void count_bodies(struct evidence *e, const struct view *v, const struct bodies *all)
+{
+	size_t skip = all->n > 2 && e->before && all->v[0].labels < TALK_LABELS;
+
+	e->min_lines = SIZE_MAX;
+	for (size_t i = skip; i < all->n; i++) {
+		const struct body *b = &all->v[i];
+		e->bodies++;
+		e->talk += b->labels >= TALK_LABELS;
+		e->begin += begins(v, b);
+		e->small += b->first == FIRST_SMALL;
+		e->alike += b->first == FIRST_HEADER || (b->first == FIRST_LABEL &&
+							 b->word == all->v[skip].word);
+		e->trivial += b->lines < 2 && b->first != FIRST_LABEL;
+		if (b->lines < e->min_lines)
+			e->min_lines = b->lines;
+		if (b->lines > e->max_lines)
+			e->max_lines = b->lines;
+		e->later_begin = begins(v, b);
+	}
+}
+
+/* Whether the family's lines can hardly be anything else than boundaries of something. */
+static enum strength strength_of(const struct evidence *e)
+{
+	switch (e->family.kind) {
+	case BOUND_FORMFEED:
+		return STRENGTH_STRONG;
+	case BOUND_RUN:
+	case BOUND_HEADER:
+		return percent(e->strong, e->marks) >= 50 ? STRENGTH_STRONG : STRENGTH_WEAK;
+	case BOUND_TITLED:
+	case BOUND_TOKEN:
+		return percent(e->strong, e->marks) >= 50 ? STRENGTH_STRONG : STRENGTH_FAIR;
+	}
+	return STRENGTH_FAIR;
+}
+
+/* The bodies are talk: a rule of three symbols will do if each begins with a label. */
+static bool talk_bodies(const struct evidence *e)
+{
+	size_t talk = percent(e->talk, e->bodies), begin = percent(e->begin, e->bodies);
+
+	if (e->family.kind == BOUND_TITLED && percent(e->counted, e->marks) < 50 &&
+	    percent(e->same_title, e->marks) < 80 && percent(e->longer, e->marks) < 80)
+		return false;
+	if (e->bodies == 2 && e->marks < 2)
+		return e->strength == STRENGTH_STRONG && e->talk == 2 && e->later_begin;
+	if (e->strength == STRENGTH_STRONG && talk >= 85)
+		return true;
+	return (talk >= 60 && begin >= 70) || (talk >= 90 && begin >= 50);
+}
+
+/* Each body begins with the same key or a header: records of some kind. */
+static bool alike_bodies(const struct evidence *e)
+{
+	return e->bodies >= 3 && percent(e->alike, e->bodies) >= 90 &&
+	       percent(e->trivial, e->bodies) <= 20;
+}
+
+/* Emphasis and rules of Markdown part sections of one document. */
+static bool markdown_rule(const struct evidence *e, const struct view *v)
+{
+	uint64_t cp = e->family.key;
+
+	return cp == '_' || cp == '.' || (v->headings > 1 && (cp == '-' || cp == '*'));
+}
+
+/* No talk: only what is strong and comes back, with bodies of some size. */
+static bool prose_bodies(const struct evidence *e, const struct view *v)
+{
+	if (percent(e->trivial, e->bodies) > 25 || percent(e->small, e->bodies) > 20 ||
+	    percent(e->underline, e->marks) > 30 || percent(e->table, e->marks) > 30 ||
+	    percent(e->talk, e->bodies) > 30)
+		return false;
+	switch (e->family.kind) {
+	case BOUND_RUN:
+		return e->strength == STRENGTH_STRONG && e->bodies >= 3 && !e->boxed &&
+		       !markdown_rule(e, v);
+	case BOUND_TOKEN:
+		return e->bodies >= 3 && (e->strength == STRENGTH_STRONG || !e->trivial);
+	case BOUND_FORMFEED:
+		return e->bodies >= 3 && percent(e->open, e->marks) <= 50;
+	case BOUND_TITLED:
+	case BOUND_HEADER:
+		return e->strength == STRENGTH_STRONG && e->marks >= 2 && e->before <= 3;
+	case VIEW_BLANK:
+		return e->bodies >= 4 && !e->trivial && percent(e->same_length, e->marks) >= 90 &&
+		       e->min_lines >= 5 && e->max_lines <= 10 * e->min_lines;
+	}
+	return false;
+}
+
+/* The same header on every page, or pages of one length, are furniture of a single document. */
+static bool furniture(const struct evidence *e)
+{
+	if (e->family.kind == BOUND_FORMFEED)
+		return e->bodies >= 4 && percent(e->even, e->bodies) >= 75;
+	return e->same_number >= 2 && percent(e->same_number, e->marks) > 50;
+}
+
+static bool accept(const struct evidence *e, const struct view *v, enum split_by by)
+{
+	if (e->bodies < 2)
+		return false;
+	if (by != SPLIT_AUTO)
+		return true;
+	if (furniture(e) || percent(e->trivial, e->bodies) > 40 ||
+	    percent(e->underline, e->marks) > 50)
+		return false;
+	return talk_bodies(e) || alike_bodies(e) || prose_bodies(e, v);
+}
+
+static int score_of(const struct evidence *e)
+{
+	return (int)(percent(e->begin, e->bodies) * 4 + percent(e->talk, e->bodies) * 3 +
+		     (size_t)e->strength * 150 + (e->bodies > 2 ? 50 : 0)) -
+	       (int)(percent(e->trivial, e->bodies) * 3 + percent(e->underline, e->marks) * 2);
+}
+
+void evidence_look(struct evidence *e, const struct view *v, struct family f, enum split_by by,
+		   size_t from, size_t to)
+{
+	struct arena scratch = ARENA_INIT;
+	struct bodies all = { 0 };
+
+	*e = (struct evidence){ .family = f };
+	count_marks(e, v, from, to);
+	find_bodies(&scratch, &all, v, &f, from, to);
+	e->boxed = f.kind == BOUND_RUN && take_boxes(&all);
+	count_bodies(e, v, &all);
+	if (all.n)
+		e->even = count_even(&scratch, &all);
+	e->strength = strength_of(e);
+	e->accepted = accept(e, v, by);
+	e->score = score_of(e);
+	arena_free(&scratch);
+}

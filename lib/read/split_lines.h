@@ -1,0 +1,30 @@
+/*
+ * split_lines.h - where lines end in a text that is still growing.
+ *
+ * LF, CR LF and a CR alone end a line, as slice_line has it.  Each byte is
+ * looked at twice at most (once for LF, once for CR), however long the lines
+ * are and whichever end they use.
+ */
+#ifndef READ_SPLIT_LINES_H
+#define READ_SPLIT_LINES_H
+
+#include "base/slice.h"
+
+/* Where the next LF and CR are; all zero to begin with. */
+struct line_ends {
+	size_t lf, lf_seen;	/* the first at or after the place; looked for up to here */
+	size_t cr, cr_seen;
+};
+
+/*
+ * The end of the line that begins at `at`: *end without its mark, *next after
+ * it.  Places must not go back.  False if the text has no end of it yet (a CR
+ * as the last byte may go on with LF).
+ */
+bool line_ends_find(struct line_ends *e, struct slice text, size_t at, size_t *end,
+		    size_t *next);
+
+/* After the first n bytes of the text went away. */
+void line_ends_drop(struct line_ends *e, size_t n);
+
+#endif

@@ -1,0 +1,223 @@
+#include "read/split_view.h"
+
+#include "base/map.h"
+#include "read/talk.h"
+#include "text/utf8.h"
+
+#define TITLE_MAX 70	/* bytes of a line that a rule may underline */
+
+void view_init(struct view *v, struct arena *a)
+{
+	memset(v, 0, sizeof(*v));
+	v->arena = a;
+	v->line = 1;
+	VEC_PUSH(a, &v->marks)->line = 1;
+}
+
+static size_t label_slot(const struct view *v, uint64_t hash)
+{
+	size_t i = (size_t)(hash >> 20) & (VIEW_LABELS - 1);
+
+	while (v->labels_seen[i].n && v->labels_seen[i].hash != hash)
+		i = (i + 1) & (VIEW_LABELS - 1);
+	return i;
+}
+
+size_t view_label_count(const struct view *v, uint64_t hash)
+{
+	return v->labels_seen[label_slot(v, hash)].n;
+}
+
+/* Counts a label; new ones only as long as there is room. */
+static size_t count_label(struct view *v, uint64_t hash)
+{
+	size_t i = label_slot(v, hash);
+
+	if (!v->labels_seen[i].n) {
+		if (v->n_labels_seen >= VIEW_LABELS / 2)
+			return 0;
+		v->n_labels_seen++;
+		v->labels_seen[i].hash = hash;
+	}
+	return ++v->labels_seen[i].n;
+}
+
+static struct slice first_word(struct slice line)
+{
+	struct slice word = { NULL, 0 };
+
+	slice_word(&line, &word);
+	return word;
+}
+
+static bool begins_small(struct slice s)
+{
+	s = slice_ltrim(s);
+	return s.len && cp_lower(utf8_next(&s));
+}
+
+/* Columns: bars, tabs, or two gaps of blanks and more. */
+static bool table_like(struct slice s)
+{
+	size_t gaps = 0;
+
+	s = slice_trim(slice_first(s, BOUND_MAX_BYTES));
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.p[i] == '|' || s.p[i] == '\t')
+			return true;
+		gaps += s.p[i] == ' ' && i + 2 < s.len && s.p[i + 1] == ' ' && s.p[i + 2] != ' ';
+	}
+	return gaps > 1;
+}
+
+static bool title_like(struct slice s)
+{
+	s = slice_trim(s);
+	return s.len && s.len <= TITLE_MAX && !begins_small(s) &&
+	       !memchr(".!?:;,-\"", s.p[s.len - 1], 8);
+}
+
+static bool mid_sentence(struct slice s)
+{
+	uint32_t last = utf8_last(slice_rtrim(s));
+
+	return cp_letter(last) || last == ',' || last == '-';
+}
+
+static struct mark *add_mark(struct view *v, size_t at, size_t end, size_t line)
+{
+	struct mark *m = VEC_PUSH(v->arena, &v->marks);
+
+	m->at = at;
+	m->end = end;
+	m->line = line;
+	m->lines = v->lines;
+	m->labels = v->labels;
+	m->open = v->open;
+	v->full = v->marks.n >= VIEW_MAX_MARKS;
+	return m;
+}
+
+/* Tells the marks that wait for it what the first line after them is. */
+static void tell_first(struct view *v, enum first first, uint64_t word, bool table)
+{
+	for (; v->waiting < v->marks.n; v->waiting++) {
+		struct mark *m = &v->marks.v[v->waiting];
+		m->in_table = m->in_table || table;
+		if (m->first != FIRST_NONE)
+			continue;
+		m->first = first;
+		m->word = word;
+	}
+}
+
+/* A header answers for the marks before it; those after it still wait for text. */
+static void tell_header(struct view *v, const struct bound *b)
+{
+	for (size_t i = v->waiting; b->counted && i < v->marks.n; i++)
+		if (v->marks.v[i].first == FIRST_NONE)
+			v->marks.v[i].first = FIRST_HEADER;
+}
+
+static void see_blanks(struct view *v)
+{
+	if (v->blanks >= VIEW_BLANK_LINES) {
+		struct mark *m = add_mark(v, v->blank_at, v->at, v->blank_line);
+		m->kind = VIEW_BLANK;
+		m->length = v->blanks;
+	}
+}
+
+static void see_bound(struct view *v, const struct bound *b, size_t end)
+{
+	bool touches = v->last_line + 1 == v->line;
+	struct mark *m;
+
+	tell_header(v, b);
+	m = add_mark(v, v->at, end, v->line);
+	m->kind = b->kind;
+	m->family = b->family;
+	m->length = b->length;
+	m->strong = b->strong;
+	m->counted = b->counted;
+	m->has_number = b->counted && b->counter.has_number;
+	m->number = b->counted ? b->counter.number : 0;
+	m->title = b->kind == BOUND_TITLED ? hash_slice(first_word(b->title)) : 0;
+	m->underlines = touches && v->title && b->kind == BOUND_RUN;
+	m->in_table = touches && v->table;
+	v->blanks = 0;
+}
+
+static void see_text(struct view *v, struct slice line)
+{
+	bool alone = v->last_line + 1 != v->line;	/* nothing right above it */
+	struct slice label;
+	enum first first = FIRST_TEXT;
+	uint64_t word;
+
+	if (talk_label(slice_first(line, BOUND_MAX_BYTES), &label)) {
+		first = FIRST_LABEL;
+		word = hash_slice(label);
+		v->labels += count_label(v, word) > 1;
+	} else {
+		word = hash_slice(first_word(slice_first(line, BOUND_MAX_BYTES)));
+		first = field_read(line, NULL) ? FIRST_HEADER :
+			begins_small(line) ? FIRST_SMALL : FIRST_TEXT;
+	}
+	v->headings += line.p[0] == '#';
+	v->table = table_like(line);
+	tell_first(v, first, word, v->table && v->waiting < v->marks.n &&
+		   v->marks.v[v->marks.n - 1].line + 1 == v->line);
+	v->title = alone && first == FIRST_TEXT && title_like(line);
+	v->open = mid_sentence(line);
+	v->last_line = v->line;
+	v->lines++;
+	v->blanks = 0;
+}
+
+/* Looks at one line [v->at, end); returns where the next look begins in it, or `end`. */
+static size_t see_line(struct view *v, struct slice text, size_t end)
+{
+	struct slice line = slice_span(text, v->at, end), s = slice_trim(line);
+	struct bound b;
+
+	if (bound_formfeed(line)) {
+		see_blanks(v);
+		bound_read(line, &b);
+		see_bound(v, &b, v->at + bound_formfeed(line));
+		return v->at + bound_formfeed(line);
+	}
+	if (!s.len) {
+		if (!v->blanks++) {
+			v->blank_at = v->at;
+			v->blank_line = v->line;
+		}
+		return end;
+	}
+	see_blanks(v);
+	if (bound_may_begin((unsigned char)*s.p) && bound_read(line, &b))
+		see_bound(v, &b, end);
+	else
+		see_text(v, line);
+	return end;
+}
+
+void view_look(struct view *v, struct slice text, bool ended)
+{
+	size_t end, next;
+
+	while (v->at < text.len && !v->full) {
+		if (!line_ends_find(&v->ends, text, v->at, &end, &next)) {
+			if (!ended)
+				return;
+			end = next = text.len;
+			if (text.p[end - 1] == '\r')
+				end--;
+		}
+		do
+			v->at = see_line(v, text, end);
+		while (v->at < end);
+		v->at = next;
+		v->line++;
+	}
+}

@@ -1,0 +1,77 @@
+/*
+ * split_view.h - the looked-at beginning of an input: every line that could be
+ * a boundary, and what stands around it.
+ */
+#ifndef READ_SPLIT_VIEW_H
+#define READ_SPLIT_VIEW_H
+
+#include "base/arena.h"
+#include "read/bounds.h"
+#include "read/split_lines.h"
+
+#define VIEW_BLANK (BOUND_HEADER + 1)	/* one more kind: three or more blank lines */
+#define VIEW_BLANK_LINES 3
+#define VIEW_MAX_MARKS 65536		/* enough to judge by; the look ends there */
+#define VIEW_LABELS 4096		/* slots for labels, a power of two */
+
+/* What the first line of text after a mark is. */
+enum first {
+	FIRST_NONE,		/* nothing follows */
+	FIRST_LABEL,		/* a turn of talk */
+	FIRST_HEADER,		/* a counter header or a field of one */
+	FIRST_SMALL,		/* text that begins with a small letter: a sentence goes on */
+	FIRST_TEXT
+};
+
+/* A line that could be a boundary.  Text lines are those that are not blank and no marks. */
+struct mark {
+	size_t at, end;		/* bytes of the window */
+	size_t line;		/* from 1 */
+	int kind;		/* enum bound_kind, or VIEW_BLANK; BOUND_NONE: the window's start */
+	uint64_t family;	/* bound.family; of blank lines, none */
+	size_t length;		/* bound.length; how many blank lines */
+	bool strong, counted, has_number;
+	size_t number;		/* of a counter */
+	uint64_t title;		/* of a titled rule: a hash of its first word */
+	size_t lines, labels;	/* text lines and repeated labels before it */
+	enum first first;
+	uint64_t word;		/* of a first line: a hash of its label or first word */
+	bool underlines;	/* stands under what looks like a title */
+	bool in_table;		/* columns or bars in the line above or below */
+	bool open;		/* the text line above it ends in mid-sentence */
+};
+
+struct marks {
+	struct mark *v;
+	size_t n, cap;
+};
+
+struct view {
+	struct arena *arena;
+	struct marks marks;	/* v[0] is the window's start */
+	size_t at, line;	/* the next line to look at */
+	size_t lines, labels;	/* text lines and repeated labels so far */
+	size_t headings;	/* Markdown headings that are not counters */
+	bool full;		/* VIEW_MAX_MARKS reached */
+	/* the rest is for view_look */
+	struct line_ends ends;
+	size_t blanks, blank_at, blank_line;
+	size_t waiting;		/* marks from here on have no first line yet */
+	bool title, table, open;	/* what the last text line looked like */
+	size_t last_line;	/* its number */
+	struct { uint64_t hash; size_t n; } labels_seen[VIEW_LABELS];
+	size_t n_labels_seen;
+};
+
+void view_init(struct view *v, struct arena *a);
+
+/*
+ * Looks at the lines of text, a beginning of the input, from where it stopped
+ * on; `ended`: the text is all there is, so its last line is one, too.
+ */
+void view_look(struct view *v, struct slice text, bool ended);
+
+/* How often a label with this hash was seen. */
+size_t view_label_count(const struct view *v, uint64_t hash);
+
+#endif

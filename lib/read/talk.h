@@ -1,0 +1,21 @@
+/*
+ * talk.h - a quick look whether a line begins a turn of talk.
+ *
+ * The splitter asks this of many lines, only to tell bodies that are talk from
+ * bodies that are not; who speaks is for the readers to say (label.h).
+ */
+#ifndef READ_TALK_H
+#define READ_TALK_H
+
+#include "base/slice.h"
+
+#define TALK_LABEL_MAX 48	/* bytes of a label, its marks and its clock */
+
+/*
+ * Whether the line begins "Name: ", "**Name:**", "[00:01:23] Name:", "[Name] ",
+ * "<name> ", ">> NAME:", "Q. " or these with a full-width colon.  *label is the
+ * name.  A field of a session header ("Date: ...") is no turn.
+ */
+bool talk_label(struct slice line, struct slice *label);
+
+#endif
