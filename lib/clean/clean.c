@@ -1,0 +1,78 @@
+#include "clean/clean.h"
+
+#include "base/mem.h"
+#include "clean/cleaner.h"
+#include "clean/compose.h"
+#include "clean/evidence.h"
+#include "clean/facts.h"
+#include "text/utf8.h"
+
+#include <stdlib.h>
+
+#define ARTICLE_WORDS_MIN 20	/* fewer are no content, but a remnant of furniture */
+
+struct cleaner *cleaner_new(void)
+{
+	struct cleaner *c = mem_grow(NULL, 1, sizeof(*c));
+
+	c->ties = tie_words_new();
+	c->boilerplate = phrases_new(boilerplate_rows, n_boilerplate_rows);
+	c->shapes = shapes_new();
+	return c;
+}
+
+void cleaner_free(struct cleaner *c)
+{
+	if (!c)
+		return;
+	tie_words_free(c->ties);
+	phrases_free(c->boilerplate);
+	shapes_free(c->shapes);
+	free(c);
+}
+
+/* The text with what is not UTF-8 as U+FFFD: the slices of all that follows are valid. */
+static struct slice valid_text(struct arena *a, struct slice s)
+{
+	struct buf b = BUF_INIT;
+	struct slice out;
+
+	if (utf8_valid(s) == s.len)
+		return s;
+	while (s.len)
+		utf8_put(&b, utf8_next(&s));
+	out = arena_dup(a, buf_slice(&b));
+	buf_free(&b);
+	return out;
+}
+
+void clean_doc(struct doc *d, const struct cleaner *c, enum clean_from from, struct diag_sink *sink)
+{
+	struct units units = { NULL, 0, 0 };
+	const struct weights *w = &weights_text;
+
+	(void)from;
+	d->text = valid_text(d->arena, d->text);
+	units_of_text(d->arena, &units, d->text);
+	units_look(c, d->arena, &units);
+	units_score(d->arena, &units, w);
+	if (units_select(d->arena, &units, w) < ARTICLE_WORDS_MIN) {
+		d->kind = KIND_TEXT;
+		diag(sink, DIAG_WARN, "no-article", d->line, "no main content found, the text is kept as it is");
+		return;
+	}
+	d->kind = KIND_ARTICLE;
+	facts_state(d, c, &units);
+	compose(d, &units);
+}
+
+void clean_write_text(const struct doc *d, struct slice title, struct buf *out)
+{
+	if (title.len) {
+		buf_add(out, title);
+		buf_addz(out, "\n\n");
+	}
+	buf_add(out, d->text);
+	if (d->text.len && d->text.p[d->text.len - 1] != '\n')
+		buf_addc(out, '\n');
+}

@@ -1,0 +1,37 @@
+/*
+ * clean.h - the main content of a page, and what the page states about itself.
+ *
+ * In: a page as HTML, or the text that a browser made of it.  Out: the article's
+ * blocks in reading order without menus, advertisements, lists of other pages,
+ * comments and footers; the title, date, author, section and site that it states.
+ */
+#ifndef CLEAN_CLEAN_H
+#define CLEAN_CLEAN_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "model/doc.h"
+
+enum clean_from { CLEAN_AUTO, CLEAN_TEXT, CLEAN_HTML };
+
+/* The word tables made ready: immutable, for any number of threads. */
+struct cleaner;
+struct cleaner *cleaner_new(void);
+void cleaner_free(struct cleaner *c);
+
+/*
+ * Cleans d->text, with d->arena and d->line set and the rest zero.  Afterwards
+ * d->text is the content, valid UTF-8 in the arena: blocks parted by an empty
+ * line, items of a list by a line end; the title is not in it but stated.  Each
+ * block's text is what its span of d->text holds.  kind is an article; or, with a
+ * warning [no-article], a text of one piece if no content was found: then nothing
+ * is dropped but the tags of HTML.  Never fails; time is linear in the text.
+ */
+void clean_doc(struct doc *d, const struct cleaner *c, enum clean_from from,
+	       struct diag_sink *sink);
+
+/* Appends the document with its title: as plain text; as Markdown. */
+void clean_write_text(const struct doc *d, struct slice title, struct buf *out);
+void clean_write_md(const struct doc *d, struct slice title, struct buf *out);
+
+#endif

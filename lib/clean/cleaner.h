@@ -1,0 +1,35 @@
+/*
+ * cleaner.h - the tables of cleaning made ready, and its steps over units.
+ *
+ * The order: units_of_text or units_of_html; units_look; units_score; units_select.
+ */
+#ifndef CLEAN_CLEANER_H
+#define CLEAN_CLEANER_H
+
+#include "clean/measure.h"
+#include "clean/shapes.h"
+#include "clean/unit.h"
+#include "clean/words.h"
+
+/* Immutable, for any thread. */
+struct cleaner {
+	struct tie_words *ties;
+	struct phrases *boilerplate;
+	struct shapes *shapes;
+};
+
+/* Counts, names and compares: fills is, labels and repeats of every unit. */
+void units_look(const struct cleaner *c, struct arena *a, struct units *units);
+
+struct weights;
+
+/* Scores every unit by the evidence table. */
+void units_score(struct arena *a, struct units *units, const struct weights *w);
+
+/* Decides what to keep, after the scores.  Returns the words kept. */
+size_t units_select(struct arena *a, struct units *units, const struct weights *w);
+
+/* A short line that is furniture wherever it stands. */
+bool unit_is_furniture(const struct unit *u);
+
+#endif

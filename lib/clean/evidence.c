@@ -1,0 +1,324 @@
+#include "clean/evidence.h"
+
+bool is_prose(const struct unit *u)
+{
+	return u->is.words >= 10 && u->is.end == END_STOP;
+}
+
+static const struct unit *at(const struct page_view *v, size_t i)
+{
+	return &v->units->v[i];
+}
+
+/* The bucket of n among limits: how many of them it reaches. */
+static unsigned reach(uint32_t n, const uint32_t *limits, unsigned n_limits)
+{
+	unsigned b = 0;
+
+	while (b < n_limits && n >= limits[b])
+		b++;
+	return b;
+}
+
+static unsigned words_bucket(const struct unit *u)
+{
+	static const uint32_t limits[] = { 1, 2, 4, 7, 11, 16, 26, 51 };
+
+	return reach(u->is.words, limits, N_ELEMS(limits));
+}
+
+static unsigned percent(uint32_t part, uint32_t whole)
+{
+	return whole ? (unsigned)((uint64_t)part * 100 / whole) : 0;
+}
+
+static unsigned by_length(const struct page_view *v, size_t i)
+{
+	const struct unit *u = at(v, i);
+	unsigned end = u->is.end == END_STOP ? 0 : u->is.end == END_BARE || u->is.end == END_COMMA ? 1 :
+		       u->is.end == END_COLON ? 2 : 3;
+
+	return words_bucket(u) * 4 + end;
+}
+
+static unsigned by_ties(const struct page_view *v, size_t i)
+{
+	static const uint32_t limits[] = { 1, 10, 20, 30, 40, 50 };
+	const struct unit *u = at(v, i);
+
+	return (u->is.words >= 10) * 7u + reach(percent(u->is.ties, u->is.words), limits, N_ELEMS(limits));
+}
+
+static unsigned by_start(const struct page_view *v, size_t i)
+{
+	const struct unit *u = at(v, i);
+
+	return (unsigned)u->is.start + (u->kind == UNIT_ITEM) * 4u;
+}
+
+static unsigned by_capitals(const struct page_view *v, size_t i)
+{
+	static const uint32_t limits[] = { 1, 20, 40, 60, 80 };
+	const struct unit *u = at(v, i);
+	unsigned length = u->is.words < 3 ? 0 : u->is.words < 8 ? 1 : 2;
+
+	return length * 6 + reach(percent(u->is.capitals, u->is.words), limits, N_ELEMS(limits));
+}
+
+static unsigned by_joints(const struct page_view *v, size_t i)
+{
+	const struct unit *u = at(v, i);
+
+	return (u->is.joints > 2 ? 2u : u->is.joints) * 3 + (u->is.bars > 2 ? 2u : u->is.bars);
+}
+
+static unsigned by_numbers(const struct page_view *v, size_t i)
+{
+	static const uint32_t limits[] = { 1, 20, 50 };
+	const struct unit *u = at(v, i);
+
+	return reach(percent(u->is.numbers, u->is.words), limits, N_ELEMS(limits));
+}
+
+static unsigned by_commas(const struct page_view *v, size_t i)
+{
+	const struct unit *u = at(v, i);
+
+	return u->is.commas > 3 ? 3 : u->is.commas;
+}
+
+static unsigned by_sentences(const struct page_view *v, size_t i)
+{
+	const struct unit *u = at(v, i);
+
+	return u->is.sentences > 4 ? 4 : u->is.sentences;
+}
+
+static unsigned by_gaps(const struct page_view *v, size_t i)
+{
+	bool after = i + 1 == v->units->n || at(v, i + 1)->gap;
+
+	return at(v, i)->gap * 2u + after;
+}
+
+static unsigned by_repeats(const struct page_view *v, size_t i)
+{
+	const struct unit *u = at(v, i);
+
+	return (u->repeats > 2 ? 2u : u->repeats > 1) + (u->is.words > 3) * 3u;
+}
+
+/* What a neighbour is like; units that are furniture wherever they stand are passed over. */
+static unsigned neighbour(const struct page_view *v, size_t i)
+{
+	const struct unit *u;
+
+	if (i == v->units->n)
+		return 0;
+	u = at(v, i);
+	if (is_prose(u))
+		return u->is.words >= 25 ? 1 : 2;
+	if (u->is.end == END_STOP)
+		return 3;
+	if (u->labels)
+		return 4;
+	if (u->is.words >= 10)
+		return 5;
+	return u->is.words >= 4 ? 6 : 7;
+}
+
+static unsigned by_previous(const struct page_view *v, size_t i)
+{
+	return neighbour(v, v->above[i]);
+}
+
+static unsigned by_next(const struct page_view *v, size_t i)
+{
+	return neighbour(v, v->below[i]);
+}
+
+static unsigned by_second_previous(const struct page_view *v, size_t i)
+{
+	return neighbour(v, v->above[v->above[i]]);
+}
+
+static unsigned by_second_next(const struct page_view *v, size_t i)
+{
+	return neighbour(v, v->below[v->below[i]]);
+}
+
+/* How many units that are always furniture stand just before and after. */
+static unsigned by_beside(const struct page_view *v, size_t i)
+{
+	size_t before = v->above[i] == v->units->n ? i : i - v->above[i] - 1;
+	size_t after = v->below[i] - i - 1;
+
+	return (before > 2 ? 2u : (unsigned)before) * 3 + (after > 2 ? 2u : (unsigned)after);
+}
+
+/* How much of the page's prose stands before it. */
+static unsigned by_place(const struct page_view *v, size_t i)
+{
+	uint32_t all = v->prose_before[v->units->n], before = v->prose_before[i];
+	uint32_t to = v->prose_before[i + 1];
+
+	if (all == 0)
+		return 0;
+	if (before == 0)
+		return 1;
+	if (to == all)
+		return 9;
+	unsigned share = percent(before, all);
+	return share < 3 ? 2 : share < 10 ? 3 : share < 25 ? 4 : share < 50 ? 5 : share < 75 ? 6 : share < 92 ? 7 : 8;
+}
+
+static uint32_t prose_within(const struct page_view *v, size_t from, size_t to)
+{
+	return v->prose_before[to < v->units->n ? to : v->units->n] - v->prose_before[from];
+}
+
+/* How much prose stands close by, before and after. */
+static unsigned by_company(const struct page_view *v, size_t i)
+{
+	static const uint32_t limits[] = { 1, 40, 120 };
+	unsigned before = reach(prose_within(v, i > 5 ? i - 5 : 0, i), limits, N_ELEMS(limits));
+	unsigned after = reach(prose_within(v, i + 1, i + 6), limits, N_ELEMS(limits));
+
+	return before * 4 + after;
+}
+
+static unsigned by_far_company(const struct page_view *v, size_t i)
+{
+	static const uint32_t limits[] = { 1, 100, 400 };
+	unsigned before = reach(prose_within(v, i > 20 ? i - 20 : 0, i), limits, N_ELEMS(limits));
+	unsigned after = reach(prose_within(v, i + 1, i + 21), limits, N_ELEMS(limits));
+
+	return before * 4 + after;
+}
+
+static unsigned by_run(const struct page_view *v, size_t i)
+{
+	static const uint32_t limits[] = { 1, 2, 3, 5, 9, 20 };
+
+	return reach(v->run[i], limits, N_ELEMS(limits));
+}
+
+static unsigned by_indent(const struct page_view *v, size_t i)
+{
+	const struct unit *u = at(v, i);
+	unsigned way = u->indent == v->indent ? 0 : u->indent < v->indent ? 1 : u->indent <= v->indent + 4 ? 2 : 3;
+
+	return way * 3 + (u->kind == UNIT_ITEM) + (is_prose(u) ? 2u : 0) * (u->kind != UNIT_ITEM);
+}
+
+static unsigned by_heading_above(const struct page_view *v, size_t i)
+{
+	return v->under[i];
+}
+
+static unsigned by_cluster(const struct page_view *v, size_t i)
+{
+	return v->cluster[i] + (is_prose(at(v, i)) ? (unsigned)N_CLUSTER_PLACES : 0);
+}
+
+static unsigned by_talk(const struct page_view *v, size_t i)
+{
+	static const uint32_t limits[] = { 1, 2, 4 };
+	size_t from = i > 8 ? i - 8 : 0, to = i + 9 < v->units->n ? i + 9 : v->units->n;
+	unsigned talk = reach(v->talk_before[to] - v->talk_before[from], limits, N_ELEMS(limits));
+
+	return talk * 4 + (is_prose(at(v, i)) ? 2u : 0) + (v->prose_before[i] > 100);
+}
+
+static unsigned by_ending(const struct page_view *v, size_t i)
+{
+	return v->ended[i] + (is_prose(at(v, i)) ? (unsigned)N_ENDED : 0);
+}
+
+static unsigned by_kind(const struct page_view *v, size_t i)
+{
+	return (unsigned)at(v, i)->kind;
+}
+
+#define LABEL(name, f) \
+	static unsigned by_##name(const struct page_view *v, size_t i) \
+	{ \
+		const struct unit *u = at(v, i); \
+		return !(u->labels & F_BIT(f)) ? 0 : u->is.words <= 6 ? 1 : u->is.words <= 20 ? 2 : 3; \
+	}
+LABEL(menu, F_MENU)
+LABEL(account, F_ACCOUNT)
+LABEL(share, F_SHARE)
+LABEL(ad, F_AD)
+LABEL(cookies, F_COOKIES)
+LABEL(letter, F_LETTER)
+LABEL(legal, F_LEGAL)
+LABEL(related, F_RELATED)
+LABEL(comments, F_COMMENTS)
+LABEL(talk_label, F_TALK)
+LABEL(more, F_MORE)
+LABEL(step, F_STEP)
+LABEL(tags, F_TAGS)
+LABEL(author, F_AUTHOR)
+LABEL(byline, F_BYLINE)
+LABEL(date, F_DATE)
+LABEL(credit, F_CREDIT)
+LABEL(count, F_COUNT)
+LABEL(form, F_FORM)
+LABEL(player, F_PLAYER)
+LABEL(blank, F_BLANK)
+LABEL(rule, F_RULE)
+LABEL(contact, F_CONTACT)
+
+const struct evidence evidences[] = {
+	{ "length", 36, by_length },
+	{ "ties", 14, by_ties },
+	{ "start", 8, by_start },
+	{ "capitals", 18, by_capitals },
+	{ "joints", 9, by_joints },
+	{ "numbers", 4, by_numbers },
+	{ "commas", 4, by_commas },
+	{ "sentences", 5, by_sentences },
+	{ "gaps", 4, by_gaps },
+	{ "repeats", 6, by_repeats },
+	{ "previous", 8, by_previous },
+	{ "next", 8, by_next },
+	{ "second previous", 8, by_second_previous },
+	{ "second next", 8, by_second_next },
+	{ "beside", 9, by_beside },
+	{ "place", 10, by_place },
+	{ "company", 16, by_company },
+	{ "far company", 16, by_far_company },
+	{ "run", 7, by_run },
+	{ "indent", 12, by_indent },
+	{ "heading above", N_FURNITURE + 1, by_heading_above },
+	{ "cluster", N_CLUSTER_PLACES * 2, by_cluster },
+	{ "talk around", 16, by_talk },
+	{ "ending above", 8, by_ending },
+	{ "kind", 7, by_kind },
+	{ "menu", 4, by_menu },
+	{ "account", 4, by_account },
+	{ "share", 4, by_share },
+	{ "ad", 4, by_ad },
+	{ "cookies", 4, by_cookies },
+	{ "letter", 4, by_letter },
+	{ "legal", 4, by_legal },
+	{ "related", 4, by_related },
+	{ "comments", 4, by_comments },
+	{ "talk", 4, by_talk_label },
+	{ "more", 4, by_more },
+	{ "step", 4, by_step },
+	{ "tags", 4, by_tags },
+	{ "author", 4, by_author },
+	{ "byline", 4, by_byline },
+	{ "date", 4, by_date },
+	{ "credit", 4, by_credit },
+	{ "count", 4, by_count },
+	{ "form", 4, by_form },
+	{ "player", 4, by_player },
+	{ "blank", 4, by_blank },
+	{ "rule", 4, by_rule },
+	{ "contact", 4, by_contact },
+};
+
+const size_t n_evidences = N_ELEMS(evidences);

@@ -1,0 +1,230 @@
+#include "clean/facts.h"
+
+#include "clean/compose.h"
+#include "text/utf8.h"
+
+#define ABOVE_MAX 40	/* units above the first paragraph in which a title is looked for */
+#define BESIDE_MAX 8	/* units below it, and below the end, in which a date is */
+#define TITLE_WORDS_MAX 30
+#define SITE_WORDS_MAX 6
+
+/* Where the article is: units [title, end), its first paragraph; n where there is none. */
+struct place {
+	size_t title, first, end, n;
+};
+
+static bool is_paragraph(const struct unit *u)
+{
+	return (u->is.words >= 10 && u->is.end == END_STOP) || u->is.words >= 20;
+}
+
+static struct place find_article(const struct units *units)
+{
+	struct place p = { units->n, units->n, units->n, units->n };
+
+	for (size_t i = 0; i < units->n; i++) {
+		if (!units->v[i].keep)
+			continue;
+		if (p.first == p.n && is_paragraph(&units->v[i]))
+			p.first = i;
+		p.end = i + 1;
+	}
+	return p;
+}
+
+/* What stands between a title and its article and cannot be the title. */
+#define NO_TITLE (~(F_BIT(F_AUTHOR) | F_BIT(F_BLANK)))
+
+static bool may_be_title(const struct unit *u)
+{
+	if (u->is.words == 0 || u->is.words > TITLE_WORDS_MAX || (u->labels & NO_TITLE))
+		return false;
+	if (u->is.end == END_COLON || u->is.end == END_COMMA || u->is.start == START_LOWER)
+		return false;
+	return !(u->is.end == END_STOP && u->is.words > 14);
+}
+
+/* How much a unit looks like the title of what begins `steps` units below it. */
+static int title_score(const struct units *units, size_t i, size_t steps)
+{
+	const struct unit *u = &units->v[i];
+	const struct unit *next = i + 1 < units->n ? &units->v[i + 1] : NULL;
+	int score = 100 - (int)steps * 4;
+
+	score += u->is.words >= 4 ? 25 : u->is.words >= 3 ? 10 : 0;
+	score += u->gap ? 10 : 0;
+	score += next && next->gap ? 5 : 0;
+	score += next && (next->labels & (F_BIT(F_DATE) | F_BIT(F_BYLINE))) ? 20 : 0;
+	score += u->repeats > 1 ? 10 : 0;
+	score += u->kind == UNIT_HEADING ? 60 - 10 * (int)u->level : 0;
+	score -= u->kind == UNIT_ITEM ? 30 : 0;
+	score -= u->is.joints > 1 ? 15 : 0;
+	score -= u->is.bars ? 15 : 0;
+	score -= u->is.end == END_STOP ? 10 : 0;
+	return score;
+}
+
+static size_t find_title(const struct units *units, size_t first)
+{
+	size_t best = units->n, steps = 0;
+	int most = 60;
+
+	for (size_t i = first; i-- > 0 && first - i <= ABOVE_MAX;) {
+		const struct unit *u = &units->v[i];
+		if (may_be_title(u)) {
+			int score = title_score(units, i, steps);
+			if (score > most) {
+				most = score;
+				best = i;
+			}
+		}
+		steps += u->labels == 0;
+	}
+	return best;
+}
+
+/* What one line states, by its shape; false if it has none. */
+static bool read_line(const struct cleaner *c, const struct unit *u, struct shape_hit *hit)
+{
+	return (u->labels & (F_BIT(F_DATE) | F_BIT(F_BYLINE) | F_BIT(F_TAGS))) &&
+	       shapes_match(c->shapes, u->text, hit);
+}
+
+/* A line that says when the page was changed, not when it was published. */
+static bool is_update(const struct unit *u)
+{
+	static const char *const words[] = { "updated", "last", "modified", "edited", "aktualisiert" };
+
+	for (size_t i = 0; i < N_ELEMS(words); i++)
+		if (slice_istarts(u->text, slice_z(words[i])))
+			return true;
+	return false;
+}
+
+static void state(struct doc *d, const char *key, struct slice value)
+{
+	if (value.len && !doc_stated(d, key).len)
+		doc_state(d, key, one_line(d->arena, value));
+}
+
+/* The name in a line below "By" alone. */
+static struct slice name_below(const struct units *units, size_t i)
+{
+	const struct unit *u = &units->v[i];
+
+	if (!(u->labels & F_BIT(F_BYLINE)) || u->is.words != 1 || i + 1 == units->n)
+		return (struct slice){ NULL, 0 };
+	u = &units->v[i + 1];
+	return u->is.words >= 2 && u->is.words <= 5 && u->is.capitals == u->is.words ?
+		       u->text : (struct slice){ NULL, 0 };
+}
+
+struct found {
+	char date[DATE_ISO_SIZE], update[DATE_ISO_SIZE];
+	struct slice author, section;
+};
+
+static void look_at(const struct cleaner *c, const struct units *units, size_t i, struct found *f)
+{
+	const struct unit *u = &units->v[i];
+	struct shape_hit hit;
+
+	if (!f->author.len)
+		f->author = name_below(units, i);
+	if (!read_line(c, u, &hit))
+		return;
+	if (hit.date[0] && is_update(u)) {
+		if (!f->update[0])
+			memcpy(f->update, hit.date, sizeof(f->update));
+	} else if (hit.date[0] && !f->date[0]) {
+		memcpy(f->date, hit.date, sizeof(f->date));
+	}
+	if (!f->author.len && (u->labels & F_BIT(F_BYLINE)))
+		f->author = hit.name;
+	if (!f->section.len && (u->labels & (F_BIT(F_TAGS) | F_BIT(F_DATE))) &&
+	    shape_rows[hit.row].label != F_BYLINE)
+		f->section = hit.few;
+}
+
+/* From the title to the first paragraphs, then just above the title, then below the end. */
+static struct found find_facts(const struct cleaner *c, const struct units *units, const struct place *p)
+{
+	struct found f = { "", "", { NULL, 0 }, { NULL, 0 } };
+	size_t top = p->title < p->n ? p->title : p->first;
+
+	for (size_t i = top; i < p->n && i < p->first + BESIDE_MAX; i++)
+		look_at(c, units, i, &f);
+	for (size_t i = top; i-- > 0 && top - i <= BESIDE_MAX;)
+		look_at(c, units, i, &f);
+	for (size_t i = p->end; i < p->n && i < p->end + 2; i++)
+		look_at(c, units, i, &f);
+	return f;
+}
+
+/* The name in "(c) 2019-2024 Name - slogan": up to the first mark after the years. */
+static struct slice copyright_name(struct slice s)
+{
+	size_t at = slice_find(s, SLICE("\xC2\xA9"), 0), n = 0;
+
+	if (at == s.len)
+		return (struct slice){ NULL, 0 };
+	s = slice_ltrim(slice_from(s, at + 2));
+	while (s.len && (is_digit(s.p[0]) || s.p[0] == '-' || s.p[0] == ' ' || s.p[0] == ',' ||
+			 slice_starts(s, SLICE("\xE2\x80\x93"))))
+		s = slice_from(s, s.p[0] == '\xE2' ? 3 : 1);
+	while (n < s.len && s.p[n] != '.' && s.p[n] != '|' && s.p[n] != ',' &&
+	       !slice_starts(slice_from(s, n), SLICE(" -")) &&
+	       !slice_starts(slice_from(s, n), SLICE(" \xE2\x80")) &&
+	       !slice_starts(slice_from(s, n), SLICE(" All ")))
+		n++;
+	return utf8_trim(slice_first(s, n));
+}
+
+static bool stands_alone(const struct units *units, struct slice name)
+{
+	for (size_t i = 0; i < units->n; i++)
+		if (!units->v[i].keep && slice_eq(units->v[i].text, name))
+			return true;
+	return false;
+}
+
+/*
+ * The site's name: in the copyright line, and in a line of its own too; or the
+ * page's first line, if it comes again.
+ */
+static struct slice find_site(const struct units *units)
+{
+	for (size_t i = units->n; i-- > 0;) {
+		const struct unit *u = &units->v[i];
+		struct slice name;
+		if (u->keep || !(u->labels & F_BIT(F_LEGAL)))
+			continue;
+		name = copyright_name(u->text);
+		if (name.len && stands_alone(units, name))
+			return name;
+	}
+	for (size_t i = 0; i < units->n && i < 3; i++) {
+		const struct unit *u = &units->v[i];
+		if (u->labels == 0 && u->kind == UNIT_LINE && u->repeats > 1 && u->is.capitals &&
+		    u->is.words <= SITE_WORDS_MAX && !u->keep)
+			return u->text;
+	}
+	return (struct slice){ NULL, 0 };
+}
+
+void facts_state(struct doc *d, const struct cleaner *c, struct units *units)
+{
+	struct place p = find_article(units);
+	struct found f;
+
+	p.title = find_title(units, p.first);
+	f = find_facts(c, units, &p);
+	if (p.title < p.n)
+		state(d, "title", units->v[p.title].text);
+	for (size_t i = 0; p.title < p.n && i <= p.title; i++)
+		units->v[i].keep = false;
+	state(d, "date", slice_z(f.date[0] ? f.date : f.update));
+	state(d, "author", f.author);
+	state(d, "section", f.section);
+	state(d, "site", find_site(units));
+}

@@ -1,0 +1,62 @@
+#include "clean/cleaner.h"
+
+#include "base/map.h"
+
+#define PHRASE_WORDS_MAX 60	/* a longer unit is a paragraph, whatever it says */
+#define SHAPE_WORDS_MAX 25
+
+static void label_phrases(const struct cleaner *c, struct arena *a, struct words *words, struct unit *u)
+{
+	struct phrase_hit hit;
+	size_t at = 0;
+
+	words->n = 0;
+	words_split(a, words, u->text);
+	while (phrases_next(c->boilerplate, words, &at, &hit))
+		u->labels |= F_BIT(hit.row->tag);
+}
+
+static void label_shape(const struct cleaner *c, struct unit *u)
+{
+	struct shape_hit hit;
+
+	if (shapes_match(c->shapes, u->text, &hit))
+		u->labels |= F_BIT(hit.label);
+}
+
+/* How often each unit's words stand in the page. */
+static void count_repeats(struct units *units)
+{
+	struct map seen = MAP_INIT;
+	const char *p;
+
+	for (size_t i = 0; i < units->n; i++) {
+		p = (const char *)&units->v[i].is.hash;
+		if (units->v[i].is.words)
+			++*map_at(&seen, (struct slice){ p, sizeof(units->v[i].is.hash) });
+	}
+	for (size_t i = 0; i < units->n; i++) {
+		p = (const char *)&units->v[i].is.hash;
+		if (units->v[i].is.words)
+			units->v[i].repeats =
+				(uint32_t)*map_get(&seen, (struct slice){ p, sizeof(units->v[i].is.hash) });
+	}
+	map_free(&seen);
+}
+
+void units_look(const struct cleaner *c, struct arena *a, struct units *units)
+{
+	struct words words = { NULL, 0, 0 };
+
+	for (size_t i = 0; i < units->n; i++) {
+		struct unit *u = &units->v[i];
+		measure(u, c->ties);
+		if (u->is.words == 0)
+			u->labels |= F_BIT(F_RULE);
+		if (u->is.words <= PHRASE_WORDS_MAX)
+			label_phrases(c, a, &words, u);
+		if (u->is.words <= SHAPE_WORDS_MAX)
+			label_shape(c, u);
+	}
+	count_repeats(units);
+}

@@ -1,0 +1,212 @@
+#include "clean/measure.h"
+
+#include "base/map.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+/* What a byte is to a word: 0 ends it. */
+enum byte_class { B_MARK, B_SPACE, B_LOWER, B_UPPER, B_DIGIT, B_STOP, B_HIGH };
+
+static enum byte_class class_of(unsigned char c)
+{
+	if (c >= 0x80)
+		return B_HIGH;
+	if (c >= 'a' && c <= 'z')
+		return B_LOWER;
+	if (c >= 'A' && c <= 'Z')
+		return B_UPPER;
+	if (c >= '0' && c <= '9')
+		return B_DIGIT;
+	if (c == '.' || c == '!' || c == '?')
+		return B_STOP;
+	return c == ' ' || (c >= '\t' && c <= '\r') ? B_SPACE : B_MARK;
+}
+
+/* A word on its way. */
+struct token {
+	uint64_t hash;
+	uint32_t letters, joints;
+	bool capital, digits_only, unspaced;
+};
+
+/*
+ * The class of the code point at the front of s, and its length.  Letters of
+ * other scripts count as small ones unless they are capitals.
+ */
+static enum byte_class high_class(struct slice s, size_t *n, bool *unspaced)
+{
+	struct slice rest = s;
+	uint32_t cp = utf8_next(&rest);
+
+	*n = s.len - rest.len;
+	*unspaced = cp_unspaced(cp);
+	if (*unspaced && cp_letter(cp))
+		return B_LOWER;
+	if (cp_terminal(cp))
+		return B_STOP;
+	if (cp >= 0x2000 && cp < 0x2070)
+		return cp_space(cp) ? B_SPACE : B_MARK;
+	if (cp_letter(cp))
+		return cp_upper(cp) ? B_UPPER : B_LOWER;
+	if (cp_digit(cp))
+		return B_DIGIT;
+	return cp_space(cp) ? B_SPACE : B_MARK;
+}
+
+/* An apostrophe inside a word, ASCII or U+2019: its length, or 0. */
+static size_t apostrophe(struct slice s)
+{
+	if (s.p[0] == '\'')
+		return s.len > 1 ? 1 : 0;
+	return s.len > 3 && memcmp(s.p, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
+}
+
+/* Takes the word that *in begins with; its hash is that of word_hash(). */
+static struct token take_word(struct slice *in)
+{
+	struct token t = { HASH_INIT, 0, 0, false, true, false };
+	struct slice start = *in;
+	bool high = false, small = false;
+
+	while (in->len) {
+		size_t n = 1;
+		bool unspaced = false;
+		enum byte_class c = class_of((unsigned char)in->p[0]);
+		if (c == B_HIGH)
+			c = high_class(*in, &n, &unspaced);
+		if (unspaced && t.letters > 0)
+			break;
+		if (c < B_LOWER || c > B_DIGIT) {
+			n = t.letters ? apostrophe(*in) : 0;
+			if (n == 0 || in->len <= n || class_of((unsigned char)in->p[n]) < B_LOWER ||
+			    class_of((unsigned char)in->p[n]) > B_UPPER)
+				break;
+			c = B_MARK;
+		}
+		high |= in->p[0] & 0x80;
+		if (c != B_MARK) {
+			t.capital |= c == B_UPPER && t.letters == 0;
+			t.joints += c == B_UPPER && small;
+			t.digits_only &= c == B_DIGIT;
+			small = c == B_LOWER;
+			t.letters++;
+		}
+		t.hash = hash_byte(t.hash, (unsigned char)to_lower(in->p[0]));
+		*in = slice_from(*in, n);
+		if (unspaced) {
+			t.unspaced = true;
+			break;
+		}
+	}
+	t.hash = high ? word_hash(slice_first(start, start.len - in->len)) : hash_end(t.hash);
+	return t;
+}
+
+/* How the text ends, closing quotes and brackets apart. */
+static enum unit_end end_of(struct slice s)
+{
+	static const char *const closers[] = { "\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99",
+					       "\xC2\xBB", "\xE3\x80\x8D" };
+	size_t i = 0;
+
+	while (i < N_ELEMS(closers)) {
+		if (slice_ends(s, slice_z(closers[i]))) {
+			s.len -= strlen(closers[i]);
+			i = 0;
+		} else {
+			i++;
+		}
+	}
+	if (slice_ends(s, SLICE("...")) || slice_ends(s, SLICE("\xE2\x80\xA6")))
+		return END_DOTS;
+	if (!s.len)
+		return END_BARE;
+	uint32_t cp = utf8_last(s);
+	if (cp_terminal(cp))
+		return END_STOP;
+	if (cp == ':' || cp == 0xFF1A)
+		return END_COLON;
+	return cp == ',' || cp == ';' || cp == '-' || cp == 0x2014 || cp == 0xFF0C ? END_COMMA :
+										     END_BARE;
+}
+
+static enum unit_start start_of(struct slice s)
+{
+	size_t n;
+	bool unspaced;
+	enum byte_class c = s.len ? class_of((unsigned char)s.p[0]) : B_MARK;
+
+	if (c == B_HIGH)
+		c = high_class(s, &n, &unspaced);
+	return c == B_UPPER ? START_UPPER : c == B_LOWER ? START_LOWER :
+	       c == B_DIGIT ? START_DIGIT : START_MARK;
+}
+
+/* Whether the mark that s begins with parts links when it stands alone. */
+static bool is_bar(struct slice s)
+{
+	static const char *const bars[] = { "|", "/", ">", "\xC2\xBB", "\xE2\x80\xBA", "\xC2\xB7",
+					    "\xE2\x80\xA2" };
+
+	for (size_t i = 0; i < N_ELEMS(bars); i++) {
+		size_t n = strlen(bars[i]);
+		if (slice_starts(s, slice_z(bars[i])))
+			return s.len == n || is_space(s.p[n]) || s.p[n] == '\xC2';
+	}
+	return false;
+}
+
+static void count_word(struct measure *m, uint32_t *halves, const struct token *t,
+		       const struct tie_words *ties)
+{
+	if (t->unspaced)
+		++*halves;
+	else
+		m->words++;
+	m->letters += t->letters;
+	m->joints += t->joints;
+	m->capitals += t->capital;
+	m->numbers += t->digits_only;
+	m->ties += is_tie_word(ties, t->hash);
+	m->hash = m->hash * UINT64_C(0x9e3779b97f4a7c15) + (t->digits_only ? 1 : t->hash);
+}
+
+static void count_mark(struct measure *m, struct slice in, size_t n, enum byte_class c)
+{
+	if (c == B_STOP)
+		m->sentences += in.len == n || is_space(in.p[n]) || n > 1;
+	else if (in.p[0] == ',' || in.p[0] == ';')
+		m->commas++;
+	else if (is_bar(in))
+		m->bars++;
+}
+
+void measure(struct unit *u, const struct tie_words *ties)
+{
+	struct measure m = { 0 };
+	struct slice in = u->text;
+	uint32_t halves = 0;
+
+	while (in.len) {
+		size_t n = 1;
+		bool unspaced;
+		enum byte_class c = class_of((unsigned char)in.p[0]);
+		if (c == B_SPACE) {
+			in = slice_from(in, 1);
+			continue;
+		}
+		if (c == B_HIGH)
+			c = high_class(in, &n, &unspaced);
+		if (c >= B_LOWER && c <= B_DIGIT) {
+			struct token t = take_word(&in);
+			count_word(&m, &halves, &t, ties);
+			continue;
+		}
+		count_mark(&m, in, n, c);
+		in = slice_from(in, n);
+	}
+	m.words += (halves + 1) / 2;
+	m.start = start_of(u->text);
+	m.end = end_of(u->text);
+	u->is = m;
+}

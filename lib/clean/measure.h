@@ -1,0 +1,26 @@
+/*
+ * measure.h - the words of a unit, counted in one pass over its bytes.
+ */
+#ifndef CLEAN_MEASURE_H
+#define CLEAN_MEASURE_H
+
+#include "clean/unit.h"
+
+/* The words that tie others together, made ready to be looked up; immutable, for any thread. */
+struct tie_words;
+struct tie_words *tie_words_new(void);
+void tie_words_free(struct tie_words *set);
+bool is_tie_word(const struct tie_words *set, uint64_t hash);
+
+/* Fills u->is from u->text. */
+void measure(struct unit *u, const struct tie_words *ties);
+
+/* The table (tie_words.c): a row a language. */
+struct tie_row {
+	const char *words;	/* with a blank between them */
+	const char *source;
+};
+extern const struct tie_row tie_rows[];
+extern const size_t n_tie_rows;
+
+#endif

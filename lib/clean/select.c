@@ -1,0 +1,139 @@
+/*
+ * From scores to a decision.  Content comes in spans: the best labelling of the
+ * whole row is found, where each change between content and furniture costs
+ * something, in one pass forward and one back (Viterbi).
+ */
+#include "clean/cleaner.h"
+#include "clean/evidence.h"
+
+/* Short lines with one of these are furniture wherever they stand, inside an article too. */
+#define NEVER (F_BIT(F_ACCOUNT) | F_BIT(F_SHARE) | F_BIT(F_AD) | F_BIT(F_COOKIES) | F_BIT(F_LETTER) | \
+	       F_BIT(F_LEGAL) | F_BIT(F_STEP) | F_BIT(F_COUNT) | F_BIT(F_PLAYER) | F_BIT(F_BLANK) | \
+	       F_BIT(F_RULE) | F_BIT(F_COMMENTS) | F_BIT(F_MORE) | F_BIT(F_RELATED) | F_BIT(F_FORM))
+#define SHORT_WORDS 6
+#define HOLE_MAX 2	/* units */
+
+/* If one span holds this share of all that was kept, the page is one article ... */
+#define ARTICLE_PERCENT 80
+/* ... and other spans must have this share of its words to stay. */
+#define SECOND_PERCENT 50
+
+bool unit_is_furniture(const struct unit *u)
+{
+	return u->is.words <= SHORT_WORDS && (u->labels & NEVER);
+}
+
+void units_score(struct arena *a, struct units *units, const struct weights *w)
+{
+	struct page_view v = page_view(a, units);
+
+	for (size_t i = 0; i < units->n; i++) {
+		int score = w->always;
+		for (size_t e = 0; e < n_evidences; e++)
+			score += w->by[e][evidences[e].bucket(&v, i)];
+		units->v[i].score = score;
+	}
+}
+
+/* The best way to reach each state at a unit, and the state before it on that way. */
+struct step {
+	bool out_from_in, in_from_in;
+};
+
+static bool best_end(const struct units *units, const struct weights *w, struct step *steps)
+{
+	long out = 0, in = units->v[0].score + w->first;
+
+	for (size_t i = 1; i < units->n; i++) {
+		long leave = in + w->leave, enter = out + w->enter;
+		steps[i].out_from_in = leave > out;
+		steps[i].in_from_in = in >= enter;
+		out = leave > out ? leave : out;
+		in = (in >= enter ? in : enter) + units->v[i].score;
+	}
+	return in > out;
+}
+
+static void label(struct arena *a, struct units *units, const struct weights *w)
+{
+	struct step *steps = arena_alloc(a, units->n * sizeof(*steps));
+	bool in = best_end(units, w, steps);
+
+	for (size_t i = units->n; i-- > 0;) {
+		units->v[i].keep = in;
+		in = in ? steps[i].in_from_in : steps[i].out_from_in;
+	}
+}
+
+/* The span of kept units from *i on: its end; *i is its first unit. */
+static size_t next_span(const struct units *units, size_t *i, size_t *words)
+{
+	size_t end;
+
+	while (*i < units->n && !units->v[*i].keep)
+		++*i;
+	*words = 0;
+	for (end = *i; end < units->n && units->v[end].keep; end++)
+		*words += units->v[end].is.words;
+	return end;
+}
+
+/* In an article, drops the spans that are small beside the longest one. */
+static void drop_small_spans(struct units *units)
+{
+	size_t best = 0, all = 0, words, end;
+
+	for (size_t i = 0; (end = next_span(units, &i, &words)) > i; i = end) {
+		all += words;
+		best = words > best ? words : best;
+	}
+	if (best * 100 < all * ARTICLE_PERCENT)
+		return;
+	for (size_t i = 0; (end = next_span(units, &i, &words)) > i; i = end)
+		for (size_t k = i; k < end && words * 100 < best * SECOND_PERCENT; k++)
+			units->v[k].keep = false;
+}
+
+/* A line without a name that a heading or a short paragraph could be. */
+static bool may_fill(const struct unit *u)
+{
+	return u->labels == 0 && u->is.words > 0 && u->is.joints < 2 && u->repeats < 3;
+}
+
+/*
+ * Fills small holes in a span: what stands between two kept units is kept too, a
+ * heading above all.  Furniture in the hole stays out but does not count.
+ */
+static void fill_holes(struct units *units)
+{
+	size_t last = units->n, hole = 0;
+
+	for (size_t i = 0; i < units->n; i++) {
+		struct unit *u = &units->v[i];
+		if (u->keep && !unit_is_furniture(u)) {
+			for (size_t k = last; hole && hole <= HOLE_MAX && k < i; k++)
+				units->v[k].keep = true;
+			last = i;
+			hole = 0;
+		} else if (!unit_is_furniture(u) && last < units->n) {
+			hole += may_fill(u) ? 1 : HOLE_MAX + 1;
+		}
+	}
+}
+
+size_t units_select(struct arena *a, struct units *units, const struct weights *w)
+{
+	size_t words = 0;
+
+	if (units->n == 0)
+		return 0;
+	label(a, units, w);
+	fill_holes(units);
+	drop_small_spans(units);
+	for (size_t i = 0; i < units->n; i++) {
+		struct unit *u = &units->v[i];
+		u->keep &= !unit_is_furniture(u);
+		words += u->keep ? u->is.words : 0;
+	}
+	return words;
+}
