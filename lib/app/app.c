@@ -104,14 +104,13 @@ int app_end(struct app *app)
 	struct app_state *s = app->state;
 
 	if (s->stopped && s->out.temporary)
-		app_say(app, DIAG_ERROR, "not-whole", "stopped before the end: '%s' is left as it was",
+		app_say(app, DIAG_WARN, "not-whole", "stopped before the end: '%s' is left as it was",
 			app->output);
 	close_output(app, &s->out, app->output, !s->stopped && !s->failed);
 	guard_end(&s->guard);
 	close_output(app, &s->rejects, app->rejects, true);
 	if (s->running)
 		print_counts(app);
-	opt_free(app->opts);
 	int rc = status(s);
 	free(s);
 	app->state = NULL;

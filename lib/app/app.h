@@ -91,10 +91,13 @@ struct app {
  */
 bool app_begin(struct app *app, int argc, char **argv);
 
-/* Wrong usage that only the tool can see; the status will be 2: do not app_run. */
+/* Wrong usage that only the tool can see: an error [usage], and the way to --help. */
 void app_usage(struct app *app, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
-/* Says something as the tool, not about an input: "tparse: error: ... [code]". */
+/*
+ * Says something as the tool, not about an input: "tparse: error: ... [code]".
+ * An error makes the status 2: do not app_run after it.
+ */
 void app_say(struct app *app, enum diag_level level, const char *code, const char *fmt, ...)
 	__attribute__((format(printf, 4, 5)));
 

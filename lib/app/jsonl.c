@@ -55,7 +55,7 @@ static bool take(struct jsonl *l, size_t len, struct slice *line)
 	*line = (struct slice){ NULL, 0 };
 	l->failed = !skip_line(l->src);
 	l->drop = source_text(l->src).len ? 1 : 0;
-	diag(l->sink, DIAG_ERROR, "too-long", l->no, "record over %zu bytes", l->max);
+	diag(l->sink, DIAG_ERROR, "too-long", l->no, "record of more than %zu bytes: skipped", l->max);
 	return true;
 }
 

@@ -22,7 +22,7 @@ struct opt_word {
 	int id;
 };
 
-/* Texts of an option that may be given more than once; v is freed by opt_free. */
+/* Texts of an option that may be given more than once; the tool frees v, or calls opt_free. */
 struct opt_list {
 	const char **v;
 	size_t n;

@@ -34,6 +34,7 @@ static bool patterns_are_good(struct app *app)
 		  rx_is_good(app->split.header, &r.sink);
 	app_print(app, &log.lines);
 	log_free(&log);
+	app->state->failed |= !ok;
 	return ok;
 }
 
@@ -110,10 +111,8 @@ void app_run(struct app *app, work_fn *work, void *ctx)
 		app_usage(app, "'--rejects' names an input");
 		return;
 	}
-	if (!patterns_are_good(app) || !inputs_begin(&in, app)) {
-		app->state->failed = true;
+	if (!patterns_are_good(app) || !inputs_begin(&in, app))
 		return;
-	}
 	if (open_outputs(app)) {
 		note_terminal(app);
 		struct pool *pool = pool_new(threads(app), sizeof(struct job), &calls);

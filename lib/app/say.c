@@ -24,6 +24,7 @@ static void say(struct app *app, const struct diag_msg *msg)
 
 	app->state->stats.warnings += msg->level == DIAG_WARN;
 	app->state->stats.errors += msg->level == DIAG_ERROR;
+	app->state->failed |= msg->level == DIAG_ERROR;
 	if (report_wanted(app, msg))
 		report_line(&line, app->name, (struct slice){ NULL, 0 }, msg);
 	app_print(app, &line);
@@ -54,14 +55,12 @@ void app_usage(struct app *app, const char *fmt, ...)
 	buf_addf(&line, "try '%s --help'\n", app->name);
 	app_print(app, &line);
 	buf_free(&line);
-	app->state->failed = true;
 }
 
 void app_output_failed(struct app *app, const struct output *o, const char *path)
 {
 	struct buf name = BUF_INIT;
 
-	app->state->failed = true;
 	if (path)
 		buf_addf(&name, "'%s'", path);
 	else

@@ -67,5 +67,6 @@ int main(int argc, char **argv)
 		app.header = app.to_id == 1 ? "toy header\n" : NULL;
 		app_run(&app, work_on_one, &o);
 	}
+	opt_free(own);
 	return app_end(&app);
 }
