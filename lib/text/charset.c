@@ -1,6 +1,5 @@
 #include "text/charset.h"
 
-#include "base/buf.h"
 #include "base/mem.h"
 #include "text/utf8.h"
 
@@ -8,7 +7,9 @@
 #include <iconv.h>
 #include <stdlib.h>
 
-#define LOOK_AHEAD 16	/* bytes that hold a whole character, shifts before it included */
+/* Bytes that hold a whole character; and with the shifts that may stand before it. */
+#define CHARACTER 4
+#define SHIFTED 16
 
 struct charset {
 	iconv_t iconv;		/* to UTF-32LE */
@@ -17,14 +18,10 @@ struct charset {
 	struct piece table[256];
 };
 
-/* A buf over the piece's own room, which it never outgrows. */
 void piece_put(struct piece *p, uint32_t cp)
 {
-	struct buf out = { p->text, p->len, sizeof(p->text) };
-
-	if (out.cap - out.len >= 4)
-		utf8_put(&out, cp);
-	p->len = out.len;
+	if (sizeof(p->text) - p->len >= 4)
+		p->len += utf8_encode(p->text + p->len, cp);
 }
 
 void piece_put_bad(struct piece *p, size_t taken)
@@ -92,7 +89,7 @@ static void look_at_bytes(struct charset *c)
 	c->holds_ascii = c->one_byte = true;
 	for (unsigned i = 0; i < N_ELEMS(c->table); i++) {
 		struct piece *p = &c->table[i];
-		*p = (struct piece){ .len = 0 };
+		piece_clear(p);
 		if (!alone(c, (unsigned char)i, p))
 			c->one_byte = false;
 		if (i < 0x80 && (p->len != 1 || (unsigned char)p->text[0] != i))
@@ -101,11 +98,14 @@ static void look_at_bytes(struct charset *c)
 	reset(c);
 }
 
+/* An empty name would be that of the locale. */
 struct charset *charset_new(const char *name)
 {
-	iconv_t cd = iconv_open("UTF-32LE", name);
+	iconv_t cd = (iconv_t)-1;
 	struct charset *c;
 
+	if (*name && *name != '/')
+		cd = iconv_open("UTF-32LE", name);
 	if (cd == (iconv_t)-1)
 		return NULL;
 	c = mem_grow(NULL, 1, sizeof(*c));
@@ -129,7 +129,8 @@ bool charset_holds_ascii(const struct charset *c)
 
 bool charset_one(struct charset *c, struct slice in, bool last, struct piece *p)
 {
-	bool whole = in.len >= LOOK_AHEAD;
+	size_t most = c->holds_ascii ? CHARACTER : SHIFTED;
+	bool whole = in.len >= most;
 	int why;
 
 	if (c->one_byte) {
@@ -138,12 +139,28 @@ bool charset_one(struct charset *c, struct slice in, bool last, struct piece *p)
 	}
 	if (!whole && !last)
 		return false;
-	why = convert(c, slice_first(in, LOOK_AHEAD), p);
+	why = convert(c, slice_first(in, most), p);
 	if (c->holds_ascii)
 		charset_held(c, p);	/* ASCII after it does not come this way */
 	if (!p->taken && !p->len)
 		piece_put_bad(p, why == EINVAL && !whole ? in.len : 1);
 	return true;
+}
+
+size_t charset_run(const struct charset *c, struct slice in, struct buf *out, size_t *width)
+{
+	size_t n = 0;
+
+	if (!c->one_byte || in.len == 0)
+		return 0;
+	*width = c->table[(unsigned char)in.p[0]].len;
+	for (; n < in.len; n++) {
+		const struct piece *p = &c->table[(unsigned char)in.p[n]];
+		if (p->bad || p->len != *width)
+			break;
+		buf_add(out, (struct slice){ p->text, p->len });
+	}
+	return n;
 }
 
 void charset_held(struct charset *c, struct piece *p)

@@ -8,22 +8,65 @@
 
 /* How an encoding is read. */
 struct method {
-	/* Bytes at the beginning of `in` that are the same in UTF-8. */
-	size_t (*same)(struct slice in);
+	/* Takes many characters of one width at once, if `in` begins with such; how many bytes. */
+	size_t (*run)(struct decoder *d, struct slice in, struct decoded *to);
 	/* Takes one character; false: it is not all there, and more may come. */
 	bool (*one)(struct decoder *d, struct slice in, bool last, struct piece *p);
 };
 
 struct decoder {
 	struct method method;
-	bool big_endian;
+	size_t width;			/* bytes a unit, of UTF-16 and UTF-32 */
+	bool big_endian;		/* the same */
 	struct charset *charset;	/* or NULL */
 };
 
-static size_t nothing(struct slice in)
+/* The first n bytes are UTF-8 as they stand. */
+static size_t copy(struct slice in, size_t n, struct decoded *to)
 {
-	(void)in;
-	return 0;
+	buf_add(&to->text, slice_first(in, n));
+	offsets_add(&to->offsets, 1, 1, n);
+	return n;
+}
+
+static size_t utf8_run(struct decoder *d, struct slice in, struct decoded *to)
+{
+	size_t n = utf8_valid(in);
+
+	(void)d;
+	return n ? copy(in, n, to) : 0;
+}
+
+static size_t other_run(struct decoder *d, struct slice in, struct decoded *to)
+{
+	size_t n = charset_holds_ascii(d->charset) ? utf8_ascii(in) : 0, width;
+
+	if (n)
+		return copy(in, n, to);
+	n = charset_run(d->charset, in, &to->text, &width);
+	if (n)
+		offsets_add(&to->offsets, width, 1, n);
+	return n;
+}
+
+/* ASCII in UTF-16 and UTF-32: zeros, and a byte that is the text. */
+static size_t wide_run(struct decoder *d, struct slice in, struct decoded *to)
+{
+	size_t n = 0, w = d->width, at = d->big_endian ? w - 1 : 0;
+
+	buf_reserve(&to->text, in.len / w);
+	for (const char *p = in.p; (n + 1) * w <= in.len; p += w, n++) {
+		unsigned others = 0;
+		for (size_t i = 0; i < w; i++)
+			others |= i == at ? (unsigned char)p[i] & 0x80u : (unsigned char)p[i];
+		if (others)
+			break;
+		to->text.p[to->text.len + n] = p[at];
+	}
+	to->text.len += n;
+	if (n)
+		offsets_add(&to->offsets, 1, w, n);
+	return n * w;
 }
 
 static bool bad(struct piece *p, size_t taken)
@@ -48,12 +91,12 @@ static bool utf8_one(struct decoder *d, struct slice in, bool last, struct piece
 	return (last || !unfinished) && bad(p, n);
 }
 
-static uint32_t number(const struct decoder *d, struct slice in, size_t n)
+static uint32_t unit(const struct decoder *d, struct slice in)
 {
 	uint32_t u = 0;
 
-	for (size_t i = 0; i < n; i++)
-		u = u << 8 | (unsigned char)in.p[d->big_endian ? i : n - 1 - i];
+	for (size_t i = 0; i < d->width; i++)
+		u = u << 8 | (unsigned char)in.p[d->big_endian ? i : d->width - 1 - i];
 	return u;
 }
 
@@ -63,14 +106,14 @@ static bool utf16_one(struct decoder *d, struct slice in, bool last, struct piec
 
 	if (in.len < 2)
 		return last && bad(p, in.len);
-	high = number(d, in, 2);
+	high = unit(d, in);
 	if (high < 0xD800 || high > 0xDFFF)
 		return good(p, 2, high);
 	if (high >= 0xDC00)
 		return bad(p, 2);
 	if (in.len < 4)
 		return last && bad(p, 2);
-	low = number(d, slice_from(in, 2), 2);
+	low = unit(d, slice_from(in, 2));
 	if (low < 0xDC00 || low > 0xDFFF)
 		return bad(p, 2);
 	return good(p, 4, 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00));
@@ -82,7 +125,7 @@ static bool utf32_one(struct decoder *d, struct slice in, bool last, struct piec
 
 	if (in.len < 4)
 		return last && bad(p, in.len);
-	cp = number(d, in, 4);
+	cp = unit(d, in);
 	if (cp > 0x10FFFF || (cp >= 0xD800 && cp <= 0xDFFF))
 		return bad(p, 4);
 	return good(p, 4, cp);
@@ -97,16 +140,17 @@ static bool other_one(struct decoder *d, struct slice in, bool last, struct piec
 static const struct {
 	const char *name;
 	struct method method;
+	size_t width;
 	bool big_endian;
 } own[] = {
-	{ "utf-16", { nothing, utf16_one }, false },
-	{ "utf-16be", { nothing, utf16_one }, true },
-	{ "utf-16le", { nothing, utf16_one }, false },
-	{ "utf-32", { nothing, utf32_one }, false },
-	{ "utf-32be", { nothing, utf32_one }, true },
-	{ "utf-32le", { nothing, utf32_one }, false },
-	{ "utf-8", { utf8_valid, utf8_one }, false },
-	{ "utf8", { utf8_valid, utf8_one }, false },
+	{ "utf-16", { wide_run, utf16_one }, 2, false },
+	{ "utf-16be", { wide_run, utf16_one }, 2, true },
+	{ "utf-16le", { wide_run, utf16_one }, 2, false },
+	{ "utf-32", { wide_run, utf32_one }, 4, false },
+	{ "utf-32be", { wide_run, utf32_one }, 4, true },
+	{ "utf-32le", { wide_run, utf32_one }, 4, false },
+	{ "utf-8", { utf8_run, utf8_one }, 1, false },
+	{ "utf8", { utf8_run, utf8_one }, 1, false },
 };
 
 static bool find_method(struct decoder *d, const char *name)
@@ -114,14 +158,14 @@ static bool find_method(struct decoder *d, const char *name)
 	for (size_t i = 0; i < N_ELEMS(own); i++)
 		if (slice_ieq(slice_z(name), slice_z(own[i].name))) {
 			d->method = own[i].method;
+			d->width = own[i].width;
 			d->big_endian = own[i].big_endian;
 			return true;
 		}
 	d->charset = charset_new(name);
 	if (!d->charset)
 		return false;
-	d->method.same = charset_holds_ascii(d->charset) ? utf8_ascii : nothing;
-	d->method.one = other_one;
+	d->method = (struct method){ other_run, other_one };
 	return true;
 }
 
@@ -165,14 +209,12 @@ static void take(const struct piece *p, struct decoded *to)
 size_t decoder_run(struct decoder *d, struct slice in, bool last, struct decoded *to)
 {
 	size_t all = in.len;
+	struct piece p;
 
 	while (in.len) {
-		struct piece p = { .len = 0 };
-		size_t n = d->method.same(in);
-		if (n) {
-			buf_add(&to->text, slice_first(in, n));
-			offsets_add(&to->offsets, 1, 1, n);
-		} else {
+		size_t n = d->method.run(d, in, to);
+		if (n == 0) {
+			piece_clear(&p);
 			if (!d->method.one(d, in, last, &p))
 				break;
 			take(&p, to);
@@ -181,9 +223,9 @@ size_t decoder_run(struct decoder *d, struct slice in, bool last, struct decoded
 		in = slice_from(in, n);
 	}
 	if (last && d->charset) {
-		struct piece held = { .len = 0 };
-		charset_held(d->charset, &held);
-		take(&held, to);
+		piece_clear(&p);
+		charset_held(d->charset, &p);
+		take(&p, to);
 	}
 	return all - in.len;
 }

@@ -35,8 +35,11 @@ const struct encoding *encoding_wide(struct slice sample);
 /*
  * For a sample whose first byte is not ASCII (up to ENCODING_SAMPLE bytes: less
  * means that the input ends there): UTF-8 if that is what most of it is, else
- * what uchardet says where that is plausible, else windows-1252.
+ * encoding_legacy.
  */
 const struct encoding *encoding_guess(struct slice sample);
+
+/* For a sample that is not UTF-8: what uchardet says if that is plausible, else windows-1252. */
+const struct encoding *encoding_legacy(struct slice sample);
 
 #endif

@@ -2,7 +2,6 @@
 
 #include "base/mem.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,23 +31,22 @@ static void make_room(struct offsets *o)
 	o->v = mem_grow(o->v, o->cap, sizeof(*o->v));
 }
 
-/* Until the first run, text and input are the same. */
-static bool same_run(const struct offsets *o, size_t out_width, size_t in_width)
+/* Before the first run, text and input are the same. */
+static bool goes_on(const struct offsets *o, size_t out_width, size_t in_width)
 {
-	const struct offset_run *last;
-
+	if (o->skipped)
+		return false;
 	if (o->n == o->first)
-		return out_width == 1 && in_width == 1 && o->in == o->out;
-	last = &o->v[o->n - 1];
-	return last->out_width == out_width && last->in_width == in_width &&
-	       run_at(last, o->out) == o->in;
+		return out_width == 1 && in_width == 1;
+	return o->v[o->n - 1].out_width == out_width && o->v[o->n - 1].in_width == in_width;
 }
 
 void offsets_add(struct offsets *o, size_t out_width, size_t in_width, size_t count)
 {
-	if (!same_run(o, out_width, in_width)) {
+	if (!goes_on(o, out_width, in_width)) {
 		make_room(o);
 		o->v[o->n++] = (struct offset_run){ o->out, o->in, out_width, in_width };
+		o->skipped = false;
 	}
 	o->out += (uint64_t)out_width * count;
 	o->in += (uint64_t)in_width * count;
@@ -57,6 +55,7 @@ void offsets_add(struct offsets *o, size_t out_width, size_t in_width, size_t co
 void offsets_skip(struct offsets *o, size_t n)
 {
 	o->in += n;
+	o->skipped = o->skipped || n > 0;
 }
 
 /* At the end of the text there is no run yet: what was passed over counts. */

@@ -8,6 +8,7 @@
 #ifndef TEXT_OFFSETS_H
 #define TEXT_OFFSETS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,9 +22,10 @@ struct offsets {
 	struct offset_run *v;	/* [first, n) are in use, by rising out */
 	size_t first, n, cap;
 	uint64_t out, in;	/* bytes of text and of input so far */
+	bool skipped;		/* the last run does not go on: something was passed over */
 };
 
-#define OFFSETS_INIT { NULL, 0, 0, 0, 0, 0 }
+#define OFFSETS_INIT { NULL, 0, 0, 0, 0, 0, false }
 
 void offsets_free(struct offsets *o);
 

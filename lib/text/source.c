@@ -49,7 +49,9 @@ static bool set_given(struct source *s, const char *encoding)
 {
 	if (!encoding)
 		return true;
-	s->given = lower_copy(strcmp(encoding, "utf8") == 0 ? encoding_utf8.name : encoding);
+	if (slice_ieq(slice_z(encoding), SLICE("utf8")))
+		encoding = encoding_utf8.name;
+	s->given = lower_copy(encoding);
 	s->name = s->given;
 	s->decoder = decoder_new(s->given);
 	if (!s->decoder)
@@ -254,7 +256,7 @@ bool source_fill(struct source *s, size_t want)
 {
 	while (s->good - s->start < want && !s->ended)
 		read_more(s);
-	return !s->failed || s->good - s->start >= want;
+	return !s->failed;
 }
 
 bool source_ended(const struct source *s)

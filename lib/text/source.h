@@ -6,10 +6,12 @@
  * hands out UTF-8.  It remembers for every byte of that text where it stood in
  * the (decompressed) input, so that spans count the file's own bytes.
  *
- * Encoding: a byte order mark decides; else ASCII passes as it is, and at the
- * first byte that is not ASCII the next 64 KiB are looked at: valid UTF-8 is
- * UTF-8 (a bad byte later becomes U+FFFD and is counted), NULs at every other
- * place are UTF-16, anything else is what uchardet says, or windows-1252.
+ * Encoding: a byte order mark decides; else, if the first line (64 bytes of it)
+ * holds control characters, zeros at every other place are UTF-16 or UTF-32; else
+ * ASCII passes as it is, and at the first byte that is not ASCII the next 64 KiB
+ * are looked at: UTF-8 is UTF-8 (two good sequences for each broken part are
+ * enough; a broken part becomes U+FFFD, its bytes are counted), anything else is
+ * what uchardet says where that is plausible, or windows-1252.
  * The outcome does not depend on the sizes in which the input arrives.
  */
 #ifndef TEXT_SOURCE_H
@@ -35,7 +37,7 @@ struct source *source_open(const char *path, const char *encoding, size_t step,
 struct source *source_memory(struct slice bytes, const char *encoding, size_t step,
 			     struct diag_sink *sink);
 
-/* Reports how many bytes had to be replaced ([bad-utf8], once), and closes. */
+/* Reports how many bytes had to be replaced ([bad-utf8], once), and closes; NULL is nothing. */
 void source_close(struct source *s);
 
 /*
@@ -46,9 +48,9 @@ struct slice source_text(const struct source *s);
 
 /*
  * Reads until the window holds at least `want` bytes or the input ends.  False
- * when a read failed ([cannot-read], [bad-compressed] in sink): what came
- * before it is in the window.  Returns true at the end of the input, too:
- * source_ended says so.
+ * once a read has failed ([cannot-read], [bad-compressed] in sink): all that
+ * came before it is in the window, and the source has ended.  Returns true at
+ * the end of the input, too: source_ended says so.
  */
 bool source_fill(struct source *s, size_t want);
 bool source_ended(const struct source *s);
@@ -56,10 +58,16 @@ bool source_ended(const struct source *s);
 /* Drops the first n bytes of the window. */
 void source_drop(struct source *s, size_t n);
 
-/* Where byte `at` of the window (at <= its length) stood in the input, from 0. */
+/*
+ * Where byte `at` of the window (at <= its length) stood in the input without
+ * its compression, from 0: the byte itself in UTF-8, else the first of its character.
+ */
 uint64_t source_offset(const struct source *s, size_t at);
 
-/* The encoding found or given, as its IANA name in lower case; "utf-8" for ASCII too. */
+/*
+ * The encoding found, as its IANA name in lower case, "utf-8" for ASCII too; or
+ * the one given, in lower case.  Known when the text that shows it was read.
+ */
 const char *source_encoding(const struct source *s);
 
 /* Bytes of input read so far, as they are on disk (for progress). */

@@ -155,15 +155,27 @@ size_t utf8_broken(struct slice s, bool *unfinished)
 	return ok ? 0 : n;
 }
 
-void utf8_put(struct buf *out, uint32_t cp)
+size_t utf8_encode(char to[4], uint32_t cp)
 {
-	utf8proc_uint8_t bytes[4];
-	utf8proc_ssize_t n;
-
 	if (cp > 0x10FFFF || (cp >= 0xD800 && cp <= 0xDFFF))
 		cp = CP_BAD;
-	n = utf8proc_encode_char((utf8proc_int32_t)cp, bytes);
-	buf_add(out, (struct slice){ (const char *)bytes, (size_t)n });
+	if (cp < 0x80) {
+		to[0] = (char)cp;
+		return 1;
+	}
+
+	size_t n = cp < 0x800 ? 2 : cp < 0x10000 ? 3 : 4;
+
+	for (size_t i = n - 1; i > 0; i--, cp >>= 6)
+		to[i] = (char)(0x80 | (cp & 0x3F));
+	to[0] = (char)(0xF00u >> n | cp);
+	return n;
+}
+
+void utf8_put(struct buf *out, uint32_t cp)
+{
+	buf_reserve(out, 4);
+	out->len += utf8_encode(out->p + out->len, cp);
 }
 
 size_t utf8_count(struct slice s)

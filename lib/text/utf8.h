@@ -33,6 +33,9 @@ size_t utf8_ascii(struct slice s);
  */
 size_t utf8_broken(struct slice s, bool *unfinished);
 
+/* Writes cp and returns its length, 1 to 4; what is not a scalar value as U+FFFD. */
+size_t utf8_encode(char to[4], uint32_t cp);
+
 /* Appends cp; what is not a scalar value as U+FFFD. */
 void utf8_put(struct buf *out, uint32_t cp);
 
