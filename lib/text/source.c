@@ -31,7 +31,8 @@ struct source {
 	struct buf raw;			/* bytes to decode */
 	char *given;			/* the encoding that the caller named, in lower case; or NULL */
 	const char *name;		/* of the encoding, for people */
-	bool ended, failed;
+	bool ended;			/* nothing more will be read */
+	bool failed, told;		/* because a read failed; source_fill has said so */
 };
 
 static char *lower_copy(const char *z)
@@ -256,12 +257,15 @@ bool source_fill(struct source *s, size_t want)
 {
 	while (s->good - s->start < want && !s->ended)
 		read_more(s);
+	if (s->good - s->start >= want)
+		return true;
+	s->told = s->failed;
 	return !s->failed;
 }
 
 bool source_ended(const struct source *s)
 {
-	return s->ended;
+	return s->ended && s->failed == s->told;
 }
 
 /* Place of the window's byte `at` in all the text. */

@@ -48,9 +48,9 @@ struct slice source_text(const struct source *s);
 
 /*
  * Reads until the window holds at least `want` bytes or the input ends.  False
- * once a read has failed ([cannot-read], [bad-compressed] in sink): all that
- * came before it is in the window, and the source has ended.  Returns true at
- * the end of the input, too: source_ended says so.
+ * when that takes more than could be read ([cannot-read], [bad-compressed] in
+ * sink): what came before it is in the window, and the source has ended.
+ * Returns true at the end of the input, too: source_ended says so.
  */
 bool source_fill(struct source *s, size_t want);
 bool source_ended(const struct source *s);
