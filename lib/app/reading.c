@@ -1,0 +1,186 @@
+#include "app/reading.h"
+
+#include "app/job.h"
+#include "app/jsonl.h"
+#include "app/state.h"
+#include "text/source.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct reading {
+	struct app *app;
+	struct pool *pool;
+	struct job *job;	/* the one to fill next; NULL: the run was stopped */
+	struct reporter rep;	/* what reading says goes into that job's log */
+	struct input in;
+};
+
+static void take_slot(struct reading *r)
+{
+	r->job = pool_slot(r->pool);
+	r->rep.log = r->job ? &r->job->log : NULL;
+}
+
+/* Gives the job and takes the next.  False: the run was stopped. */
+static bool give(struct reading *r, enum job_kind kind, uint64_t end)
+{
+	struct job *j = r->job;
+
+	if (!j)
+		return false;
+	j->kind = kind;
+	j->path = r->in.name;
+	j->id = r->in.id;
+	j->end = end;
+	pool_give(r->pool);
+	take_slot(r);
+	return r->job != NULL;
+}
+
+/* What the job may hold on to: the bytes themselves, or a copy for another thread. */
+static struct slice hold(struct reading *r, struct slice s)
+{
+	return pool_inline(r->pool) ? s : arena_dup(&r->job->arena, s);
+}
+
+static bool is_ascii(struct slice s)
+{
+	unsigned char all = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		all |= (unsigned char)s.p[i];
+	return all < 0x80;
+}
+
+/*
+ * The encoding to state with a cut.  Only if it matters to it: how far the
+ * source has looked ahead, and so whether it knows of a byte beyond the cut,
+ * depends on how the input arrives.
+ */
+static struct slice encoding_of(struct reading *r, const struct source *src, const struct cut *cut)
+{
+	struct slice name = slice_z(source_encoding(src));
+
+	if (slice_is(name, "utf-8") ||
+	    (cut->end - cut->start == cut->text.len && is_ascii(cut->text)))
+		return (struct slice){ NULL, 0 };
+	return hold(r, name);
+}
+
+static struct split_opts split_opts(const struct app *app)
+{
+	if (app->cut == CUT_SPLIT)
+		return app->split;
+	return (struct split_opts){ .by = SPLIT_NONE, .max_record = app->max_record };
+}
+
+/* False if the input could not be read to its end.  *end: how far it was read. */
+static bool read_cuts(struct reading *r, struct source *src, uint64_t *end)
+{
+	struct split_opts opts = split_opts(r->app);
+	struct splitter *sp = splitter_new(src, &opts, &r->rep.sink);
+
+	if (!sp)
+		return false;
+	while (r->job && splitter_next(sp, &r->job->arena, &r->job->cut)) {
+		struct cut *cut = &r->job->cut;
+		*end = cut->end;
+		r->job->encoding = encoding_of(r, src, cut);
+		cut->text = hold(r, cut->text);
+		if (!give(r, JOB_CUT, *end))
+			break;
+	}
+	bool ok = !splitter_failed(sp);
+	splitter_free(sp);
+	return ok;
+}
+
+static bool read_lines(struct reading *r, struct source *src, uint64_t *end)
+{
+	struct jsonl in = { .src = src, .max = r->app->max_record, .sink = &r->rep.sink };
+	struct slice line;
+
+	while (r->job && jsonl_next(&in, &line)) {
+		*end = jsonl_end(&in);
+		r->job->line = hold(r, line);
+		r->job->line_no = in.no;
+		if (!give(r, JOB_LINE, *end))
+			break;
+	}
+	return !in.failed;
+}
+
+static bool is_jsonl(const struct reading *r, struct source *src)
+{
+	if (r->app->from_id == APP_FROM_AUTO)
+		return jsonl_detect(src, r->app->max_record);
+	return r->app->from_id == APP_FROM_JSONL;
+}
+
+/* Whether all of the input could be read: a failure stays one, and was said when it came. */
+static bool is_read(struct source *src)
+{
+	return source_fill(src, source_text(src).len + 1);
+}
+
+/* Whether an input is what we write to, as in "tool log >> log": reading it would never end. */
+static bool is_written(const struct reading *r, const struct output *o)
+{
+	struct stat in, out;
+	bool is_stdin = slice_is(r->in.name, "-");
+
+	return o->fd >= 0 && fstat(o->fd, &out) == 0 &&
+	       (is_stdin ? fstat(STDIN_FILENO, &in) : stat(r->in.path, &in)) == 0 &&
+	       is_same_file(&in, &out);
+}
+
+static struct source *open_input(struct reading *r)
+{
+	const struct app_state *s = r->app->state;
+
+	if (is_written(r, &s->out) || is_written(r, &s->rejects)) {
+		diag(&r->rep.sink, DIAG_ERROR, "same-file", 0, "this is the file being written");
+		return NULL;
+	}
+	return source_open(r->in.path, r->app->encoding, 0, &r->rep.sink);
+}
+
+/* Reads one input and says how it went, as the last job of it.  False: stopped. */
+static bool read_input(struct reading *r)
+{
+	uint64_t end = 0;
+	bool ok = false;
+
+	r->rep.file = r->in.name;
+	struct source *src = open_input(r);
+	if (src) {
+		ok = is_jsonl(r, src) ? read_lines(r, src, &end) : read_cuts(r, src, &end);
+		ok = ok && r->job && is_read(src);
+		if (ok)
+			end = source_offset(src, source_text(src).len);
+		source_close(src);
+	}
+	if (r->job)
+		r->job->failed = !ok;
+	return give(r, JOB_INPUT_END, end);
+}
+
+void read_inputs(struct app *app, struct inputs *in, struct pool *pool)
+{
+	struct reading r = { .app = app, .pool = pool };
+	bool failed = false;
+
+	reporter_init(&r.rep, app, NULL);
+	take_slot(&r);
+	while (r.job && inputs_next(in, &r.in, &failed))
+		if (!read_input(&r))
+			return;
+	if (!failed)
+		return;
+	/* The rest of the list is lost: as bad as an input that cannot be read. */
+	r.rep.file = slice_z(app->files_from);
+	diag(&r.rep.sink, DIAG_ERROR, "cannot-read", 0, "cannot read the list to its end");
+	r.job->failed = true;
+	give(&r, JOB_INPUT_END, 0);
+}
