@@ -2,24 +2,25 @@
 
 #include "base/map.h"
 #include "text/utf8.h"
-#include "text/words.h"
 
 /* What a byte is to a word: 0 ends it. */
 enum byte_class { B_MARK, B_SPACE, B_LOWER, B_UPPER, B_DIGIT, B_STOP, B_HIGH };
 
-static enum byte_class class_of(unsigned char c)
+/* By byte: white space, letters, digits, . ! ?, and from 0x80 on what must be decoded. */
+static const unsigned char byte_classes[256] = {
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	1, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0, 5,
+	0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0,
+	0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
+	6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+	6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+	6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+	6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+};
+
+static enum byte_class class_of(char c)
 {
-	if (c >= 0x80)
-		return B_HIGH;
-	if (c >= 'a' && c <= 'z')
-		return B_LOWER;
-	if (c >= 'A' && c <= 'Z')
-		return B_UPPER;
-	if (c >= '0' && c <= '9')
-		return B_DIGIT;
-	if (c == '.' || c == '!' || c == '?')
-		return B_STOP;
-	return c == ' ' || (c >= '\t' && c <= '\r') ? B_SPACE : B_MARK;
+	return (enum byte_class)byte_classes[(unsigned char)c];
 }
 
 /* A word on its way. */
@@ -61,6 +62,30 @@ static size_t apostrophe(struct slice s)
 	return s.len > 3 && memcmp(s.p, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
 }
 
+/* The same for a word of ASCII letters alone, as most are; false if it goes on otherwise. */
+static bool take_letters(struct slice *in, struct token *t)
+{
+	const char *p = in->p, *end = p + in->len;
+	uint64_t hash = HASH_INIT;
+	enum byte_class c, last = B_UPPER;
+	uint32_t joints = 0;
+
+	for (; p < end; p++) {
+		c = class_of(*p);
+		if (c != B_LOWER && c != B_UPPER)
+			break;
+		joints += c == B_UPPER && last == B_LOWER;
+		hash = hash_byte(hash, (unsigned char)(*p | 0x20));
+		last = c;
+	}
+	if (p < end && (class_of(*p) == B_HIGH || class_of(*p) == B_DIGIT || *p == '\''))
+		return false;
+	*t = (struct token){ hash_end(hash), (uint32_t)(p - in->p), joints,
+			     class_of(in->p[0]) == B_UPPER, false, false };
+	*in = slice_from(*in, (size_t)(p - in->p));
+	return true;
+}
+
 /* Takes the word that *in begins with; its hash is that of word_hash(). */
 static struct token take_word(struct slice *in)
 {
@@ -68,18 +93,20 @@ static struct token take_word(struct slice *in)
 	struct slice start = *in;
 	bool high = false, small = false;
 
+	if (class_of(in->p[0]) != B_HIGH && take_letters(in, &t))
+		return t;
 	while (in->len) {
 		size_t n = 1;
 		bool unspaced = false;
-		enum byte_class c = class_of((unsigned char)in->p[0]);
+		enum byte_class c = class_of(in->p[0]);
 		if (c == B_HIGH)
 			c = high_class(*in, &n, &unspaced);
 		if (unspaced && t.letters > 0)
 			break;
 		if (c < B_LOWER || c > B_DIGIT) {
 			n = t.letters ? apostrophe(*in) : 0;
-			if (n == 0 || in->len <= n || class_of((unsigned char)in->p[n]) < B_LOWER ||
-			    class_of((unsigned char)in->p[n]) > B_UPPER)
+			if (n == 0 || in->len <= n || class_of(in->p[n]) < B_LOWER ||
+			    class_of(in->p[n]) > B_UPPER)
 				break;
 			c = B_MARK;
 		}
@@ -134,7 +161,7 @@ static enum unit_start start_of(struct slice s)
 {
 	size_t n;
 	bool unspaced;
-	enum byte_class c = s.len ? class_of((unsigned char)s.p[0]) : B_MARK;
+	enum byte_class c = s.len ? class_of(s.p[0]) : B_MARK;
 
 	if (c == B_HIGH)
 		c = high_class(s, &n, &unspaced);
@@ -156,8 +183,7 @@ static bool is_bar(struct slice s)
 	return false;
 }
 
-static void count_word(struct measure *m, uint32_t *halves, const struct token *t,
-		       const struct tie_words *ties)
+static void count_word(struct measure *m, uint32_t *halves, const struct token *t, bool tie)
 {
 	if (t->unspaced)
 		++*halves;
@@ -167,8 +193,14 @@ static void count_word(struct measure *m, uint32_t *halves, const struct token *
 	m->joints += t->joints;
 	m->capitals += t->capital;
 	m->numbers += t->digits_only;
-	m->ties += is_tie_word(ties, t->hash);
+	m->ties += tie;
 	m->hash = m->hash * UINT64_C(0x9e3779b97f4a7c15) + (t->digits_only ? 1 : t->hash);
+}
+
+static void keep_word(struct words *words, struct slice text, uint64_t hash, bool starts)
+{
+	if (words->n < words->cap)
+		words->v[words->n++] = (struct word){ text, hash, starts, starts, false };
 }
 
 static void count_mark(struct measure *m, struct slice in, size_t n, enum byte_class c)
@@ -181,28 +213,31 @@ static void count_mark(struct measure *m, struct slice in, size_t n, enum byte_c
 		m->bars++;
 }
 
-void measure(struct unit *u, const struct tie_words *ties)
+void measure(struct unit *u, const struct tie_words *ties, struct words *words)
 {
 	struct measure m = { 0 };
 	struct slice in = u->text;
 	uint32_t halves = 0;
+	bool starts = true;
 
+	words->n = 0;
 	while (in.len) {
+		struct slice word = in;
 		size_t n = 1;
 		bool unspaced;
-		enum byte_class c = class_of((unsigned char)in.p[0]);
-		if (c == B_SPACE) {
-			in = slice_from(in, 1);
-			continue;
-		}
+		enum byte_class c = class_of(in.p[0]);
 		if (c == B_HIGH)
 			c = high_class(in, &n, &unspaced);
 		if (c >= B_LOWER && c <= B_DIGIT) {
 			struct token t = take_word(&in);
-			count_word(&m, &halves, &t, ties);
+			count_word(&m, &halves, &t, is_tie_word(ties, t.hash));
+			keep_word(words, slice_first(word, word.len - in.len), t.hash, starts);
+			starts = false;
 			continue;
 		}
-		count_mark(&m, in, n, c);
+		if (c != B_SPACE)
+			count_mark(&m, in, n, c);
+		starts |= c == B_STOP || in.p[0] == '\n' || in.p[0] == '\r';
 		in = slice_from(in, n);
 	}
 	m.words += (halves + 1) / 2;

@@ -97,28 +97,57 @@ static struct slice skip_counter_word(struct slice line, bool *skipped)
 	return line;
 }
 
+/* Length of what stands between a number and its text: ". ", ") ", ": " after a word, " - "; or 0. */
+static size_t delimiter(struct slice rest, bool worded, bool bracket)
+{
+	static const char *const dashes[] = { " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 " };
+
+	for (size_t i = 0; !bracket && i < N_ELEMS(dashes); i++)
+		if (slice_starts(rest, slice_z(dashes[i])))
+			return strlen(dashes[i]);
+	if (rest.len < 2 || (bracket ? rest.p[0] != ')' : rest.p[0] != '.' && rest.p[0] != ')' &&
+			     !(worded && rest.p[0] == ':')))
+		return 0;
+	rest = slice_from(rest, 1);
+	return cp_space(utf8_next(&rest)) ? 2 : 0;
+}
+
+/* A numbered line taken apart; false if it is none. */
+static bool read_number(struct slice line, struct slice *number, struct slice *text, int *style)
+{
+	struct slice body = slice_ltrim(line), rest;
+	bool worded, bracket;
+	size_t n, len;
+
+	*style = body.p != line.p ? 0x100 : 0x200;
+	body = skip_counter_word(body, &worded);
+	bracket = body.len && body.p[0] == '(';
+	body = slice_from(body, bracket);
+	n = number_length(body);
+	rest = slice_from(body, n);
+	len = n ? delimiter(rest, worded, bracket) : 0;
+	if (len == 0)
+		return false;
+	*style |= (bracket ? 0x400 : 0) | (worded ? 0x800 : 0) | (is_digit(body.p[0]) ? 0 : 0x1000) |
+		  (unsigned char)rest.p[0];
+	*number = slice_first(body, n);
+	*text = utf8_trim(slice_from(rest, len));
+	return text->len > 0;
+}
+
 bool line_numbered(struct slice line, struct slice *number, struct slice *text)
 {
-	bool worded, bracket;
-	size_t n;
+	int style;
 
-	line = skip_counter_word(slice_ltrim(line), &worded);
-	bracket = line.len && line.p[0] == '(';
-	line = slice_from(line, bracket);
-	n = number_length(line);
-	if (n == 0 || n == line.len)
-		return false;
-	struct slice rest = slice_from(line, n);
-	if (bracket ? rest.p[0] != ')' : rest.p[0] != '.' && rest.p[0] != ')' &&
-	    !(worded && (rest.p[0] == ':' || slice_starts(rest, SLICE(" -")))))
-		return false;
-	rest = slice_from(rest, slice_starts(rest, SLICE(" -")) ? 2 : 1);
-	struct slice after = rest;
-	if (rest.len == 0 || !cp_space(utf8_next(&after)))
-		return false;
-	*number = slice_first(line, n);
-	*text = utf8_trim(rest);
-	return text->len > 0;
+	return read_number(line, number, text, &style);
+}
+
+int line_number_style(struct slice line)
+{
+	struct slice number, text;
+	int style;
+
+	return read_number(line, &number, &text, &style) ? style : 0;
 }
 
 bool line_rule(struct slice line)

@@ -31,8 +31,15 @@ struct span lines_span(const struct lines *lines, struct slice text, size_t firs
 /* A list item: a mark such as - * + or a bullet character, a blank, and text. */
 bool line_bullet(struct slice line, struct slice *item);
 
-/* "12. text", "12) text", "(12) text", "IV. text", "Section 12: text": number and text apart. */
+/* "12. text", "12) text", "(12) text", "12 - text", "IV. text", "Section 12: text": number and text apart. */
 bool line_numbered(struct slice line, struct slice *number, struct slice *text);
+
+/*
+ * The style of a numbered line: what stands around its number, and whether the
+ * line is indented.  Headings of one document share theirs, items another.
+ * 0: the line is not numbered.
+ */
+int line_number_style(struct slice line);
 
 /* Three or more of one symbol and nothing else but blanks. */
 bool line_rule(struct slice line);

@@ -12,11 +12,13 @@
  */
 
 #define HEADING_MAX_WORDS 16
+#define TIGHT_MAX_WORDS 8
 #define MIN_SECTIONS 2
 
 struct notes_scan {
 	struct doc *d;
 	struct lines lines;
+	int heading_style;		/* of the numbers before headings; 0: they have none */
 	struct structures found;	/* summaries with a title of their own, terminations, footers */
 	size_t at;			/* those before this one begin before the line at hand */
 };
@@ -33,14 +35,34 @@ static bool bullet_at(const struct notes_scan *s, size_t i)
 	return i < s->lines.n && line_bullet(line_at(s, i), &item);
 }
 
-/* "1." items below a heading that has no such number itself; with items of its own it is a heading. */
-static bool numbered_item(const struct notes_scan *s, size_t i, bool numbered_heading)
+/* A numbered line is an item unless its number is of the headings' style. */
+static bool item_at(const struct notes_scan *s, size_t i)
 {
-	struct slice number, text;
+	int style;
 
-	return !numbered_heading && i < s->lines.n && !line_colon_ended(line_at(s, i)) &&
-	       line_numbered(line_at(s, i), &number, &text) &&
-	       !bullet_at(s, lines_next(&s->lines, i + 1));
+	if (i >= s->lines.n || s->lines.v[i].blank)
+		return false;
+	if (bullet_at(s, i))
+		return true;
+	style = line_number_style(line_at(s, i));
+	return style && style != s->heading_style && !line_colon_ended(line_at(s, i));
+}
+
+/*
+ * The style of numbered headings: that of the first numbered line with
+ * bullets, or with numbers of another style, below it.
+ */
+static int find_heading_style(const struct notes_scan *s)
+{
+	for (size_t i = lines_next(&s->lines, 0); i < s->lines.n;) {
+		size_t next = lines_next(&s->lines, i + 1);
+		int style = line_number_style(line_at(s, i));
+		int below = line_number_style(line_at(s, next));
+		if (style && (bullet_at(s, next) || (below && below != style)))
+			return style;
+		i = next;
+	}
+	return 0;
 }
 
 static bool heading_shaped(struct slice line)
@@ -59,47 +81,52 @@ static bool marked_heading(struct slice line)
 	       line_colon_ended(line);
 }
 
+/* Without a blank line before it a bare heading is told from the rest of an item by its shape. */
+static bool stands_out(const struct notes_scan *s, size_t i)
+{
+	struct slice line = line_at(s, i), look = line;
+
+	if (i == 0 || s->lines.v[i - 1].blank || marked_heading(line))
+		return true;
+	return cp_upper(utf8_next(&look)) && words_count(line) <= TIGHT_MAX_WORDS &&
+	       cp_terminal(utf8_last(utf8_trim(line_at(s, i - 1))));
+}
+
 /*
  * A heading: short, and with items right below it; a numbered, marked or
  * colon-ended one may have prose below it where sections have items elsewhere.
  */
 static bool heading_at(const struct notes_scan *s, size_t i, bool need_items)
 {
-	struct slice number = { NULL, 0 }, text;
-	size_t next = lines_next(&s->lines, i + 1);
 	bool numbered;
 
-	if (i >= s->lines.n || s->lines.v[i].blank || bullet_at(s, i) || !heading_shaped(line_at(s, i)))
+	if (i >= s->lines.n || s->lines.v[i].blank || item_at(s, i) || !heading_shaped(line_at(s, i)))
 		return false;
-	line_title(line_at(s, i), &number);
-	numbered = number.len > 0 || line_numbered(line_at(s, i), &number, &text);
-	if (bullet_at(s, next) || numbered_item(s, next, numbered))
-		return i == 0 || s->lines.v[i - 1].blank || numbered || marked_heading(line_at(s, i)) ||
-		       bullet_at(s, i - 1);
-	return !need_items && (numbered || marked_heading(line_at(s, i))) &&
-	       (i == 0 || s->lines.v[i - 1].blank);
+	numbered = s->heading_style && line_number_style(line_at(s, i)) == s->heading_style;
+	if (item_at(s, lines_next(&s->lines, i + 1)))
+		return numbered || stands_out(s, i);
+	return !need_items && (i == 0 || s->lines.v[i - 1].blank) &&
+	       (numbered || marked_heading(line_at(s, i)));
 }
 
 /* Notes are headings with items; a page of prose that has a list or two is not. */
 static bool are_notes(const struct notes_scan *s)
 {
 	size_t headings = 0, items = 0, others = 0;
+	bool in_item = false;
 
 	for (size_t i = 0; i < s->lines.n; i++) {
-		if (s->lines.v[i].blank)
-			continue;
-		if (heading_at(s, i, true))
-			headings++;
-		else if (bullet_at(s, i) || numbered_item(s, i, false))
-			items++;
-		else
-			others++;
+		bool item = item_at(s, i), heading = !item && heading_at(s, i, true);
+		headings += heading;
+		items += item;
+		others += !item && !heading && !in_item && !s->lines.v[i].blank;
+		in_item = item || (in_item && !heading && !s->lines.v[i].blank);
 	}
 	return headings >= MIN_SECTIONS && items >= others;
 }
 
 /* An item with the lines that go on with it, as one line. */
-static size_t take_item(struct notes_scan *s, size_t i, bool numbered, struct slices *items)
+static size_t take_item(struct notes_scan *s, size_t i, struct slices *items)
 {
 	struct slice item, number;
 	struct buf joined = BUF_INIT;
@@ -107,8 +134,8 @@ static size_t take_item(struct notes_scan *s, size_t i, bool numbered, struct sl
 	if (!line_bullet(line_at(s, i), &item))
 		line_numbered(line_at(s, i), &number, &item);
 	buf_add(&joined, item);
-	for (i++; i < s->lines.n && !s->lines.v[i].blank && !bullet_at(s, i) &&
-		  !numbered_item(s, i, numbered) && !heading_at(s, i, false); i++) {
+	for (i++; i < s->lines.n && !s->lines.v[i].blank && !item_at(s, i) &&
+		  !heading_at(s, i, false); i++) {
 		buf_addc(&joined, ' ');
 		buf_add(&joined, utf8_trim(line_at(s, i)));
 	}
@@ -129,8 +156,8 @@ static size_t take_section(struct notes_scan *s, size_t i, size_t limit)
 	p->line = d->line + i;
 	p->title = line_title(line_at(s, i), &p->number);
 	for (i = lines_next(&s->lines, i + 1); i < limit; i = lines_next(&s->lines, i)) {
-		if (bullet_at(s, i) || numbered_item(s, i, p->number.len > 0)) {
-			i = take_item(s, i, p->number.len > 0, &p->items);
+		if (item_at(s, i)) {
+			i = take_item(s, i, &p->items);
 		} else if (heading_at(s, i, false)) {
 			break;
 		} else {
@@ -209,6 +236,7 @@ static bool read_notes(struct doc *d, const struct lexicon *lex, struct diag_sin
 	(void)sink;
 	lines_split(d->arena, &s.lines, d->text);
 	structures_find(d->arena, &s.lines, d->text, d->line, lex, &s.found);
+	s.heading_style = find_heading_style(&s);
 	if (!are_notes(&s) && !stands_alone(&s))
 		return false;
 	for (size_t limit; i < s.lines.n && !heading_at(&s, i, true); i++)
@@ -241,7 +269,7 @@ static double score_notes(struct slice text, const struct lexicon *lex)
 		lines += slice_trim(line).len > 0;
 		bullets += line_bullet(line, &item) || line_numbered(line, &number, &item);
 	}
-	return bullets < 2 ? 0 : bullets * 2 >= lines ? 0.8 : 0.2;
+	return bullets < 2 ? 0 : bullets * 2 >= lines ? 0.5 : 0.2;
 }
 
 const struct reader reader_notes = {

@@ -84,9 +84,15 @@ static void mask_structures(struct plain *p)
 	}
 }
 
-/* The last line before i that is not blank leads up to what follows: it ends with a colon. */
+/*
+ * What stands before line i leads up to it: it ends with a colon, or it is a
+ * line of the same paragraph that was wrapped there.
+ */
 static bool led_up_to(const struct plain *p, size_t i)
 {
+	if (i > 0 && !p->lines.v[i - 1].blank && !p->masked[i - 1] &&
+	    !line_rule(p->lines.v[i - 1].text))
+		return !cp_terminal(utf8_last(utf8_trim(p->lines.v[i - 1].text)));
 	while (i > 0 && p->lines.v[i - 1].blank)
 		i--;
 	return i > 0 && line_colon_ended(p->lines.v[i - 1].text);
@@ -227,7 +233,7 @@ static double score_plain(struct slice text, const struct lexicon *lex)
 	(void)lex;
 	while (slice_line(&rest, &line)) {
 		lines += slice_trim(line).len > 0;
-		labels += label_read(line, &label) && label.name_like;
+		labels += label_read(line, &label);
 	}
 	if (labels == 0)
 		return 0;

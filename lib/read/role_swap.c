@@ -9,10 +9,13 @@
 /*
  * Names are found where they are called: set off by commas ("..., Ann."), after
  * a greeting ("Hi Ann,"), or at a sentence's beginning before a comma ("Ann,
- * ..."), which counts only for names that are called in another way, too.
+ * ..."), which counts only for names that are called in another way, too.  A
+ * name before a verb ("Ann could ...") is told of, not called.
  */
 
 #define MIN_CALLS 2		/* by the other one, before a name is somebody's */
+#define MIN_TOLD 2		/* speakers who tell of themselves so often narrate */
+#define NAME_WORDS 3		/* "Mary Ann Lee" */
 
 struct name {
 	size_t sure;		/* calls that cannot be anything else */
@@ -31,7 +34,7 @@ struct names {
 struct heard {
 	size_t turn, name;	/* indexes into d->turns and the names */
 	int side;
-	enum call { CALL_NONE, CALL_WEAK, CALL_SURE, CALL_SELF } call;
+	enum call { CALL_NONE, CALL_WEAK, CALL_SURE, CALL_SELF, CALL_TOLD } call;
 };
 
 struct hearing {
@@ -109,7 +112,7 @@ static bool only_between(struct slice from, struct slice to, bool comma)
 
 	if (comma && (p == to.p || *p++ != ','))
 		return false;
-	while (p < to.p && (*p == ' ' || (!comma && *p == '.')))
+	while (p < to.p && (is_space(*p) || (!comma && *p == '.')))
 		p++;
 	return p == to.p;
 }
@@ -142,20 +145,48 @@ static bool introduces(const struct words *w, size_t i)
 		(slice_ieq(prev, SLICE("name")) || (slice_ieq(prev, SLICE("this")) && w->v[i - 2].starts)));
 }
 
+/* Where the name whose last word is i begins: titles and first names before it belong to it. */
+static size_t name_start(const struct swap *s, const struct words *w, size_t i)
+{
+	size_t first = i;
+
+	while (first > 0 && i - first < NAME_WORDS && !w->v[first].breaks) {
+		struct slice prev = w->v[first - 1].text;
+		bool joined = w->v[first].text.p == prev.p + prev.len + 1 && prev.p[prev.len] == '-';
+		if (!is_title(prev) && !name_shaped(s, prev))
+			break;
+		if (!joined && !only_between(prev, w->v[first].text, false))
+			break;
+		first--;
+	}
+	return first;
+}
+
+/* A verb follows that tells what the named one does. */
+static bool told_of(const struct words *w, size_t i)
+{
+	static const char *const verbs[] = {
+		"has", "had", "could", "might", "may", "would", "can", "is", "was", "asks", "says",
+		"also", "then", "seems", "responds", "continues",
+	};
+
+	return i + 1 < w->n && !w->v[i + 1].breaks && is_any(w->v[i + 1].text, verbs, N_ELEMS(verbs)) &&
+	       only_between(w->v[i].text, w->v[i + 1].text, false);
+}
+
 static enum call call_at(const struct swap *s, struct slice text, const struct words *w, size_t i)
 {
 	struct slice word = w->v[i].text;
-	size_t before = i;
+	size_t before;
 
-	if (!name_shaped(s, word) || is_title(word))
+	/* a capital first: most words are told from names by that alone */
+	if ((word.p[0] >= 'a' && word.p[0] <= 'z') || !name_shaped(s, word) || is_title(word))
 		return CALL_NONE;
-	while (before > 0 && is_title(w->v[before - 1].text) &&
-	       only_between(w->v[before - 1].text, w->v[before].text, false))
-		before--;
+	before = name_start(s, w, i);
 	if (introduces(w, before))
 		return CALL_SELF;
 	if (!set_off_after(text, word))
-		return CALL_NONE;
+		return told_of(w, i) ? CALL_TOLD : CALL_NONE;
 	if (before > 0 && !w->v[before].starts &&
 	    (only_between(w->v[before - 1].text, w->v[before].text, true) ||
 	     (greets(w->v[before - 1].text) &&
@@ -222,6 +253,8 @@ static void count_call(struct swap *s, const struct heard *h)
 	struct name *n = &s->names.v[h->name];
 
 	n->sure += h->call == CALL_SURE;
+	if (h->call == CALL_TOLD)
+		return;
 	if (h->call == CALL_SELF) {
 		n->says[h->side]++;
 	} else if (n->last[h->side] != h->turn + 1) {
@@ -276,15 +309,34 @@ struct swap *swap_new(struct doc *d, const struct lexicon *lex)
 	return two_sides(s) ? s : NULL;
 }
 
+/* Speakers who tell of themselves by name, as of somebody else, talk about the conversation. */
+static void flag_told(struct swap *s)
+{
+	size_t told = 0, turn = 0;
+
+	for (size_t i = 0; i < s->heard.n; i++) {
+		const struct heard *h = &s->heard.v[i];
+		if (h->call != CALL_TOLD || owner_of(&s->names.v[h->name]) != h->side)
+			continue;
+		told = told && turn == h->turn ? told + 1 : 1;
+		turn = h->turn;
+		if (told >= MIN_TOLD)
+			s->d->turns.v[turn].flags |= 1u << FLAG_OUT_OF_ROLE;
+	}
+}
+
 void swap_flag(struct swap *s)
 {
 	for (size_t i = 0; i < s->heard.n; i++)
 		if (!turn_has(&s->d->turns.v[s->heard.v[i].turn], FLAG_REPEAT))
 			count_call(s, &s->heard.v[i]);
+	flag_told(s);
 	for (size_t i = 0; i < s->heard.n; i++) {
 		const struct heard *h = &s->heard.v[i];
-		if (h->call != CALL_SELF && owner_of(&s->names.v[h->name]) == h->side)
-			s->d->turns.v[h->turn].flags |= 1u << FLAG_ROLE_SWAP;
+		struct turn *t = &s->d->turns.v[h->turn];
+		if ((h->call == CALL_SURE || h->call == CALL_WEAK) &&
+		    !turn_has(t, FLAG_OUT_OF_ROLE) && owner_of(&s->names.v[h->name]) == h->side)
+			t->flags |= 1u << FLAG_ROLE_SWAP;
 	}
 	map_free(&s->by_key);
 }

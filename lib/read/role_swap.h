@@ -3,7 +3,8 @@
  *
  * Whose a name is, the document tells: who is called so by the other one, or
  * says "I'm ...", or has it as a label.  First every turn is heard, then those
- * that call their own speaker are flagged.
+ * that call their own speaker are flagged, and as out of role those that tell
+ * of their own speaker as of somebody else.
  */
 #ifndef READ_ROLE_SWAP_H
 #define READ_ROLE_SWAP_H
@@ -18,7 +19,7 @@ struct swap *swap_new(struct doc *d, const struct lexicon *lex);
 /* Notes the names that t, whose words are w and whose other flags are set, calls out. */
 void swap_hear(struct swap *s, const struct turn *t, const struct words *w);
 
-/* Sets FLAG_ROLE_SWAP; s is done with then. */
+/* Sets FLAG_ROLE_SWAP and FLAG_OUT_OF_ROLE; s is done with then. */
 void swap_flag(struct swap *s);
 
 #endif

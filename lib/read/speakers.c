@@ -23,6 +23,7 @@ struct group {
 	size_t quoted;		/* whose text opens with a quotation mark */
 	size_t listed;		/* with nothing after the colon and a list below */
 	size_t small;		/* of a shape that is not quite a name's */
+	bool opens;		/* the first line of all has it: a title more often than a speaker */
 	bool denied;		/* known to name nobody */
 	bool role;		/* known to name a role */
 	bool accepted;
@@ -83,6 +84,7 @@ static void add_candidate(struct evidence *e, size_t i, const struct label *labe
 	g->n++;
 	g->quoted += label->quoted;
 	g->small += !label->name_like;
+	g->opens |= e->filled == 1;
 	if (label->rest.len == 0) {
 		size_t next = lines_next(e->lines, i + 1);
 		g->listed += next < e->lines->n &&
@@ -169,7 +171,7 @@ static void accept_single(struct evidence *e, size_t repeated)
 		singles += e->groups.v[i].n == 1 && possible(&e->groups.v[i]);
 	for (size_t i = 0; i < e->groups.n; i++) {
 		struct group *g = &e->groups.v[i];
-		if (g->n != 1 || !possible(g) || g->small || (g->quoted && repeated))
+		if (g->n != 1 || !possible(g) || g->small || (repeated && (g->quoted || g->opens)))
 			continue;
 		if (g->role)
 			g->accepted = true;

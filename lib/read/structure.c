@@ -316,13 +316,13 @@ static size_t summary_at(const struct scan *s, size_t i, struct structures *out)
 static bool field_at(const struct scan *s, size_t i, struct field_pair *f)
 {
 	struct slice line = utf8_trim(line_at(s, i));
-	size_t colon = slice_chr(slice_first(line, FIELD_MAX_KEY), ':');
+	size_t colon;
 
 	line_bullet(line, &line);
+	colon = slice_chr(slice_first(line, FIELD_MAX_KEY), ':');
 	if (colon == 0 || colon >= FIELD_MAX_KEY || colon >= line.len)
 		return false;
 	f->key = line_title(slice_first(line, colon), NULL);
-	f->value = line_title(slice_from(line, colon + 1), NULL);
 	f->value = utf8_trim(slice_from(line, colon + 1));
 	return f->key.len > 0 && f->value.len > 0;
 }

@@ -42,7 +42,7 @@ const struct phrase words_headings[] = {
 
 	{ "^end of session .. details/reason", HEADING_TERMINATION, 10, "five" },
 	{ "^session closed/closing/ended/end/termination/terminated/closure", HEADING_TERMINATION, 10, "five" },
-	{ "^termination details/note/notes/reason/report/summary", HEADING_TERMINATION, 10, "five" },
+	{ "^termination data/details/info/information/log/note/notes/reason/record/report/status/summary", HEADING_TERMINATION, 10, "five" },
 	{ "^termination$", HEADING_TERMINATION, 10, "five" },
 
 	{ "agenda", HEADING_TOPICS, 5, "minutes" },

@@ -177,7 +177,7 @@ static bool match_from(const struct phrases *set, const struct row *r, const str
 			gap_i = ++i;
 			gap_at = at;
 			gap_left = GAP_MAX;
-		} else if (at < w->n && !(at > 0 && i > 0 && w->v[at].starts) &&
+		} else if (at < w->n && !(at > 0 && i > 0 && w->v[at].breaks) &&
 			   (e->kind == ANY || is_word(set, e, w->v[at].hash))) {
 			i++;
 			at++;

@@ -11,7 +11,8 @@
  *     $ (last)    only where nothing but marks follows in the text
  *
  * as in "^here is/are the continuation of" or "for/by next week/session".
- * An apostrophe in a pattern is the ASCII one.  Matching takes time linear in
+ * No phrase goes on over the end of a sentence or paragraph, but over that of
+ * a line.  An apostrophe in a pattern is the ASCII one.  Matching takes time linear in
  * the text for a given table.
  */
 #ifndef TEXT_PHRASE_H

@@ -82,15 +82,25 @@ static uint64_t take_word(struct slice *in, struct slice *word)
 
 /* What the marks between two words mean for the next one. */
 struct between {
-	bool starts, pause;
+	bool starts, breaks, pause;
+	bool line;		/* a line ended here: another end makes it a paragraph's */
 };
+
+/* Lines are wrapped in mid-sentence: one line end alone breaks no phrase. */
+static void mark_line(struct between *b)
+{
+	b->breaks |= b->line;
+	b->starts = b->line = true;
+}
 
 static void mark(struct between *b, uint32_t cp)
 {
-	if (cp == ' ')
+	if (cp == ' ' || cp == '\r')
 		return;
-	if (cp_terminal(cp) || cp == '\n' || cp == '\r')
-		*b = (struct between){ true, false };
+	if (cp == '\n')
+		mark_line(b);
+	else if (cp_terminal(cp))
+		*b = (struct between){ .starts = true, .breaks = true };
 	else if (cp == ',' || cp == ';' || cp == ':' || cp == '(' || cp == '[' ||
 		 cp == 0x2013 || cp == 0x2014 || cp == 0xFF0C || cp == 0x3001)
 		b->pause = true;
@@ -104,8 +114,9 @@ static bool next_word(struct slice *in, struct between *b, struct word *out)
 		if (cp < 0x80 ? ascii_word((char)cp) : in_word(cp)) {
 			out->hash = take_word(in, &out->text);
 			out->starts = b->starts;
-			out->pause = b->pause;
-			*b = (struct between){ false, false };
+			out->breaks = b->breaks;
+			out->pause = b->pause && !b->starts;
+			*b = (struct between){ false, false, false, false };
 			return true;
 		}
 		mark(b, cp);
@@ -116,7 +127,7 @@ static bool next_word(struct slice *in, struct between *b, struct word *out)
 
 void words_split(struct arena *a, struct words *out, struct slice text)
 {
-	struct between b = { true, false };
+	struct between b = { .starts = true, .breaks = true };
 	struct word w;
 
 	while (next_word(&text, &b, &w))
@@ -125,7 +136,7 @@ void words_split(struct arena *a, struct words *out, struct slice text)
 
 void words_split_some(struct words *out, struct slice text)
 {
-	struct between b = { true, false };
+	struct between b = { .starts = true, .breaks = true };
 
 	while (out->n < out->cap && next_word(&text, &b, &out->v[out->n]))
 		out->n++;
@@ -133,7 +144,7 @@ void words_split_some(struct words *out, struct slice text)
 
 size_t words_count(struct slice text)
 {
-	struct between b = { true, false };
+	struct between b = { .starts = true, .breaks = true };
 	struct word w;
 	size_t n = 0;
 

@@ -18,6 +18,7 @@ struct word {
 	struct slice text;	/* as written, borrowed from the text */
 	uint64_t hash;		/* of the folded word: word_hash() */
 	bool starts;		/* begins the text, a line or a sentence, an opening quote apart */
+	bool breaks;		/* no phrase goes on over its beginning: a sentence or paragraph ended */
 	bool pause;		/* a mark such as , ; : ( or a dash stands before it */
 };
 
