@@ -5,7 +5,7 @@
 #include "model/json_plain.h"
 #include "text/utf8.h"
 
-#define STEP 256	/* bytes of text between two counts */
+#define STEP 64		/* bytes of text between two counts */
 
 struct offsets {
 	struct slice text;

@@ -9,9 +9,17 @@
 
 #include <stddef.h>
 
+/*
+ * The bytes of JSON that the objects of lists take at least, on the average: what
+ * we write takes more.  So a list of a million {} cannot ask for a hundred times
+ * its size in memory.
+ */
+#define OBJECT_MIN 20
+
 struct in {
 	struct json j;
 	struct arena *arena;
+	size_t objects;		/* that may still come */
 };
 
 struct member {
@@ -203,6 +211,11 @@ static void read_fields(struct in *in, void *to)
 	}
 }
 
+static bool may_come(struct in *in)
+{
+	return in->objects-- > 0 || json_fail(&in->j, "too many empty objects");
+}
+
 /* Defines a function that reads a list of objects; each begins as the last argument says. */
 #define READ_LIST(function, list, element, table, ...)					\
 	static void function(struct in *in, void *to)					\
@@ -211,6 +224,8 @@ static void read_fields(struct in *in, void *to)
 		if (!json_open(&in->j, '['))						\
 			return;								\
 		while (json_element(&in->j)) {						\
+			if (!may_come(in))						\
+				return;							\
 			struct element *e = VEC_PUSH(in->arena, list);			\
 			*e = (struct element)__VA_ARGS__;				\
 			read_object(in, table, N_ELEMS(table), e);			\
@@ -317,7 +332,8 @@ static const struct field_rule {
 
 static bool read_field(struct doc *d, const struct record *r, const struct field_rule *rule)
 {
-	struct in in = { json_begin(record_get(r, rule->name)), d->arena };
+	struct slice raw = record_get(r, rule->name);
+	struct in in = { json_begin(raw), d->arena, raw.len / OBJECT_MIN + 100 };
 
 	if (in.j.p == in.j.end || take_null(&in))
 		return true;

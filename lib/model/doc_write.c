@@ -21,7 +21,7 @@ static void put_content(struct buf *out, struct slice text)
 static void put_name(struct buf *out, const char *key, const char *name)
 {
 	json_put_key(out, key);
-	json_put(out, slice_z(name));
+	json_put_literal(out, name);
 }
 
 static void put_count(struct buf *out, const char *key, size_t n)
@@ -170,7 +170,7 @@ static void put_flags(struct buf *out, unsigned flags)
 	for (unsigned i = 0; i < N_FLAGS; i++) {
 		if (flags >> i & 1) {
 			json_put_comma(out);
-			json_put(out, slice_z(flag_names[i]));
+			json_put_literal(out, flag_names[i]);
 		}
 	}
 	buf_addc(out, ']');
@@ -250,7 +250,7 @@ static void write_format(const struct doc *d, struct buf *out)
 	double score = d->score > 1 ? 1 : d->score > 0 ? d->score : 0;
 
 	put_object(out);
-	put_name(out, "name", d->format);
+	put_text(out, "name", slice_z(d->format));
 	json_put_key(out, "score");
 	json_put_seconds(out, (int64_t)(score * 100 + 0.5) * 10);
 	buf_addc(out, '}');
@@ -260,7 +260,7 @@ static void set_kind(const struct doc *d, struct record *r)
 {
 	struct buf out = BUF_INIT;
 
-	json_put(&out, slice_z(kind_names[d->kind]));
+	json_put_literal(&out, kind_names[d->kind]);
 	record_set_before(r, d->arena, "text", "kind", arena_dup(d->arena, buf_slice(&out)));
 	buf_free(&out);
 }

@@ -79,9 +79,12 @@ struct slice json_text(struct arena *a, struct slice raw);
  */
 void json_put(struct buf *out, struct slice s);
 
+/* Appends a name of ours, which needs no escape, as a string. */
+void json_put_literal(struct buf *out, const char *z);
+
 /*
  * Appends ,"key": and a comma alone, both without the comma where the last
- * byte of out is a { or [.  The key is a literal that needs no escape.
+ * byte of out is a { or [.  The key is a name of ours, too.
  */
 void json_put_key(struct buf *out, const char *key);
 void json_put_comma(struct buf *out);

@@ -58,14 +58,15 @@ static size_t encode(char *out, uint32_t cp)
 /* Undoes the escape at *p; how many bytes it makes, never more than it took. */
 static size_t unescape(char *out, const char **p, const char *end)
 {
-	static const char from[] = "bfnrt", to[] = "\b\f\n\r\t";
-	const char *short_form;
+	static const char plain[128] = {
+		['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b', ['f'] = '\f',
+		['n'] = '\n', ['r'] = '\r', ['t'] = '\t'
+	};
 	char c = (*p)[1];
 
 	if (c == 'u')
 		return encode(out, take_unicode(p, end));
-	short_form = memchr(from, c, sizeof(from) - 1);
-	*out = short_form ? to[short_form - from] : c;
+	*out = plain[c & 127];
 	*p += 2;
 	return 1;
 }

@@ -3,40 +3,23 @@
 #include "model/json_plain.h"
 #include "text/utf8.h"
 
-/* The letter of a short escape, or 0. */
-static char short_escape(char c)
-{
-	switch (c) {
-	case '"': case '\\':
-		return c;
-	case '\b':
-		return 'b';
-	case '\t':
-		return 't';
-	case '\n':
-		return 'n';
-	case '\f':
-		return 'f';
-	case '\r':
-		return 'r';
-	}
-	return 0;
-}
-
+/* c is special: a quote, a backslash or a control character under 0x20. */
 static char *put_escape(char *out, char c)
 {
+	static const char letters[128] = {
+		['"'] = '"', ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f', ['\n'] = 'n',
+		['\r'] = 'r', ['\t'] = 't'
+	};
 	static const char hex[] = "0123456789ABCDEF";
-	char letter = short_escape(c);
 
-	*out++ = '\\';
-	if (letter) {
-		*out++ = letter;
-		return out;
-	}
-	memcpy(out, "u00", 3);
-	out[3] = hex[c >> 4 & 1];
-	out[4] = hex[c & 15];
-	return out + 5;
+	out[0] = '\\';
+	out[1] = letters[c & 127];
+	if (out[1])
+		return out + 2;
+	memcpy(out + 1, "u00", 3);
+	out[4] = hex[c >> 4 & 1];
+	out[5] = hex[c & 15];
+	return out + 6;
 }
 
 /* s is UTF-8.  Room is made for a piece at a time as if it were all \u00XX. */
@@ -56,19 +39,38 @@ static void put_valid(struct buf *out, struct slice s)
 	}
 }
 
+static void add(struct buf *out, char c)
+{
+	if (out->len == out->cap)
+		buf_reserve(out, 1);
+	out->p[out->len++] = c;
+}
+
 void json_put(struct buf *out, struct slice s)
 {
 	buf_reserve(out, s.len + s.len / 16 + 2);
-	buf_addc(out, '"');
+	add(out, '"');
 	while (s.len) {
 		size_t n = utf8_valid(s);
-		if (n)
-			put_valid(out, slice_first(s, n));
+		put_valid(out, slice_first(s, n));
 		s = slice_from(s, n);
 		if (s.len)
 			utf8_put(out, utf8_next(&s));
 	}
-	buf_addc(out, '"');
+	add(out, '"');
+}
+
+void json_put_literal(struct buf *out, const char *z)
+{
+	size_t n = strlen(z);
+	char *p;
+
+	buf_reserve(out, n + 2);
+	p = out->p + out->len;
+	p[0] = '"';
+	memcpy(p + 1, z, n);
+	p[n + 1] = '"';
+	out->len += n + 2;
 }
 
 void json_put_comma(struct buf *out)
@@ -76,22 +78,14 @@ void json_put_comma(struct buf *out)
 	char last = (char)(out->len ? out->p[out->len - 1] : '{');
 
 	if (last != '{' && last != '[')
-		buf_addc(out, ',');
+		add(out, ',');
 }
 
 void json_put_key(struct buf *out, const char *key)
 {
-	size_t n = strlen(key);
-	char *p;
-
 	json_put_comma(out);
-	buf_reserve(out, n + 3);
-	p = out->p + out->len;
-	p[0] = '"';
-	memcpy(p + 1, key, n);
-	p[n + 1] = '"';
-	p[n + 2] = ':';
-	out->len += n + 3;
+	json_put_literal(out, key);
+	add(out, ':');
 }
 
 void json_put_number(struct buf *out, uint64_t n)

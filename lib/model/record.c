@@ -19,6 +19,10 @@ static void scan_field(struct record *r, struct arena *a, struct json *j, struct
 {
 	struct slice value;
 
+	if (r->n == RECORD_MAX_FIELDS) {
+		json_fail(j, "too many fields");
+		return;
+	}
 	json_peek(j);
 	j->breaks = false;
 	if (json_skip(j, &value))

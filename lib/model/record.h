@@ -19,6 +19,8 @@
 #include "base/buf.h"
 #include "base/slice.h"
 
+#define RECORD_MAX_FIELDS 65536	/* a line with more is refused: memory stays near its size */
+
 struct field {
 	struct slice key;	/* raw: as between the quotes */
 	struct slice value;	/* raw JSON, or the bytes of a string still to be escaped */

@@ -183,6 +183,28 @@ START_TEST(refused_table)
 }
 END_TEST
 
+/* Memory must stay near the size of the record: {} after {} is refused, real ones are not. */
+START_TEST(lists_of_nothing_are_refused)
+{
+	static const struct { const char *object; bool ok; } objects[] = {
+		{ "{}", false }, { "{\"text\":\"\",\"span\":[0,0]}", true }
+	};
+
+	for (size_t i = 0; i < N_ELEMS(objects); i++) {
+		struct doc d = { .arena = &arena };
+		struct record r = { NULL, 0, 0 };
+		const char *why = "";
+		buf_reset(&out);
+		buf_addz(&out, "[");
+		for (size_t n = 0; n < 1000; n++)
+			buf_addf(&out, "%s%s", n ? "," : "", objects[i].object);
+		buf_addz(&out, "]");
+		record_set(&r, &arena, "turns", buf_slice(&out));
+		ck_assert_int_eq(doc_from_record(&d, &r, &why), objects[i].ok);
+	}
+}
+END_TEST
+
 START_TEST(the_text_is_unescaped)
 {
 	struct record r = scanned("{\"text\":\"a\\nb\",\"line\":12,\"kind\":\"notes\"}");
@@ -342,6 +364,7 @@ static Suite *doc_json_suite(void)
 	tcase_add_loop_test(tc, round_trip_table, 0, (int)N_ELEMS(round_trips));
 	tcase_add_loop_test(tc, tolerated_table, 0, (int)N_ELEMS(tolerated));
 	tcase_add_loop_test(tc, refused_table, 0, (int)N_ELEMS(refused));
+	tcase_add_test(tc, lists_of_nothing_are_refused);
 	tcase_add_test(tc, the_text_is_unescaped);
 	tcase_add_test(tc, times_that_are_missing_are_not_zero);
 	tcase_add_loop_test(tc, place_table, 0, (int)N_ELEMS(places));

@@ -82,6 +82,23 @@ START_TEST(refused_table)
 }
 END_TEST
 
+START_TEST(too_many_fields_are_refused)
+{
+	struct record r;
+	const char *why = "";
+
+	buf_addz(&out, "{\"\":0");
+	for (size_t i = 1; i < RECORD_MAX_FIELDS; i++)
+		buf_addz(&out, ",\"\":0");
+	buf_addz(&out, "}");
+	ck_assert(record_scan(&r, &arena, buf_slice(&out), &why));
+	out.len--;
+	buf_addz(&out, ",\"\":0}");
+	ck_assert(!record_scan(&r, &arena, buf_slice(&out), &why));
+	ck_assert_str_eq(why, "too many fields");
+}
+END_TEST
+
 static const struct { const char *line, *key, *raw; } gets[] = {
 	{ "{\"a\":1,\"b\":[2]}", "b", "[2]" },
 	{ "{\"a\":1,\"b\":[2]}", "c", "" },
@@ -229,6 +246,7 @@ static Suite *record_suite(void)
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_loop_test(tc, scan_table, 0, (int)N_ELEMS(scans));
 	tcase_add_loop_test(tc, refused_table, 0, (int)N_ELEMS(refused));
+	tcase_add_test(tc, too_many_fields_are_refused);
 	tcase_add_loop_test(tc, get_table, 0, (int)N_ELEMS(gets));
 	tcase_add_loop_test(tc, text_table, 0, (int)N_ELEMS(texts));
 	tcase_add_test(tc, text_that_was_set_comes_back);
