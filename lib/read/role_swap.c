@@ -91,8 +91,12 @@ static bool name_shaped(const struct swap *s, struct slice word)
 
 	if (!word.len || !cp_upper(utf8_next(&rest)) || rest.len == 0)
 		return false;
-	while (rest.len)
-		small |= cp_lower(utf8_next(&rest));
+	while (rest.len) {
+		uint32_t cp = utf8_next(&rest);
+		if (cp_fold(cp) == '\'' && rest.len && rest.p[0] >= 'a' && rest.p[0] <= 'z')
+			return false;		/* "I'm", "That's"; not "O'Neill" */
+		small |= cp_lower(cp);
+	}
 	return small && !lexicon_has(s->lex->not_names, word);
 }
 
@@ -137,7 +141,7 @@ static bool introduces(const struct words *w, size_t i)
 	struct slice last = i > 0 ? w->v[i - 1].text : (struct slice){ NULL, 0 };
 	struct slice prev = i > 1 ? w->v[i - 2].text : (struct slice){ NULL, 0 };
 
-	if (i == 0 || w->v[i].starts || !only_between(last, w->v[i].text, false))
+	if (i == 0 || w->v[i].breaks || !only_between(last, w->v[i].text, false))
 		return false;
 	return last.len > 2 && last.len < 6 && w->v[i - 1].hash == word_hash(SLICE("i'm")) ? true :
 	       (slice_ieq(last, SLICE("am")) && slice_ieq(prev, SLICE("I"))) ||
@@ -150,10 +154,10 @@ static size_t name_start(const struct swap *s, const struct words *w, size_t i)
 {
 	size_t first = i;
 
-	while (first > 0 && i - first < NAME_WORDS && !w->v[first].breaks) {
+	while (first > 0 && i - first < NAME_WORDS) {
 		struct slice prev = w->v[first - 1].text;
 		bool joined = w->v[first].text.p == prev.p + prev.len + 1 && prev.p[prev.len] == '-';
-		if (!is_title(prev) && !name_shaped(s, prev))
+		if (!is_title(prev) && (w->v[first].breaks || !name_shaped(s, prev)))
 			break;
 		if (!joined && !only_between(prev, w->v[first].text, false))
 			break;
@@ -187,7 +191,7 @@ static enum call call_at(const struct swap *s, struct slice text, const struct w
 		return CALL_SELF;
 	if (!set_off_after(text, word))
 		return told_of(w, i) ? CALL_TOLD : CALL_NONE;
-	if (before > 0 && !w->v[before].starts &&
+	if (before > 0 && !w->v[before].breaks &&
 	    (only_between(w->v[before - 1].text, w->v[before].text, true) ||
 	     (greets(w->v[before - 1].text) &&
 	      only_between(w->v[before - 1].text, w->v[before].text, false))))

@@ -49,6 +49,7 @@ struct evidence {
 };
 
 #define SMALL_MIN 3	/* a label with a small word has to come this often: "the therapist:" */
+#define SMALL_MIN_DENSE 2	/* or so, where every line has a label: "ann:" */
 #define MAX_SPELLINGS 16	/* of one label that are kept */
 #define LONE_PAIR 2	/* distinct labels that a two-line dialogue has */
 
@@ -114,13 +115,20 @@ static void gather(struct evidence *e)
 	buf_free(&fold);
 }
 
-static bool possible(const struct group *g)
+/* Whether nearly every line, or every paragraph, opens with a label. */
+static bool dense(const struct evidence *e)
+{
+	return e->cands.n * 10 >= e->filled * 9 ||
+	       (e->paragraphs > 1 && e->labelled_paragraphs * 10 >= e->paragraphs * 9);
+}
+
+static bool possible(const struct group *g, bool every_line)
 {
 	if (g->denied && !g->role)
 		return false;
 	if (g->listed * 2 > g->n && !g->role)
 		return false;
-	return g->small * 2 <= g->n || g->n >= SMALL_MIN;
+	return g->small * 2 <= g->n || g->n >= (every_line ? SMALL_MIN_DENSE : SMALL_MIN);
 }
 
 static bool mostly_quoted(const struct group *g)
@@ -134,27 +142,21 @@ static bool mostly_quoted(const struct group *g)
  */
 static size_t accept_repeated(struct evidence *e)
 {
+	bool every_line = dense(e);
 	size_t plain = 0, n = 0;
 
 	for (size_t i = 0; i < e->groups.n; i++) {
 		const struct group *g = &e->groups.v[i];
-		plain += g->n >= 2 && possible(g) && !mostly_quoted(g);
+		plain += g->n >= 2 && possible(g, every_line) && !mostly_quoted(g);
 	}
 	for (size_t i = 0; i < e->groups.n; i++) {
 		struct group *g = &e->groups.v[i];
-		if (g->n >= 2 && possible(g) && !(plain > 0 && mostly_quoted(g))) {
+		if (g->n >= 2 && possible(g, every_line) && !(plain > 0 && mostly_quoted(g))) {
 			g->accepted = true;
 			n++;
 		}
 	}
 	return n;
-}
-
-/* Whether nearly every line, or every paragraph, opens with a label. */
-static bool dense(const struct evidence *e)
-{
-	return e->cands.n * 10 >= e->filled * 9 ||
-	       (e->paragraphs > 1 && e->labelled_paragraphs * 10 >= e->paragraphs * 9);
 }
 
 /*
@@ -168,10 +170,10 @@ static void accept_single(struct evidence *e, size_t repeated)
 	size_t singles = 0;
 
 	for (size_t i = 0; i < e->groups.n; i++)
-		singles += e->groups.v[i].n == 1 && possible(&e->groups.v[i]);
+		singles += e->groups.v[i].n == 1 && possible(&e->groups.v[i], every_line);
 	for (size_t i = 0; i < e->groups.n; i++) {
 		struct group *g = &e->groups.v[i];
-		if (g->n != 1 || !possible(g) || g->small || (repeated && (g->quoted || g->opens)))
+		if (g->n != 1 || !possible(g, every_line) || g->small || (repeated && (g->quoted || g->opens)))
 			continue;
 		if (g->role)
 			g->accepted = true;

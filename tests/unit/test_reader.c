@@ -67,6 +67,10 @@ static const struct { const char *text, *want; } texts[] = {
 	  "transcript Ann=a Bob=b\nRemember: breathe\nRemember: rest Ann=c Bob=d" },
 	/* where turns run over paragraphs, a name that opens one of them once is text */
 	{ "Ann: a\n\nb\n\nc\n\nBob: d\n\ne\n\nCy: f\n\nAnn: g\n\nBob: h", "transcript Ann=a\n\nb\n\nc Bob=d\n\ne\n\nCy: f Ann=g Bob=h" },
+	/* a title with a colon on the first line is no speaker */
+	{ "Talks: Spring\n\nAnn: a\nBob: b\nAnn: c\nBob: d\n", "transcript <prose> Ann=a Bob=b Ann=c Bob=d" },
+	/* labels in small letters */
+	{ "ann: a\nbob: b\nann: c\nbob: d\n", "transcript ann=a bob=b ann=c bob=d" },
 	/* dialogue told in quotation marks belongs to the turn */
 	{ "Ann: a\nBob: say:\nCy: \"x\"\nDi: \"y\"\nCy: \"z\"\nAnn: c\nBob: d\n",
 	  "transcript Ann=a Bob=say:\nCy: \"x\"\nDi: \"y\"\nCy: \"z\" Ann=c Bob=d" },
@@ -82,12 +86,18 @@ static const struct { const char *text, *want; } texts[] = {
 	{ "Summary:\nTopics:\n- t\nHomework:\n- h\n\nAnn: a\nBob: b\nAnn: c\n", "transcript <summary> Ann=a Bob=b Ann=c" },
 	{ "Ann: a\nBob: b\nAnn: c\n\nTermination Details:\nReason: done\n\nSession Summary:\n\nTopics:\n- t\nHomework:\n- h\n",
 	  "transcript Ann=a Bob=b Ann=c <termination> <summary>" },
+	{ "Ann: a\nBob: b\nAnn: c\n\nTermination Information:\n- Reason: done\n", "transcript Ann=a Bob=b Ann=c <termination>" },
 	{ "Ann: a\nBob: b\nAnn: c\n\nEnd of transcript\n", "transcript Ann=a Bob=b Ann=c <footer>" },
 	{ "Ann: a\nBob: b\nAnn: c\n\nSession Summary: They met.\n", "transcript Ann=a Bob=b Ann=c <summary>" },
 	/* notes */
 	{ "My notes\n\n1. One\n\n- a\n- b\n\n2. Two\n\n- c\n", "notes <header> <section> <section>" },
 	{ "## One\n* a\n* b\n## Two\n* c\n* d\n", "notes <section> <section>" },
 	{ "One:\n1) a\n2) b\n\nTwo:\n1) c\n", "notes <section> <section>" },
+	{ "1. One\n\n  1) a\n\n  2) b\n\n2. Two\n\n  1) c\n\n  2) d\n", "notes <section> <section>" },
+	{ "1 - One\n\n* a\n\n2 - Two\n\n* b\n", "notes <section> <section>" },
+	{ "1. One\n\n* a that goes on\n  below and\n  below\n* b\n\n2. Two\n\n* c goes\n  on\n", "notes <section> <section>" },
+	/* more items than speech: still a talk */
+	{ "Summary:\nTopics:\n- a\n- b\n- c\nHomework:\n- d\n- e\n- f\n\nAnn: a\nBob: b\nAnn: c\nBob: d\n", "transcript <summary> Ann=a Bob=b Ann=c Bob=d" },
 };
 
 START_TEST(text_table)
@@ -225,6 +235,53 @@ START_TEST(swapped_names)
 }
 END_TEST
 
+/* Names of two words, with a hyphen, behind a title; in lines that were wrapped. */
+static const struct { const char *name, *call; } names[] = {
+	{ "Mary Ann", "Mary Ann" }, { "Jean-Luc", "Jean-Luc" }, { "Mrs. Lind", "Mrs. Lind" },
+	{ "Zo\xC3\xAB", "Zo\xC3\xAB" }, { "Tom", "\nTom" }, { "O'Neill", "O'Neill" },
+};
+
+START_TEST(swapped_name_table)
+{
+	struct buf b = BUF_INIT;
+	struct doc d;
+
+	buf_addf(&b, "Therapist: Hello %s! How are you?\nPatient: Well, thanks.\nTherapist: I am glad, %s. "
+		     "What comes next?\nPatient: You did well today, %s. Let us go on.\n",
+		 names[_i].name, names[_i].call, names[_i].call);
+	buf_addc(&b, '\0');
+	d = read_text(b.p);
+	for (size_t i = 0; i < d.turns.n; i++)
+		ck_assert_msg((d.turns.v[i].flags >> FLAG_ROLE_SWAP & 1) == (i == 3), "%s, turn %zu",
+			      names[_i].name, i + 1);
+	buf_free(&b);
+}
+END_TEST
+
+START_TEST(narrating_speaker)
+{
+	struct doc d = read_text(
+		"Therapist: Hello Tom! How are you?\nPatient: Thank you, Lea. I am well.\n"
+		"Therapist: Good, Tom.\nPatient: I mean it, Lea.\n"
+		"Therapist: Lea has heard him, and then Lea could ask\nhow he slept.\nPatient: Lea, that is all.\n");
+
+	for (size_t i = 0; i < d.turns.n; i++)
+		ck_assert_msg((d.turns.v[i].flags >> FLAG_OUT_OF_ROLE & 1) == (i == 4), "turn %zu", i + 1);
+}
+END_TEST
+
+START_TEST(wrapped_summary)
+{
+	struct doc d = read_text(
+		"Ann: Last time we talked about: Session\nSummary:\n\nTopics:\n- a\n\nHomework:\n- b\n\n"
+		"Bob: Thank you.\nAnn: So.\nBob: Yes.\n");
+
+	ck_assert_uint_eq(d.turns.n, 4);
+	ck_assert_uint_eq(d.turns.v[0].parts.n, 1);
+	ck_assert_uint_eq(d.turns.v[0].parts.v[0].sections.n, 2);
+}
+END_TEST
+
 START_TEST(repeated_turn)
 {
 	struct doc d = read_text(
@@ -298,6 +355,9 @@ int main(void)
 	tcase_add_loop_test(tc, role_table, 0, (int)N_ELEMS(roles));
 	tcase_add_loop_test(tc, flag_table, 0, (int)N_ELEMS(flags));
 	tcase_add_test(tc, swapped_names);
+	tcase_add_loop_test(tc, swapped_name_table, 0, (int)N_ELEMS(names));
+	tcase_add_test(tc, narrating_speaker);
+	tcase_add_test(tc, wrapped_summary);
 	tcase_add_test(tc, repeated_turn);
 	tcase_add_test(tc, quoted_dialogue);
 	tcase_add_test(tc, nested_summary);
