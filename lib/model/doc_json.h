@@ -10,21 +10,28 @@
 /*
  * Sets what the document has: kind, metadata (added to what the record
  * states), format, speakers, turns, parts, blocks; a list that is empty is
- * left out, but for turns of a transcript and blocks of an article.
+ * left out, but for turns of a transcript and blocks of an article.  kind goes
+ * before the record's text, the others to its end, each in its place if the
+ * record has it.  With a format, what an earlier reading left there and this
+ * one did not find (format, speakers, turns, parts) is dropped.
  * Values are made in the document's arena.
  */
 void doc_to_record(const struct doc *d, struct record *r);
 
 /*
  * Fills *d from a record's fields; d->arena is set, the rest is zero.  Unknown
- * members are passed over, missing ones stay empty.  False if a field that is
- * there has another shape than ttools-record(5) says: *why is then a literal.
+ * members are passed over, missing ones and null stay empty (a time: -1), names
+ * of kinds, roles and flags that are not known count as missing, an unknown part
+ * is prose, an unknown block a paragraph.  metadata stays in the record.  False
+ * if a field that is there has another shape than ttools-record(5) says: *why is
+ * then a literal.
  */
 bool doc_from_record(struct doc *d, const struct record *r, const char **why);
 
 /*
  * Makes every "span" of the record count Unicode code points instead of bytes
- * (--offsets chars): spans inside turns, parts, blocks and summary.
+ * (--offsets chars): spans at any depth of turns, parts, blocks and summary.
+ * The record's own span stays, which counts bytes of the file.
  */
 void record_spans_to_chars(struct record *r, struct arena *a, struct slice text);
 
