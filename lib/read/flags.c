@@ -124,9 +124,20 @@ static bool is_punctuated(const struct doc *d)
 	return marks * 2 > n;
 }
 
+/* The words of a turn: the first of them in w, and how many they are and their digest in t. */
+static void split_turn(struct flagging *f, struct turn *t, struct words *w)
+{
+	*w = (struct words){ f->v, 0, LOOK_WORDS };
+	words_split_some(w, t->text);
+	t->words = w->n;
+	t->digest = words_digest_of(w);
+	if (w->n == LOOK_WORDS)
+		t->words = words_digest(t->text, &t->digest);
+}
+
 static void flag_turn(struct flagging *f, struct turn *t)
 {
-	struct words w = { f->v, 0, LOOK_WORDS };
+	struct words w;
 	int weight[N_FLAGS] = { 0 };
 
 	if (t->text.len == 0) {
@@ -134,7 +145,7 @@ static void flag_turn(struct flagging *f, struct turn *t)
 			set(t, FLAG_EMPTY);
 		return;
 	}
-	words_split_some(&w, t->text);
+	split_turn(f, t, &w);
 	weigh(f, &w, weight);
 	if (weight[FLAG_PLACEHOLDER] >= ENOUGH && w.n <= PLACEHOLDER_WORDS && t->quoted.n == 0)
 		set(t, FLAG_PLACEHOLDER);
@@ -148,41 +159,24 @@ static void flag_turn(struct flagging *f, struct turn *t)
 		swap_hear(f->swap, t, &w);
 }
 
-/* The text in lower case with nothing but its letters and digits. */
-static void fold_text(struct buf *out, struct slice text)
-{
-	buf_reset(out);
-	while (text.len) {
-		uint32_t cp = cp_fold(utf8_next(&text));
-		if (cp_letter(cp) || cp_digit(cp))
-			utf8_put(out, cp);
-	}
-}
-
+/* Turns by their digest; where two agree the words themselves are compared. */
 static void flag_repeats(struct doc *d)
 {
 	struct map seen = MAP_INIT;
-	struct buf fold = BUF_INIT;
-	struct word v[REPEAT_WORDS];
 
 	for (size_t i = 0; i < d->turns.n; i++) {
 		struct turn *t = &d->turns.v[i];
-		struct words w = { v, 0, REPEAT_WORDS };
-		words_split_some(&w, t->text);
-		if (w.n < REPEAT_WORDS)
+		if (t->words < REPEAT_WORDS)
 			continue;
-		fold_text(&fold, t->text);
-		size_t *first = map_at(&seen, buf_slice(&fold));
-		if (*first) {
+		size_t *first = map_at(&seen, (struct slice){ (const char *)&t->digest, sizeof(t->digest) });
+		if (*first && words_same(t->text, d->turns.v[*first - 1].text)) {
 			t->repeat_of = *first;
 			set(t, FLAG_REPEAT);
-			continue;
+		} else if (!*first) {
+			*first = t->index;
 		}
-		*first = t->index;
-		seen.v[seen.n - 1].key = arena_dup(d->arena, buf_slice(&fold));
 	}
 	map_free(&seen);
-	buf_free(&fold);
 }
 
 void flags_set(struct doc *d, const struct lexicon *lex)

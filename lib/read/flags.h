@@ -7,8 +7,8 @@
 #include "read/lexicon.h"
 
 /*
- * Sets the flags of every turn, and repeat_of, by what the turn says, how it
- * ends and what the others say.  Roles and texts are there already.
+ * Sets the flags of every turn, repeat_of, words and digest, by what the turn
+ * says, how it ends and what the others say.  Roles and texts are there already.
  */
 void flags_set(struct doc *d, const struct lexicon *lex);
 

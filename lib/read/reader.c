@@ -4,7 +4,6 @@
 #include "read/flags.h"
 #include "read/roles.h"
 #include "text/utf8.h"
-#include "text/words.h"
 
 #include <stdlib.h>
 
@@ -126,24 +125,33 @@ static void fill_gaps(struct doc *d)
 	sort_parts(d);
 }
 
-/* What each speaker said in all; the turns get their speakers' roles. */
-static void count_speech(struct doc *d)
+/* Which speaker each turn has, as an index; the names in d->speakers are all different. */
+static size_t *speakers_of_turns(struct doc *d)
 {
+	size_t *who = arena_alloc(d->arena, d->turns.n * sizeof(*who));
 	struct map by_name = MAP_INIT;
 
 	for (size_t i = 0; i < d->speakers.n; i++)
-		*map_at(&by_name, d->speakers.v[i].name) = i + 1;
-	for (size_t i = 0; i < d->turns.n; i++) {
-		struct turn *t = &d->turns.v[i];
-		const size_t *at = map_get(&by_name, t->speaker);
-		if (!at)
-			continue;
-		struct speaker *s = &d->speakers.v[*at - 1];
-		s->turns++;
-		s->words += words_count(t->text);
-		t->role = s->role;
-	}
+		*map_at(&by_name, d->speakers.v[i].name) = i;
+	for (size_t i = 0; i < d->turns.n; i++)
+		who[i] = *map_get(&by_name, d->turns.v[i].speaker);
 	map_free(&by_name);
+	return who;
+}
+
+/* Roles and flags, and what each speaker said in all. */
+static void finish_turns(struct doc *d, const struct lexicon *lex)
+{
+	size_t *who = speakers_of_turns(d);
+
+	for (size_t i = 0; i < d->turns.n; i++)
+		d->speakers.v[who[i]].turns++;
+	roles_assign(d, lex);
+	for (size_t i = 0; i < d->turns.n; i++)
+		d->turns.v[i].role = d->speakers.v[who[i]].role;
+	flags_set(d, lex);
+	for (size_t i = 0; i < d->turns.n; i++)
+		d->speakers.v[who[i]].words += d->turns.v[i].words;
 }
 
 void doc_read(struct doc *d, const struct reader *r, const struct lexicon *lex,
@@ -153,8 +161,6 @@ void doc_read(struct doc *d, const struct reader *r, const struct lexicon *lex,
 		d->kind = KIND_TEXT;
 		diag(sink, DIAG_INFO, "no-speakers", d->line, "no speakers and no sections found: kept as text");
 	}
-	roles_assign(d, lex);
-	count_speech(d);
-	flags_set(d, lex);
+	finish_turns(d, lex);
 	fill_gaps(d);
 }

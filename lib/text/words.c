@@ -106,21 +106,39 @@ static void mark(struct between *b, uint32_t cp)
 		b->pause = true;
 }
 
+/* Whether a word begins *in; if not, the mark there is taken and noted. */
+static bool at_word(struct slice *in, struct between *b)
+{
+	char c = in->p[0];
+	uint32_t cp = (unsigned char)c;
+	struct slice rest;
+
+	if (cp < 0x80) {
+		if (ascii_word(c))
+			return true;
+		rest = slice_from(*in, 1);
+	} else {
+		rest = *in;
+		cp = utf8_next(&rest);
+		if (in_word(cp))
+			return true;
+	}
+	mark(b, cp);
+	*in = rest;
+	return false;
+}
+
 static bool next_word(struct slice *in, struct between *b, struct word *out)
 {
 	while (in->len) {
-		struct slice rest = *in;
-		uint32_t cp = utf8_next(&rest);
-		if (cp < 0x80 ? ascii_word((char)cp) : in_word(cp)) {
-			out->hash = take_word(in, &out->text);
-			out->starts = b->starts;
-			out->breaks = b->breaks;
-			out->pause = b->pause && !b->starts;
-			*b = (struct between){ false, false, false, false };
-			return true;
-		}
-		mark(b, cp);
-		*in = rest;
+		if (!at_word(in, b))
+			continue;
+		out->hash = take_word(in, &out->text);
+		out->starts = b->starts;
+		out->breaks = b->breaks;
+		out->pause = b->pause && !b->starts;
+		*b = (struct between){ false, false, false, false };
+		return true;
 	}
 	return false;
 }
@@ -142,13 +160,50 @@ void words_split_some(struct words *out, struct slice text)
 		out->n++;
 }
 
-size_t words_count(struct slice text)
+static uint64_t digest_add(uint64_t digest, uint64_t hash)
+{
+	return (digest ^ hash) * UINT64_C(0x9e3779b97f4a7c15);
+}
+
+size_t words_digest(struct slice text, uint64_t *digest)
 {
 	struct between b = { .starts = true, .breaks = true };
 	struct word w;
 	size_t n = 0;
 
-	while (next_word(&text, &b, &w))
-		n++;
+	for (*digest = 0; next_word(&text, &b, &w); n++)
+		*digest = digest_add(*digest, w.hash);
 	return n;
+}
+
+uint64_t words_digest_of(const struct words *words)
+{
+	uint64_t digest = 0;
+
+	for (size_t i = 0; i < words->n; i++)
+		digest = digest_add(digest, words->v[i].hash);
+	return digest;
+}
+
+size_t words_count(struct slice text)
+{
+	uint64_t digest;
+
+	return words_digest(text, &digest);
+}
+
+bool words_same(struct slice a, struct slice b)
+{
+	struct between in_a = { .starts = true }, in_b = { .starts = true };
+	struct word wa, wb;
+
+	for (;;) {
+		bool more = next_word(&a, &in_a, &wa);
+		if (more != next_word(&b, &in_b, &wb))
+			return false;
+		if (!more)
+			return true;
+		if (wa.hash != wb.hash)
+			return false;
+	}
 }

@@ -39,4 +39,13 @@ uint64_t word_hash(struct slice word);
 /* How many words: the same count, without memory. */
 size_t words_count(struct slice text);
 
+/* The same, with a digest of the words in order: equal words give an equal one. */
+size_t words_digest(struct slice text, uint64_t *digest);
+
+/* The digest of words that are split already. */
+uint64_t words_digest_of(const struct words *words);
+
+/* Whether two texts are the same words in the same order. */
+bool words_same(struct slice a, struct slice b);
+
 #endif
