@@ -1,0 +1,81 @@
+# bash completion for tsplit, tparse, tclean and tsummarize.
+#
+# Source it from ~/.bashrc, or install it as ttools in the folder of the
+# completions and link the names of the tools to it.  What is offered here is
+# what --help names: tests/cli/completions compares the two.
+
+# _ttools_values TOOL OPTION: sets values to the words that the option takes, to
+# "<file>" or "<folder>", to "<any>" for anything else, and to nothing for a flag.
+_ttools_values()
+{
+	case $1:$2 in
+	*:-f | *:--from) values='auto jsonl' ;;
+	*:-t | *:--to) values=jsonl ;;
+	*:-o | *:--output | *:--files-from | *:--rejects) values='<file>' ;;
+	*:-j | *:--jobs | *:--max-record | *:--encoding) values='<any>' ;;
+	*:--offsets) values='bytes chars' ;;
+	*) values= ;;
+	esac
+	case $1:$2 in
+	tsplit:-t | tsplit:--to) values+=' text' ;;
+	tsplit:--by) values='auto separator header section blank formfeed none' ;;
+	tsplit:--separator | tsplit:--header) values='<any>' ;;
+	tsplit:--output-dir) values='<folder>' ;;
+	tparse:-f | tparse:--from) values+=' plain notes' ;;
+	tparse:-t | tparse:--to) values+=' text' ;;
+	tparse:--role) values='<any>' ;;
+	tclean:-f | tclean:--from) values+=' text html' ;;
+	tclean:-t | tclean:--to) values+=' text md' ;;
+	tsummarize:-t | tsummarize:--to) values+=' md text' ;;
+	tsummarize:--items) values='<any>' ;;
+	esac
+}
+
+# _ttools_options TOOL: sets options to all that the tool has.
+_ttools_options()
+{
+	options='-f --from -t --to -o --output -j --jobs --files-from -0 --null --encoding
+		--offsets --rejects --strict --max-record --line-buffered --progress --stats
+		-q --quiet -v --verbose -h --help -V --version'
+	case $1 in
+	tsplit) options+=' --by --separator --header --output-dir --explain --verify' ;;
+	tparse) options+=' --role --verify' ;;
+	tsummarize) options+=' --items' ;;
+	esac
+}
+
+# Whether "--" stands before the word at hand.
+_ttools_ended()
+{
+	local i
+
+	for ((i = 1; i < COMP_CWORD; i++)); do
+		[[ ${COMP_WORDS[i]} == -- ]] && return 0
+	done
+	return 1
+}
+
+_ttools()
+{
+	local tool=${1##*/} cur=$2 prev=$3 values= options=
+
+	# readline parts "--from=plain" at the sign
+	[[ $cur == = ]] && cur=
+	[[ $prev == = ]] && prev=${COMP_WORDS[COMP_CWORD - 2]}
+	COMPREPLY=()
+	_ttools_ended || _ttools_values "$tool" "$prev"
+	case $values in
+	'<any>') return ;;
+	'<file>') ;;
+	'<folder>') compopt -o dirnames && return ;;
+	?*) options=$values ;;
+	'') [[ $cur == -* ]] && ! _ttools_ended && _ttools_options "$tool" ;;
+	esac
+	if [[ $options ]]; then
+		COMPREPLY=($(compgen -W "$options" -- "$cur"))
+	else
+		compopt -o default
+	fi
+}
+
+complete -F _ttools tsplit tparse tclean tsummarize
