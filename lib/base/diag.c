@@ -3,6 +3,17 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+/* Without the sequence of UTF-8 that the end cuts in two, if it does. */
+static void cut_whole(char *text, size_t n)
+{
+	size_t i = n;
+
+	while (i > 0 && n - i < 4 && ((unsigned char)text[i - 1] & 0xC0) == 0x80)
+		i--;
+	if (i > 0 && (unsigned char)text[i - 1] >= 0xC0)
+		text[i - 1] = '\0';
+}
+
 void diag(struct diag_sink *sink, enum diag_level level, const char *code, size_t line,
 	  const char *fmt, ...)
 {
@@ -12,7 +23,8 @@ void diag(struct diag_sink *sink, enum diag_level level, const char *code, size_
 	if (!sink)
 		return;
 	va_start(ap, fmt);
-	vsnprintf(text, sizeof(text), fmt, ap);
+	if (vsnprintf(text, sizeof(text), fmt, ap) >= (int)sizeof(text))
+		cut_whole(text, sizeof(text) - 1);
 	va_end(ap);
 	sink->n[level]++;
 	sink->emit(sink, &(struct diag_msg){

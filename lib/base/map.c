@@ -4,13 +4,21 @@
 
 #include <stdlib.h>
 
-uint64_t hash_slice(struct slice s)
+static uint64_t hash_from(uint64_t h, struct slice s)
 {
-	uint64_t h = HASH_INIT;
-
 	for (size_t i = 0; i < s.len; i++)
 		h = hash_byte(h, (unsigned char)s.p[i]);
 	return hash_end(h);
+}
+
+uint64_t hash_slice(struct slice s)
+{
+	return hash_from(HASH_INIT, s);
+}
+
+static uint64_t hash_key(const struct map *m, struct slice key)
+{
+	return hash_from(HASH_INIT ^ m->seed, key);
 }
 
 /* The slot that holds key, or the empty one where it would go. */
@@ -33,17 +41,20 @@ static void rehash(struct map *m)
 	free(m->slots);
 	m->slots = mem_grow(NULL, m->n_slots, sizeof(*m->slots));
 	memset(m->slots, 0, m->n_slots * sizeof(*m->slots));
+	if (m->n == 0)		/* where the system put it, nobody knows */
+		m->seed = hash_end((uint64_t)(uintptr_t)m->slots * UINT64_C(0x9e3779b97f4a7c15));
 	for (size_t i = 0; i < m->n; i++)
 		m->slots[slot_of(m, m->v[i].key, m->v[i].hash)] = (uint32_t)(i + 1);
 }
 
 size_t *map_at(struct map *m, struct slice key)
 {
-	uint64_t hash = hash_slice(key);
+	uint64_t hash;
 	size_t i;
 
 	if (m->n * 2 >= m->n_slots)
 		rehash(m);
+	hash = hash_key(m, key);
 	i = slot_of(m, key, hash);
 	if (!m->slots[i]) {
 		if (m->n == m->cap) {
@@ -62,12 +73,15 @@ const size_t *map_get(const struct map *m, struct slice key)
 
 	if (!m->n)
 		return NULL;
-	i = slot_of(m, key, hash_slice(key));
+	i = slot_of(m, key, hash_key(m, key));
 	return m->slots[i] ? &m->v[m->slots[i] - 1].value : NULL;
 }
 
+/* Clearing many slots after few entries, each time, would be work for nothing. */
 void map_reset(struct map *m)
 {
+	if (m->n < m->n_slots / 64)
+		map_free(m);
 	if (m->n_slots)
 		memset(m->slots, 0, m->n_slots * sizeof(*m->slots));
 	m->n = 0;

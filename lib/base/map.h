@@ -22,9 +22,10 @@ struct map {
 	size_t n, cap;
 	uint32_t *slots;	/* n_slots, a power of two: index + 1 into v, 0 empty */
 	size_t n_slots;
+	uint64_t seed;		/* of the hashes: an input cannot be made to collide */
 };
 
-#define MAP_INIT { NULL, 0, 0, NULL, 0 }
+#define MAP_INIT { NULL, 0, 0, NULL, 0, 0 }
 
 /* The value of key, made with value 0 if it was not there; it moves with the next map_at. */
 size_t *map_at(struct map *m, struct slice key);
@@ -32,7 +33,7 @@ size_t *map_at(struct map *m, struct slice key);
 /* The value of key, or NULL. */
 const size_t *map_get(const struct map *m, struct slice key);
 
-/* Forgets the entries, keeps the memory; and frees all. */
+/* Forgets the entries, keeps the memory unless it was far too much; and frees all. */
 void map_reset(struct map *m);
 void map_free(struct map *m);
 

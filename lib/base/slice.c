@@ -53,37 +53,82 @@ size_t slice_chr(struct slice s, char c)
 	return hit ? (size_t)(hit - s.p) : s.len;
 }
 
-size_t slice_find(struct slice s, struct slice needle, size_t from)
+/* A rolling hash of n bytes: a needle that nearly matches everywhere costs no more for it. */
+#define ROLL UINT64_C(0x9e3779b97f4a7c15)
+
+static uint64_t roll(uint64_t h, char c)
 {
-	if (needle.len == 0)
-		return from < s.len ? from : s.len;
-	while (from + needle.len <= s.len) {
-		from += slice_chr(slice_from(s, from), needle.p[0]);
-		if (from + needle.len > s.len)
-			break;
-		if (memcmp(s.p + from, needle.p, needle.len) == 0)
-			return from;
-		from++;
+	return h * ROLL + (unsigned char)c;
+}
+
+static size_t find_long(struct slice s, struct slice needle)
+{
+	uint64_t want = 0, is = 0, first = 1;
+
+	for (size_t i = 0; i < needle.len; i++) {
+		want = roll(want, needle.p[i]);
+		is = roll(is, s.p[i]);
+		first *= ROLL;
+	}
+	for (size_t i = 0;; i++) {
+		if (is == want && memcmp(s.p + i, needle.p, needle.len) == 0)
+			return i;
+		if (i + needle.len >= s.len)
+			return s.len;
+		is = roll(is, s.p[i + needle.len]) - first * (unsigned char)s.p[i];
+	}
+}
+
+static size_t find_short(struct slice s, struct slice needle)
+{
+	for (size_t i = 0; i + needle.len <= s.len; i++) {
+		i += slice_chr(slice_from(s, i), needle.p[0]);
+		if (i + needle.len <= s.len && memcmp(s.p + i, needle.p, needle.len) == 0)
+			return i;
 	}
 	return s.len;
 }
 
-/* memchr for LF first: it runs at memory speed, and a CR is then looked for in the line alone. */
+size_t slice_find(struct slice s, struct slice needle, size_t from)
+{
+	struct slice rest = slice_from(s, from);
+
+	if (needle.len == 0)
+		return s.len - rest.len;
+	if (needle.len > rest.len)
+		return s.len;
+	return s.len - rest.len + (needle.len > 32 ? find_long : find_short)(rest, needle);
+}
+
+/*
+ * Offset of the first LF or CR.  memchr runs at memory speed, but only as far
+ * as the line may go: twice as far each time, or text without one of the two
+ * would be read whole for each line.
+ */
+static size_t line_end(struct slice s)
+{
+	size_t from = 0;
+
+	for (size_t n = 256; from < s.len; from += n, n *= 2) {
+		struct slice piece = slice_first(slice_from(s, from), n);
+		size_t lf = slice_chr(piece, '\n');
+		size_t end = slice_chr(slice_first(piece, lf), '\r');
+		if (end < piece.len)
+			return from + end;
+	}
+	return s.len;
+}
+
 bool slice_line(struct slice *in, struct slice *line)
 {
 	size_t end, next;
 
 	if (in->len == 0)
 		return false;
-	end = slice_chr(*in, '\n');
+	end = line_end(*in);
 	next = end < in->len ? end + 1 : end;
-	if (end > 0 && end < in->len && in->p[end - 1] == '\r')
-		end--;
-	size_t cr = slice_chr(slice_first(*in, end), '\r');
-	if (cr < end) {
-		end = cr;
-		next = cr + 1;
-	}
+	if (next < in->len && in->p[end] == '\r' && in->p[next] == '\n')
+		next++;
 	*line = slice_first(*in, end);
 	*in = slice_from(*in, next);
 	return true;

@@ -18,9 +18,9 @@ struct slice {
 };
 
 #define N_ELEMS(a) (sizeof(a) / sizeof((a)[0]))
-/* A slice of a string literal, and the two arguments of "%.*s". */
+/* A slice of a string literal, and the two arguments of "%.*s" (2 GiB of it at most). */
 #define SLICE(lit) ((struct slice){ (lit), sizeof(lit) - 1 })
-#define SLICE_ARG(s) (int)(s).len, (s).p ? (s).p : ""
+#define SLICE_ARG(s) (int)((s).len < 0x7FFFFFFF ? (s).len : 0x7FFFFFFF), (s).p ? (s).p : ""
 
 static inline struct slice slice_z(const char *z)
 {
@@ -95,7 +95,7 @@ bool slice_istarts(struct slice s, struct slice head);
 /* Byte order, a shorter slice before the longer one that it begins: -1, 0, 1. */
 int slice_cmp(struct slice a, struct slice b);
 
-/* Offset of the first c, or of the first needle, from `from`; s.len if none. */
+/* Offset of the first c, or of the first needle at or after `from`; s.len if none. */
 size_t slice_chr(struct slice s, char c);
 size_t slice_find(struct slice s, struct slice needle, size_t from);
 
