@@ -54,7 +54,7 @@ void clean_doc(struct doc *d, const struct cleaner *c, enum clean_from from, str
 	(void)from;
 	d->text = valid_text(d->arena, d->text);
 	units_of_text(d->arena, &units, d->text);
-	units_look(c, d->arena, &units);
+	units_look(c, &units);
 	units_score(d->arena, &units, w);
 	if (units_select(d->arena, &units, w) < ARTICLE_WORDS_MIN) {
 		d->kind = KIND_TEXT;

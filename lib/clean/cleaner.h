@@ -19,7 +19,7 @@ struct cleaner {
 };
 
 /* Counts, names and compares: fills is, labels and repeats of every unit. */
-void units_look(const struct cleaner *c, struct arena *a, struct units *units);
+void units_look(const struct cleaner *c, struct units *units);
 
 struct weights;
 

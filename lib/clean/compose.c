@@ -75,24 +75,41 @@ static enum block_type block_type(const struct units *units, size_t i)
 	return unit_is_heading(units, i) ? BLOCK_HEADING : types[units->v[i].kind];
 }
 
+/* The length of the run of white space, no-break blanks too, at the front of s. */
+static size_t white_run(struct slice s)
+{
+	size_t n = 0;
+
+	while (n < s.len) {
+		if (is_space(s.p[n]))
+			n++;
+		else if (slice_starts(slice_from(s, n), SLICE("\xC2\xA0")))
+			n += 2;
+		else
+			break;
+	}
+	return n;
+}
+
 /* Appends s with every run of white space as one blank. */
 static void add_squeezed(struct buf *out, struct slice s)
 {
 	size_t from = 0, i = 0;
 
 	while (i < s.len) {
-		size_t white = i;
-		while (white < s.len && (is_space(s.p[white]) || s.p[white] == '\xC2'))
-			white += is_space(s.p[white]) ? 1 : slice_starts(slice_from(s, white), SLICE("\xC2\xA0")) ? 2 : s.len;
-		if (white > s.len)
-			white = i;
-		if (white == i || (white == i + 1 && s.p[i] == ' ')) {
-			i = white == i ? i + 1 : white;
+		if ((unsigned char)s.p[i] > ' ' && s.p[i] != '\xC2') {
+			i++;
+			continue;
+		}
+		size_t n = white_run(slice_from(s, i));
+		if (n == 0 || (n == 1 && s.p[i] == ' ')) {
+			i++;
 			continue;
 		}
 		buf_add(out, slice_span(s, from, i));
 		buf_addc(out, ' ');
-		from = i = white;
+		i += n;
+		from = i;
 	}
 	buf_add(out, slice_from(s, from));
 }

@@ -240,36 +240,6 @@ static unsigned by_kind(const struct page_view *v, size_t i)
 	return (unsigned)at(v, i)->kind;
 }
 
-#define LABEL(name, f) \
-	static unsigned by_##name(const struct page_view *v, size_t i) \
-	{ \
-		const struct unit *u = at(v, i); \
-		return !(u->labels & F_BIT(f)) ? 0 : u->is.words <= 6 ? 1 : u->is.words <= 20 ? 2 : 3; \
-	}
-LABEL(menu, F_MENU)
-LABEL(account, F_ACCOUNT)
-LABEL(share, F_SHARE)
-LABEL(ad, F_AD)
-LABEL(cookies, F_COOKIES)
-LABEL(letter, F_LETTER)
-LABEL(legal, F_LEGAL)
-LABEL(related, F_RELATED)
-LABEL(comments, F_COMMENTS)
-LABEL(talk_label, F_TALK)
-LABEL(more, F_MORE)
-LABEL(step, F_STEP)
-LABEL(tags, F_TAGS)
-LABEL(author, F_AUTHOR)
-LABEL(byline, F_BYLINE)
-LABEL(date, F_DATE)
-LABEL(credit, F_CREDIT)
-LABEL(count, F_COUNT)
-LABEL(form, F_FORM)
-LABEL(player, F_PLAYER)
-LABEL(blank, F_BLANK)
-LABEL(rule, F_RULE)
-LABEL(contact, F_CONTACT)
-
 const struct evidence evidences[] = {
 	{ "length", 36, by_length },
 	{ "ties", 14, by_ties },
@@ -296,29 +266,12 @@ const struct evidence evidences[] = {
 	{ "talk around", 16, by_talk },
 	{ "ending above", 8, by_ending },
 	{ "kind", 7, by_kind },
-	{ "menu", 4, by_menu },
-	{ "account", 4, by_account },
-	{ "share", 4, by_share },
-	{ "ad", 4, by_ad },
-	{ "cookies", 4, by_cookies },
-	{ "letter", 4, by_letter },
-	{ "legal", 4, by_legal },
-	{ "related", 4, by_related },
-	{ "comments", 4, by_comments },
-	{ "talk", 4, by_talk_label },
-	{ "more", 4, by_more },
-	{ "step", 4, by_step },
-	{ "tags", 4, by_tags },
-	{ "author", 4, by_author },
-	{ "byline", 4, by_byline },
-	{ "date", 4, by_date },
-	{ "credit", 4, by_credit },
-	{ "count", 4, by_count },
-	{ "form", 4, by_form },
-	{ "player", 4, by_player },
-	{ "blank", 4, by_blank },
-	{ "rule", 4, by_rule },
-	{ "contact", 4, by_contact },
 };
 
+_Static_assert(N_ELEMS(evidences) == N_EVIDENCES, "weights and evidence differ");
 const size_t n_evidences = N_ELEMS(evidences);
+
+unsigned label_bucket(const struct unit *u)
+{
+	return u->is.words <= 6 ? 0 : u->is.words <= 20 ? 1 : 2;
+}

@@ -43,13 +43,18 @@ struct evidence {
 extern const struct evidence evidences[];
 extern const size_t n_evidences;
 
-#define N_EVIDENCES 50
+#define N_EVIDENCES 25
+#define LABEL_BUCKETS 3
+
+/* By its length, the bucket in which a unit's labels count. */
+unsigned label_bucket(const struct unit *u);
 
 /* What the buckets weigh, in hundredths (weights.c says where they come from). */
 struct weights {
 	short always;			/* for every unit */
 	short enter, leave, first;	/* where content begins, ends, and begins the page */
 	short by[N_EVIDENCES][BUCKETS_MAX];
+	short label[N_FURNITURE][LABEL_BUCKETS];
 };
 
 extern const struct weights weights_text;

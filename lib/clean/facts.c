@@ -1,11 +1,10 @@
 #include "clean/facts.h"
 
 #include "clean/compose.h"
+#include "clean/title.h"
 #include "text/utf8.h"
 
-#define ABOVE_MAX 40	/* units above the first paragraph in which a title is looked for */
 #define BESIDE_MAX 8	/* units below it, and below the end, in which a date is */
-#define TITLE_WORDS_MAX 30
 #define SITE_WORDS_MAX 6
 
 /* Where the article is: units [title, end), its first paragraph; n where there is none. */
@@ -30,57 +29,6 @@ static struct place find_article(const struct units *units)
 		p.end = i + 1;
 	}
 	return p;
-}
-
-/* What stands between a title and its article and cannot be the title. */
-#define NO_TITLE (~(F_BIT(F_AUTHOR) | F_BIT(F_BLANK)))
-
-static bool may_be_title(const struct unit *u)
-{
-	if (u->is.words == 0 || u->is.words > TITLE_WORDS_MAX || (u->labels & NO_TITLE))
-		return false;
-	if (u->is.end == END_COLON || u->is.end == END_COMMA || u->is.start == START_LOWER)
-		return false;
-	return !(u->is.end == END_STOP && u->is.words > 14);
-}
-
-/* How much a unit looks like the title of what begins `steps` units below it. */
-static int title_score(const struct units *units, size_t i, size_t steps)
-{
-	const struct unit *u = &units->v[i];
-	const struct unit *next = i + 1 < units->n ? &units->v[i + 1] : NULL;
-	int score = 100 - (int)steps * 4;
-
-	score += u->is.words >= 4 ? 25 : u->is.words >= 3 ? 10 : 0;
-	score += u->gap ? 10 : 0;
-	score += next && next->gap ? 5 : 0;
-	score += next && (next->labels & (F_BIT(F_DATE) | F_BIT(F_BYLINE))) ? 20 : 0;
-	score += u->repeats > 1 ? 10 : 0;
-	score += u->kind == UNIT_HEADING ? 60 - 10 * (int)u->level : 0;
-	score -= u->kind == UNIT_ITEM ? 30 : 0;
-	score -= u->is.joints > 1 ? 15 : 0;
-	score -= u->is.bars ? 15 : 0;
-	score -= u->is.end == END_STOP ? 10 : 0;
-	return score;
-}
-
-static size_t find_title(const struct units *units, size_t first)
-{
-	size_t best = units->n, steps = 0;
-	int most = 60;
-
-	for (size_t i = first; i-- > 0 && first - i <= ABOVE_MAX;) {
-		const struct unit *u = &units->v[i];
-		if (may_be_title(u)) {
-			int score = title_score(units, i, steps);
-			if (score > most) {
-				most = score;
-				best = i;
-			}
-		}
-		steps += u->labels == 0;
-	}
-	return best;
 }
 
 /* What one line states, by its shape; false if it has none. */
@@ -217,7 +165,7 @@ void facts_state(struct doc *d, const struct cleaner *c, struct units *units)
 	struct place p = find_article(units);
 	struct found f;
 
-	p.title = find_title(units, p.first);
+	p.title = title_find(c, d->arena, units, p.first);
 	f = find_facts(c, units, &p);
 	if (p.title < p.n)
 		state(d, "title", units->v[p.title].text);

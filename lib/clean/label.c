@@ -5,13 +5,11 @@
 #define PHRASE_WORDS_MAX 60	/* a longer unit is a paragraph, whatever it says */
 #define SHAPE_WORDS_MAX 25
 
-static void label_phrases(const struct cleaner *c, struct arena *a, struct words *words, struct unit *u)
+static void label_phrases(const struct cleaner *c, const struct words *words, struct unit *u)
 {
 	struct phrase_hit hit;
 	size_t at = 0;
 
-	words->n = 0;
-	words_split(a, words, u->text);
 	while (phrases_next(c->boilerplate, words, &at, &hit))
 		u->labels |= F_BIT(hit.row->tag);
 }
@@ -44,17 +42,18 @@ static void count_repeats(struct units *units)
 	map_free(&seen);
 }
 
-void units_look(const struct cleaner *c, struct arena *a, struct units *units)
+void units_look(const struct cleaner *c, struct units *units)
 {
-	struct words words = { NULL, 0, 0 };
+	struct word room[PHRASE_WORDS_MAX];
+	struct words words = { room, 0, PHRASE_WORDS_MAX };
 
 	for (size_t i = 0; i < units->n; i++) {
 		struct unit *u = &units->v[i];
-		measure(u, c->ties);
+		measure(u, c->ties, &words);
 		if (u->is.words == 0)
 			u->labels |= F_BIT(F_RULE);
 		if (u->is.words <= PHRASE_WORDS_MAX)
-			label_phrases(c, a, &words, u);
+			label_phrases(c, &words, u);
 		if (u->is.words <= SHAPE_WORDS_MAX)
 			label_shape(c, u);
 	}

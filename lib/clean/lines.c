@@ -14,8 +14,8 @@
 /* A line as it stands, before it is a unit. */
 struct line {
 	struct slice text;	/* without indent, bullet and white space at its end */
+	struct slice whole;	/* with its bullet */
 	unsigned indent;	/* columns before the text; before the bullet if there is one */
-	unsigned width;		/* columns in all, the indent included */
 	bool bullet;
 };
 
@@ -28,6 +28,8 @@ static const char *const bullets[] = {
 /* The length of the bullet that s begins with: a mark, then a blank or nothing. */
 static size_t bullet_len(struct slice s)
 {
+	if (!s.len || (s.p[0] != '*' && s.p[0] != '-' && s.p[0] != '+' && s.p[0] != '\xC2' && s.p[0] != '\xE2'))
+		return 0;
 	for (size_t i = 0; i < N_ELEMS(bullets); i++) {
 		size_t n = strlen(bullets[i]);
 		if (!slice_starts(s, slice_z(bullets[i])))
@@ -82,7 +84,7 @@ static bool next_line(struct slice *in, struct line *out)
 		return false;
 	s = trim_end(s);
 	out->indent = take_indent(&s);
-	out->width = out->indent + (unsigned)(s.len < MARGIN_MAX * 4 ? utf8_count(s) : s.len);
+	out->whole = s;
 	n = bullet_len(s);
 	out->bullet = n > 0;
 	if (n) {
@@ -93,11 +95,17 @@ static bool next_line(struct slice *in, struct line *out)
 	return true;
 }
 
-static unsigned first_word(const struct line *l)
+/* Columns of the line, the indent included. */
+static size_t width(const struct line *l)
+{
+	return l->indent + (l->whole.len <= MARGIN_MAX * 4 ? utf8_count(l->whole) : l->whole.len);
+}
+
+static size_t first_word(const struct line *l)
 {
 	struct slice rest = l->text, word;
 
-	return slice_word(&rest, &word) ? (unsigned)utf8_count(word) : 0;
+	return slice_word(&rest, &word) ? utf8_count(word) : 0;
 }
 
 /* Whether `next` may be the same paragraph as `line`, by their places alone. */
@@ -106,35 +114,36 @@ static bool adjoins(const struct line *line, const struct line *next)
 	return line->text.len && next->text.len && !next->bullet && next->indent >= line->indent;
 }
 
-static bool overflows(const struct line *line, const struct line *next, unsigned margin)
+static bool overflows(const struct line *line, const struct line *next, size_t margin)
 {
-	return line->width + 1 + first_word(next) > margin;
+	return width(line) + 1 + first_word(next) > margin;
 }
 
 /* The widest line, or 0 if one is too wide for a wrapped text. */
-static unsigned widest(struct slice in)
+static size_t widest(struct slice in)
 {
-	unsigned max = 0;
+	size_t max = 0;
 	struct line l;
 
 	while (next_line(&in, &l)) {
-		if (l.width > MARGIN_MAX && slice_chr(l.text, ' ') < l.text.len)
+		size_t columns = width(&l);
+		if (columns > MARGIN_MAX && slice_chr(l.text, ' ') < l.text.len)
 			return 0;
-		if (l.width > max && l.width <= MARGIN_MAX)
-			max = l.width;
+		if (columns > max && columns <= MARGIN_MAX)
+			max = columns;
 	}
 	return max;
 }
 
 /* The right margin at which the text was wrapped, or 0. */
-static unsigned margin_of(struct slice in)
+static size_t margin_of(struct slice in)
 {
-	unsigned margin = widest(in);
+	size_t margin = widest(in);
 	size_t pairs = 0, wrapped = 0;
-	struct line prev = { { NULL, 0 }, 0, 0, false }, l;
+	struct line prev = { { NULL, 0 }, { NULL, 0 }, 0, false }, l;
 
 	while (margin && next_line(&in, &l)) {
-		if (adjoins(&prev, &l) && prev.width * 10 >= margin * 6) {
+		if (adjoins(&prev, &l) && width(&prev) * 10 >= margin * 6) {
 			pairs++;
 			wrapped += overflows(&prev, &l, margin);
 		}
@@ -157,8 +166,8 @@ static void add_unit(struct arena *a, struct units *out, const struct line *l, b
 /* A bullet alone in its line belongs to the text below it. */
 void units_of_text(struct arena *a, struct units *out, struct slice text)
 {
-	unsigned margin = margin_of(text);
-	struct line prev = { { NULL, 0 }, 0, 0, false }, l;
+	size_t margin = margin_of(text);
+	struct line prev = { { NULL, 0 }, { NULL, 0 }, 0, false }, l;
 	bool gap = true, bullet = false;
 
 	while (next_line(&text, &l)) {

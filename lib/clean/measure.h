@@ -5,6 +5,7 @@
 #define CLEAN_MEASURE_H
 
 #include "clean/unit.h"
+#include "text/words.h"
 
 /* The words that tie others together, made ready to be looked up; immutable, for any thread. */
 struct tie_words;
@@ -12,8 +13,11 @@ struct tie_words *tie_words_new(void);
 void tie_words_free(struct tie_words *set);
 bool is_tie_word(const struct tie_words *set, uint64_t hash);
 
-/* Fills u->is from u->text. */
-void measure(struct unit *u, const struct tie_words *ties);
+/*
+ * Fills u->is from u->text.  The unit's first words go to *words, which is emptied
+ * first, as many of them as it has room for: what words_split() would find, without pauses.
+ */
+void measure(struct unit *u, const struct tie_words *ties, struct words *words);
 
 /* The table (tie_words.c): a row a language. */
 struct tie_row {

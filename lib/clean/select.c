@@ -23,12 +23,23 @@ bool unit_is_furniture(const struct unit *u)
 	return u->is.words <= SHORT_WORDS && (u->labels & NEVER);
 }
 
+static int label_score(const struct unit *u, const struct weights *w)
+{
+	unsigned bucket = label_bucket(u);
+	int score = 0;
+
+	for (furniture_set left = u->labels, f = 0; left; left >>= 1, f++)
+		if (left & 1)
+			score += w->label[f][bucket];
+	return score;
+}
+
 void units_score(struct arena *a, struct units *units, const struct weights *w)
 {
 	struct page_view v = page_view(a, units);
 
 	for (size_t i = 0; i < units->n; i++) {
-		int score = w->always;
+		int score = w->always + label_score(&units->v[i], w);
 		for (size_t e = 0; e < n_evidences; e++)
 			score += w->by[e][evidences[e].bucket(&v, i)];
 		units->v[i].score = score;

@@ -2,17 +2,43 @@
 
 #include "base/mem.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 
 #define ROWS_MAX 64	/* a bit each in struct shapes */
+#define ELEMENTS_MAX 10
+#define WORDS_MAX 32
 #define NAME_WORDS_MAX 8
 #define FEW_WORDS_MAX 6
 
-/* Which rows may begin with a byte (in lower case; all bytes over 0x7F alike). */
+enum element_kind {
+	E_WORD, E_NUMBER, E_DATE, E_TIME, E_NAME, E_FEW, E_REST, E_MAIL, E_URL, E_PHONE
+};
+
+static const char *const element_names[] = {
+	[E_NUMBER] = "#", [E_DATE] = "@date", [E_TIME] = "@time", [E_NAME] = "@name", [E_FEW] = "@few",
+	[E_REST] = "@rest", [E_MAIL] = "@mail", [E_URL] = "@url", [E_PHONE] = "@phone",
+};
+
+struct element {
+	enum element_kind kind;
+	bool optional;
+	uint64_t words[WORDS_MAX];	/* E_WORD: hashes of the alternatives */
+	size_t n;
+};
+
+struct row {
+	struct element v[ELEMENTS_MAX];
+	size_t n;
+};
+
 struct shapes {
+	struct row rows[ROWS_MAX];
+	/* Which rows may begin with a byte (in lower case; all bytes over 0x7F alike). */
 	uint64_t first[129];
+	uint64_t with_digit, with_year;	/* rows that a line without a digit, a year, cannot have */
 };
 
 static size_t first_index(char c)
@@ -20,15 +46,28 @@ static size_t first_index(char c)
 	return (unsigned char)c < 0x80 ? (unsigned char)to_lower(c) : 128;
 }
 
-/* The next element of a pattern; *optional: it ends with "?". */
-static bool next_element(struct slice *pattern, struct slice *element, bool *optional)
+static struct element element_of(struct slice token)
 {
-	if (!slice_word(pattern, element))
-		return false;
-	*optional = element->len > 1 && slice_ends(*element, SLICE("?"));
-	if (*optional)
-		element->len--;
-	return true;
+	struct element e = { .kind = E_WORD };
+
+	if (token.len > 1 && slice_ends(token, SLICE("?"))) {
+		e.optional = true;
+		token.len--;
+	}
+	for (size_t k = E_NUMBER; k < N_ELEMS(element_names); k++)
+		if (slice_is(token, element_names[k]))
+			e.kind = (enum element_kind)k;
+	while (e.kind == E_WORD && token.len && e.n < WORDS_MAX) {
+		size_t slash = slice_chr(token, '/');
+		e.words[e.n++] = word_hash(slice_first(token, slash));
+		token = slice_from(token, slash + 1);
+	}
+	return e;
+}
+
+static bool has_digits(const struct element *e)
+{
+	return e->kind == E_NUMBER || e->kind == E_DATE || e->kind == E_TIME || e->kind == E_PHONE;
 }
 
 static void allow_range(struct shapes *set, char from, char to, uint64_t bit)
@@ -38,22 +77,38 @@ static void allow_range(struct shapes *set, char from, char to, uint64_t bit)
 }
 
 /* Enters the bytes that an element may begin with. */
-static void allow_element(struct shapes *set, struct slice element, uint64_t bit)
+static void allow_element(struct shapes *set, const struct element *e, struct slice words, uint64_t bit)
 {
-	if (slice_is(element, "#") || slice_is(element, "@time")) {
+	if (has_digits(e) || e->kind != E_WORD)
 		allow_range(set, '0', '9', bit);
-	} else if (slice_is(element, "@phone")) {
-		allow_range(set, '0', '9', bit);
+	if (e->kind == E_PHONE)
 		allow_range(set, '+', '+', bit);
-	} else if (element.p[0] == '@') {
-		allow_range(set, '0', '9', bit);
+	if (e->kind == E_DATE || (e->kind != E_WORD && !has_digits(e))) {
 		allow_range(set, 'a', 'z', bit);
 		set->first[128] |= bit;
-	} else {
-		while (element.len) {
-			set->first[first_index(element.p[0])] |= bit;
-			element = slice_from(element, slice_chr(element, '/') + 1);
-		}
+	}
+	while (e->kind == E_WORD && words.len) {
+		set->first[first_index(words.p[0])] |= bit;
+		words = slice_from(words, slice_chr(words, '/') + 1);
+	}
+}
+
+static void compile_row(struct shapes *set, size_t i)
+{
+	struct slice pattern = slice_z(shape_rows[i].pattern), token;
+	struct row *r = &set->rows[i];
+	bool begins = true;
+
+	while (r->n < ELEMENTS_MAX && slice_word(&pattern, &token)) {
+		struct element e = element_of(token);
+		if (begins)
+			allow_element(set, &e, token, UINT64_C(1) << i);
+		begins &= e.optional;
+		if (has_digits(&e) && !e.optional)
+			set->with_digit |= UINT64_C(1) << i;
+		if (e.kind == E_DATE && !e.optional)
+			set->with_year |= UINT64_C(1) << i;
+		r->v[r->n++] = e;
 	}
 }
 
@@ -62,12 +117,8 @@ struct shapes *shapes_new(void)
 	struct shapes *set = mem_grow(NULL, 1, sizeof(*set));
 
 	memset(set, 0, sizeof(*set));
-	for (size_t i = 0; i < n_shape_rows && i < ROWS_MAX; i++) {
-		struct slice pattern = slice_z(shape_rows[i].pattern), element;
-		bool optional = true;
-		while (optional && next_element(&pattern, &element, &optional))
-			allow_element(set, element, UINT64_C(1) << i);
-	}
+	for (size_t i = 0; i < n_shape_rows && i < ROWS_MAX; i++)
+		compile_row(set, i);
 	return set;
 }
 
@@ -81,10 +132,16 @@ static bool is_letter_at(struct slice s)
 	return s.len && cp_letter(utf8_next(&s));
 }
 
+/* An ASCII letter or digit. */
+static bool is_plain(char c)
+{
+	return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'z');
+}
+
 /* Marks and white space that may stand between two elements. */
 static struct slice skip_marks(struct slice s)
 {
-	while (s.len) {
+	while (s.len && !is_plain(s.p[0])) {
 		struct slice rest = s;
 		uint32_t cp = utf8_next(&rest);
 		if (cp_letter(cp) || cp_digit(cp) || cp == 0xA9 || cp == '+')
@@ -101,6 +158,10 @@ static struct slice front_word(struct slice s)
 
 	while (rest.len) {
 		struct slice next = rest;
+		if (is_plain(rest.p[0])) {
+			rest = slice_from(rest, 1);
+			continue;
+		}
 		uint32_t cp = utf8_next(&next);
 		bool inner = rest.p != s.p && (cp == '\'' || cp == '-' || cp == 0x2019) &&
 			     is_letter_at(next);
@@ -111,21 +172,30 @@ static struct slice front_word(struct slice s)
 	return slice_first(s, s.len - rest.len);
 }
 
-static bool take_word(struct slice *in, struct slice alternatives)
+/* The front word as shapes see it: the mark (c) counts as one. */
+static struct slice shape_word(struct slice s)
 {
-	struct slice word = front_word(*in);
+	struct slice word = front_word(s);
 
-	if (!word.len && slice_starts(*in, SLICE("\xC2\xA9")))
-		word = slice_first(*in, 2);
-	while (word.len && alternatives.len) {
-		size_t slash = slice_chr(alternatives, '/');
-		if (slice_ieq(word, slice_first(alternatives, slash))) {
-			*in = slice_from(*in, word.len);
+	return !word.len && slice_starts(s, SLICE("\xC2\xA9")) ? slice_first(s, 2) : word;
+}
+
+static bool is_one_of(const struct element *e, uint64_t hash)
+{
+	for (size_t i = 0; i < e->n; i++)
+		if (e->words[i] == hash)
 			return true;
-		}
-		alternatives = slice_from(alternatives, slash + 1);
-	}
 	return false;
+}
+
+static bool take_word(struct slice *in, const struct element *e)
+{
+	struct slice word = shape_word(*in);
+
+	if (!word.len || !is_one_of(e, word_hash(word)))
+		return false;
+	*in = slice_from(*in, word.len);
+	return true;
 }
 
 static bool take_number(struct slice *in)
@@ -167,6 +237,18 @@ static bool take_time(struct slice *in)
 	return true;
 }
 
+/* The longest run of digits, up to the four of a year. */
+static size_t digit_run(struct slice s)
+{
+	size_t most = 0, run = 0;
+
+	for (size_t i = 0; i < s.len && most < 4; i++) {
+		run = is_digit(s.p[i]) ? run + 1 : 0;
+		most = run > most ? run : most;
+	}
+	return most;
+}
+
 /* Words that end a name, though they may be written with a capital. */
 static bool ends_name(struct slice word)
 {
@@ -206,7 +288,7 @@ static bool take_name(struct slice *in, struct slice *name)
 
 	for (size_t n = 0; n < NAME_WORDS_MAX && s.len; n++) {
 		struct slice word = front_word(s), rest = word;
-		if (!word.len || ends_name(word) || date_read(s, iso) > 0)
+		if (!word.len || ends_name(word) || (digit_run(s) == 4 && date_read(s, iso) > 0))
 			break;
 		bool capital = cp_upper(utf8_next(&rest));
 		if (!capital && (end.p == in->p || !joins_name(word)))
@@ -279,40 +361,49 @@ static bool take_phone(struct slice *in)
 	return true;
 }
 
-static bool take_element(struct slice *in, struct slice element, struct shape_hit *hit)
+static bool take_date(struct slice *in, char iso[DATE_ISO_SIZE])
 {
-	size_t n;
+	size_t n = date_read(*in, iso);
 
-	if (element.p[0] != '@')
-		return slice_is(element, "#") ? take_number(in) : take_word(in, element);
-	if (slice_is(element, "@date")) {
-		n = date_read(*in, hit->date);
-		*in = slice_from(*in, n);
-		return n > 0;
-	}
-	if (slice_is(element, "@rest")) {
-		*in = slice_from(*in, in->len);
-		return true;
-	}
-	return slice_is(element, "@time") ? take_time(in) :
-	       slice_is(element, "@name") ? take_name(in, &hit->name) :
-	       slice_is(element, "@few") ? take_few(in, &hit->few) :
-	       slice_is(element, "@mail") ? take_mail(in) :
-	       slice_is(element, "@url") ? take_url(in) :
-	       slice_is(element, "@phone") && take_phone(in);
+	*in = slice_from(*in, n);
+	return n > 0;
 }
 
-static bool match_row(size_t row, struct slice line, struct shape_hit *hit)
+static bool take_element(struct slice *in, const struct element *e, struct shape_hit *hit)
 {
-	struct slice pattern = slice_z(shape_rows[row].pattern), element;
-	bool optional;
+	switch (e->kind) {
+	case E_WORD:
+		return take_word(in, e);
+	case E_NUMBER:
+		return take_number(in);
+	case E_DATE:
+		return take_date(in, hit->date);
+	case E_TIME:
+		return take_time(in);
+	case E_NAME:
+		return take_name(in, &hit->name);
+	case E_FEW:
+		return take_few(in, &hit->few);
+	case E_REST:
+		*in = slice_from(*in, in->len);
+		return true;
+	case E_MAIL:
+		return take_mail(in);
+	case E_URL:
+		return take_url(in);
+	case E_PHONE:
+		return take_phone(in);
+	}
+	return false;
+}
 
-	*hit = (struct shape_hit){ shape_rows[row].label, row, { NULL, 0 }, { NULL, 0 }, "" };
-	while (next_element(&pattern, &element, &optional)) {
+static bool match_row(const struct row *r, struct slice line, struct shape_hit *hit)
+{
+	for (size_t i = 0; i < r->n; i++) {
 		struct slice at = skip_marks(line);
-		if (at.len && take_element(&at, element, hit))
+		if (at.len && take_element(&at, &r->v[i], hit))
 			line = at;
-		else if (!optional)
+		else if (!r->v[i].optional)
 			return false;
 	}
 	return skip_marks(line).len == 0;
@@ -322,9 +413,20 @@ bool shapes_match(const struct shapes *set, struct slice line, struct shape_hit 
 {
 	struct slice s = skip_marks(line);
 	uint64_t rows = s.len ? set->first[first_index(s.p[0])] : 0;
+	size_t digits = rows ? digit_run(s) : 0;
+	uint64_t word = rows ? word_hash(shape_word(s)) : 0;
 
-	for (size_t i = 0; rows; i++, rows >>= 1)
-		if ((rows & 1) && match_row(i, line, hit))
+	if (digits == 0)
+		rows &= ~set->with_digit;
+	if (digits < 4)
+		rows &= ~set->with_year;
+	for (size_t i = 0; rows; i++, rows >>= 1) {
+		const struct element *e = &set->rows[i].v[0];
+		if (!(rows & 1) || (e->kind == E_WORD && !e->optional && !is_one_of(e, word)))
+			continue;
+		*hit = (struct shape_hit){ shape_rows[i].label, i, { NULL, 0 }, { NULL, 0 }, "" };
+		if (match_row(&set->rows[i], s, hit))
 			return true;
+	}
 	return false;
 }

@@ -254,18 +254,31 @@ static void take_time(struct slice *in)
 		*in = s;
 }
 
+/* Whether a date can begin here: with a digit, a month or a weekday, which is then passed. */
+static bool may_begin(struct slice *in)
+{
+	struct slice word = leading_letters(*in);
+	const struct date_word *row = word.len ? date_word(word) : NULL;
+
+	if (!word.len)
+		return in->len && is_digit(in->p[0]);
+	if (row && row->kind == DATE_WEEKDAY) {
+		take_word(in, DATE_WEEKDAY);
+		take_gap(in);
+		return true;
+	}
+	return row && row->kind == DATE_MONTH;
+}
+
 size_t date_read(struct slice text, char iso[DATE_ISO_SIZE])
 {
-	struct slice start = text, dated;
+	struct slice start = text;
 
 	skip_space(&start);
-	dated = start;
-	if (take_word(&dated, DATE_WEEKDAY))
-		take_gap(&dated);
-	else
-		dated = start;
+	if (!may_begin(&start))
+		return 0;
 	for (size_t i = 0; i < N_ELEMS(forms); i++) {
-		struct slice rest = dated, timed;
+		struct slice rest = start, timed;
 		struct day d = { 0, 0, 0 };
 		if (!take_form(&rest, forms[i].form, &d))
 			continue;

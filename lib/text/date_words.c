@@ -315,11 +315,16 @@ const struct date_word date_words[] = {
 
 const size_t n_date_words = N_ELEMS(date_words);
 
-/* Byte order of a folded word and a row's: 0 if they are the same. */
+/* Order of a word, folded on the way, and a row's: 0 if they are the same. */
 static int compare(struct slice word, const char *row)
 {
-	struct slice r = slice_z(row);
+	struct slice r;
 
+	while (word.len && *row && (unsigned char)word.p[0] < 0x80 && to_lower(word.p[0]) == *row) {
+		word = slice_from(word, 1);
+		row++;
+	}
+	r = slice_z(row);
 	while (word.len && r.len) {
 		uint32_t a = cp_fold(utf8_next(&word)), b = utf8_next(&r);
 		if (a != b)
