@@ -29,7 +29,7 @@ static const struct opt opts[] = {
 		 "say on standard error what was chosen and why"),
 	OPT_TEXT(0, "output-dir", "DIR", &dir,
 		 "write a file for each record, DIR/NAME-001.txt or .jsonl; what is there is "
-		 "overwritten"),
+		 "overwritten. Without it, text records end with a form feed line"),
 	OPT_FLAG(0, "verify", &app.split.verify,
 		 "check that records and what parts them tile the input"),
 	OPT_END
@@ -37,7 +37,7 @@ static const struct opt opts[] = {
 
 static struct app app = {
 	.name = "tsplit",
-	.summary = "split a dump of many sessions into records (text: each ends with a form feed line)",
+	.summary = "split a dump of many sessions into records",
 	.operands = "[file ...]", .opts = opts, .to = to, .cut = CUT_SPLIT,
 };
 

@@ -105,6 +105,11 @@ size_t bound_formfeed(struct slice line)
 	return end;
 }
 
+static bool is_letter(char c)
+{
+	return to_lower(c) >= 'a' && to_lower(c) <= 'z';
+}
+
 static const struct symbol *find_symbol(uint32_t cp)
 {
 	size_t lo = 0, hi = N_ELEMS(symbols);
@@ -138,6 +143,12 @@ static size_t take_same(struct slice *in, uint64_t cp)
 {
 	size_t n = 0;
 
+	if (cp < 0x80) {
+		while (n < in->len && (unsigned char)in->p[n] == cp)
+			n++;
+		*in = slice_from(*in, n);
+		return n;
+	}
 	for (struct slice rest = *in; take_symbol(&rest) == cp; n++)
 		*in = rest;
 	return n;
@@ -181,7 +192,8 @@ static bool read_run(struct slice s, struct bound *out)
 	}
 	if (rest.len)
 		return groups == 1 && read_pairs(s, out);
-	*out = (struct bound){ .kind = BOUND_RUN, .family = cp, .length = n,
+	*out = (struct bound){ .kind = BOUND_RUN, .length = n,
+			       .family = groups > 1 ? cp | BOUND_SPACED : cp,
 			       .strong = groups == 1 && n >= BOUND_STRONG };
 	return n >= (groups > 1 ? 3 : find_symbol((uint32_t)cp)->least);
 }
@@ -284,6 +296,8 @@ bool bound_read(struct slice line, struct bound *out)
 		return true;
 	if (slice_starts(s, bom))
 		s = slice_trim(slice_from(s, bom.len));
+	if (s.len && is_letter(*s.p))	/* most lines: no other shape begins so */
+		return s.len <= HEADER_MAX_BYTES && read_header(s, out);
 	for (size_t i = 0; s.len && s.len <= BOUND_MAX_BYTES && i < N_ELEMS(shapes); i++)
 		if (shapes[i](s, out))
 			return true;

@@ -15,6 +15,8 @@
 #define BOUND_MAX_BYTES 512	/* a longer line is no boundary */
 #define BOUND_STRONG 5		/* a rule of so many symbols is hardly made by chance */
 
+#define BOUND_SPACED (UINT64_C(1) << 63)
+
 enum bound_kind {
 	BOUND_NONE,
 	BOUND_RUN,		/* one symbol, or two in turn, and nothing else: "#####", "* * *" */
@@ -28,7 +30,8 @@ struct bound {
 	enum bound_kind kind;
 	/*
 	 * Boundaries of one family have the same: the symbol (two of them for a
-	 * run of pairs), the row of the token table, the noun of a header.
+	 * run of pairs, with BOUND_SPACED for "* * *"), the row of the token
+	 * table, the noun of a header.
 	 */
 	uint64_t family;
 	size_t length;		/* symbols in a row: of a run, of a rule's shorter side */

@@ -9,6 +9,7 @@
 #define KEY_MAX_BYTES 32	/* longer than every key of the table */
 #define TITLE_MAX_BYTES 100
 #define TITLE_MAX_WORDS 12
+#define MAX_PREFIXES 3
 
 static bool in_word(char c)
 {
@@ -248,19 +249,67 @@ static bool number_read(struct slice s, struct counter *out)
 	return tail_read(s, out);
 }
 
-static struct slice skip_prefixes(struct slice s, bool *ends)
+/* The first byte, small; never 0 for the words of a table. */
+static char initial(struct slice s)
 {
-	size_t taken = 0;
+	return (char)(s.len ? to_lower(*s.p) : 0);
+}
 
-	for (size_t i = 0; i < n_session_prefixes && taken < 3; i++) {
-		struct slice rest = s;
+/*
+ * The first row of a sorted table whose word begins with c.  Rows begin with
+ * their word.  Almost every line of a transcript asks this, so no row of
+ * another letter is looked at.
+ */
+static size_t first_row(const void *rows, size_t n, size_t size, char c)
+{
+	size_t lo = 0;
+
+	while (lo < n) {
+		size_t mid = lo + (n - lo) / 2;
+		const char *const *word = (const void *)((const char *)rows + mid * size);
+		if ((unsigned char)**word < (unsigned char)c)
+			lo = mid + 1;
+		else
+			n = mid;
+	}
+	return lo;
+}
+
+static size_t first_prefix(char c)
+{
+	return first_row(session_prefixes, n_session_prefixes, sizeof(*session_prefixes), c);
+}
+
+static size_t first_noun(char c)
+{
+	return first_row(session_nouns, n_session_nouns, sizeof(*session_nouns), c);
+}
+
+/* Takes the longest prefix that *in begins with, and the blanks after it, off it. */
+static const struct prefix *take_prefix(struct slice *in)
+{
+	const struct prefix *longest = NULL;
+	struct slice start = *in;
+	char c = initial(start);
+
+	for (size_t i = first_prefix(c); i < n_session_prefixes; i++) {
+		struct slice rest = start;
+		if (*session_prefixes[i].word != c)
+			break;
 		if (!take_word(&rest, session_prefixes[i].word) || !rest.len || *rest.p != ' ')
 			continue;
-		s = skip_blanks(rest);
-		*ends = *ends || session_prefixes[i].ends;
-		taken++;
-		i = (size_t)-1;
+		*in = skip_blanks(rest);
+		longest = &session_prefixes[i];	/* of two that match, the longer comes later */
 	}
+	return longest;
+}
+
+static struct slice skip_prefixes(struct slice s, bool *ends)
+{
+	const struct prefix *prefix;
+
+	for (size_t n = 0; n < MAX_PREFIXES && (prefix = take_prefix(&s)) != NULL; n++)
+		*ends = *ends || prefix->ends;
 	return s;
 }
 
@@ -272,8 +321,10 @@ bool counter_read(struct slice line, struct counter *out)
 		return false;
 	*out = (struct counter){ 0 };
 	s = skip_prefixes(unwrap(line), &out->ends);
-	for (size_t i = 0; i < n_session_nouns; i++) {
+	for (size_t i = first_noun(initial(s)); i < n_session_nouns; i++) {
 		struct slice rest = s;
+		if (*session_nouns[i].word != initial(s))
+			break;
 		if (!take_word(&rest, session_nouns[i].word))
 			continue;
 		out->noun = i;

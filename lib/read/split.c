@@ -222,7 +222,8 @@ static bool ends_here(struct splitter *sp, struct body *b, const struct wline *l
 		return !l->blank && section_ends(sp, b, l);
 	if (!b->lines)
 		return false;
-	return (blank && b->blanks >= blank) || split_ends(sp, b, l);
+	b->bounded = split_ends(sp, b, l);
+	return b->bounded || (blank && b->blanks >= blank);
 }
 
 static bool may_end(const struct splitter *sp, const struct wline *l)
@@ -315,7 +316,7 @@ static void warn_unsplit(const struct splitter *sp)
 	if (sp->opts.by == SPLIT_AUTO || sp->opts.by == SPLIT_NONE || sp->n_bounds ||
 	    sp->sections.n > 1)
 		return;
-	diag(sp->sink, DIAG_WARN, "no-separator", 0, "nothing there to split at: one record");
+	diag(sp->sink, DIAG_WARN, "no-separator", 0, "no separator found: one record");
 }
 
 bool splitter_next(struct splitter *sp, struct arena *a, struct cut *out)

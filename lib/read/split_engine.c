@@ -113,10 +113,10 @@ static void warn_inside(struct splitter *sp, const struct wline *l)
 
 	if (++sp->n_warned <= MAX_WARNINGS)
 		diag(sp->sink, DIAG_WARN, "separator-in-body", l->no,
-		     "looks like a separator, but stays in its record: '%.*s'", SLICE_ARG(text));
+		     "separator inside a record: '%.*s'", SLICE_ARG(text));
 	else if (sp->n_warned == MAX_WARNINGS + 1)
 		diag(sp->sink, DIAG_WARN, "separator-in-body", l->no,
-		     "more such lines are not reported");
+		     "more separators inside records: not reported");
 }
 
 /*
@@ -187,19 +187,27 @@ static bool bounds_too(struct splitter *sp, const struct body *body, const struc
 	return ahead == AHEAD_HEADER && many && b->strong && talk && talk_ahead(sp, &next);
 }
 
+/* Whether a line that stays in its record is worth a warning. */
+static bool striking(const struct splitter *sp, const struct bound *b)
+{
+	return plan_rare(&sp->plan, b) && b->kind != BOUND_FORMFEED &&
+	       (b->kind != BOUND_HEADER || b->strong);
+}
+
 bool split_ends(struct splitter *sp, const struct body *body, const struct wline *l)
 {
 	struct slice text = window_text(&sp->window, l);
 	struct bound b;
+	bool chosen;
 
 	if (sp->opts.by == SPLIT_REGEX && !l->piece)
 		return matches(sp->separator, text) || matches(sp->header, text);
-	if (sp->opts.by == SPLIT_SECTION || !shape_of(sp, l, &b))
+	if (!shape_of(sp, l, &b))
 		return false;
-	if (plan_has(&sp->plan, &b) ? !pasted(sp, &b, l) : bounds_too(sp, body, &b, l))
+	chosen = plan_has(&sp->plan, &b);
+	if (chosen ? !pasted(sp, &b, l) : bounds_too(sp, body, &b, l))
 		return true;
-	if (plan_rare(&sp->plan, &b) && b.kind != BOUND_FORMFEED &&
-	    (b.kind != BOUND_HEADER || b.strong))
+	if (chosen || striking(sp, &b))
 		warn_inside(sp, l);
 	return false;
 }
@@ -208,6 +216,7 @@ bool split_ends(struct splitter *sp, const struct body *body, const struct wline
 struct region {
 	bool start;		/* of the input */
 	bool seen;		/* a boundary */
+	bool first;		/* the next line is the one that ended the body before */
 	bool counter;		/* a counter header */
 	uint64_t rule;		/* the line before is a rule of this family; 0: it is none */
 };
@@ -277,7 +286,7 @@ static bool goes_with(struct splitter *sp, const struct region *r, const struct 
 		return false;
 	ahead = look_ahead(sp, &next);
 	if (ahead == AHEAD_END)
-		return b->strong;
+		return b->strong || r->start;
 	if (ahead == AHEAD_BOUND)
 		return many;
 	return (ahead == AHEAD_LABEL || ahead == AHEAD_HEADER) &&
@@ -299,7 +308,7 @@ static bool take_bound(struct splitter *sp, struct region *r, const struct wline
 {
 	bool chosen = plan_has(&sp->plan, b);
 
-	if (!chosen && !goes_with(sp, r, b, l))
+	if (!chosen && !r->first && !goes_with(sp, r, b, l))
 		return false;
 	shape_of(sp, l, b);	/* once more: looking ahead may have moved the window */
 	add_bound_fact(sp, b, window_text(&sp->window, l));
@@ -346,6 +355,7 @@ static bool take_formfeed(struct splitter *sp, struct region *r, const struct wl
 		return false;
 	sp->n_bounds++;
 	r->seen = true;
+	r->first = false;
 	sp->at.at += n;
 	return true;
 }
@@ -361,7 +371,8 @@ static void check_gap(struct splitter *sp, size_t from)
 
 void split_pass_bounds(struct splitter *sp, struct body *b)
 {
-	struct region r = { .start = !b, .seen = b && plan_blank(&sp->plan) };
+	struct region r = { .start = !b, .first = b && b->bounded,
+			    .seen = b && (b->bounded || plan_blank(&sp->plan)) };
 	size_t gap = b && !b->held && !b->refused ? b->end : sp->at.at;
 	struct wline l;
 
@@ -370,6 +381,7 @@ void split_pass_bounds(struct splitter *sp, struct body *b)
 			continue;
 		if (!l.blank && !take_line(sp, &r, &l))
 			break;
+		r.first = r.first && l.blank;
 		place_step(&sp->at, &l);
 		if (sp->at.at - gap > SPLIT_FAR) {
 			check_gap(sp, gap);

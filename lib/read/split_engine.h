@@ -37,6 +37,7 @@ struct body {
 	size_t start, end;		/* white space after it apart */
 	bool held;			/* its text is in splitter.held */
 	bool refused;			/* too long: not kept */
+	bool bounded;			/* it ended at a boundary, not at the end of the input */
 	uint64_t from, to;		/* its span in the input */
 	size_t line;
 	size_t lines, labels;		/* lines of text so far; turns among them, up to two */

@@ -4,11 +4,16 @@
 
 #define TALK_LABELS 2		/* repeated labels that make a body talk */
 
+/* One rule that parts two talks whose second begins with something else. */
+#define LONE_LABELS 4
+#define LONE_LENGTH 8
+
 /* What stands between two marks of a family. */
 struct body {
 	size_t lines, labels;
 	enum first first;
 	uint64_t word;
+	bool title;		/* it could be the title in a box */
 };
 
 struct bodies {
@@ -22,12 +27,30 @@ bool family_is(const struct family *f, const struct mark *m)
 	       m->length >= f->least;
 }
 
-static void add_body(struct arena *a, struct bodies *all, const struct mark *start, size_t lines,
-		     size_t labels, enum first first)
+/* A few lines, none of them blank, between two rules of one length, that no speaker begins. */
+static bool is_title(const struct body *b, const struct mark *start, const struct mark *end)
 {
-	if (lines > start->lines)
-		*VEC_PUSH(a, all) = (struct body){ lines - start->lines, labels - start->labels,
-						   first, start->word };
+	return end && b->lines <= BOX_LINES && !b->labels &&
+	       (b->first == FIRST_TEXT || b->first == FIRST_HEADER) &&
+	       start->length == end->length && end->line - start->line - 1 == b->lines;
+}
+
+/* What stands between two marks; end NULL: up to the end of the view. */
+static void add_body(struct arena *a, struct bodies *all, const struct view *v,
+		     const struct mark *start, const struct mark *end, enum first first)
+{
+	size_t lines = end ? end->lines : v->lines, labels = end ? end->labels : v->labels;
+	struct body b = { lines - start->lines, labels - start->labels, first, start->word, false };
+
+	b.title = is_title(&b, start, end);
+	if (b.lines)
+		*VEC_PUSH(a, all) = b;
+}
+
+/* A rule after which a sentence goes on was pasted into it, or drawn under it. */
+static bool goes_on(const struct mark *m)
+{
+	return m->first == FIRST_SMALL && m->kind != BOUND_FORMFEED && !m->counted;
 }
 
 /* Marks with no text between are one boundary: what follows the last of them follows it. */
@@ -39,23 +62,14 @@ static void find_bodies(struct arena *a, struct bodies *all, const struct view *
 
 	for (size_t i = from + 1; i < to; i++) {
 		const struct mark *m = &v->marks.v[i];
-		if (!family_is(f, m))
+		if (!family_is(f, m) || goes_on(m))
 			continue;
-		add_body(a, all, start, m->lines, m->labels, first);
+		add_body(a, all, v, start, m, first);
 		if (m->lines > start->lines || first != FIRST_HEADER)
 			first = m->first;
 		start = m;
 	}
-	if (to < v->marks.n)
-		add_body(a, all, start, v->marks.v[to].lines, v->marks.v[to].labels, first);
-	else
-		add_body(a, all, start, v->lines, v->labels, first);
-}
-
-static bool is_title(const struct body *b)
-{
-	return b->lines <= BOX_LINES && !b->labels &&
-	       (b->first == FIRST_TEXT || b->first == FIRST_HEADER);
+	add_body(a, all, v, start, to < v->marks.n ? &v->marks.v[to] : NULL, first);
 }
 
 /* Bodies that are titles and longer ones in turn: pairs of rules are boxes around titles. */
@@ -64,14 +78,14 @@ static bool take_boxes(struct bodies *all)
 	size_t titles = 0, n = 0;
 
 	for (size_t i = 0; i < all->n; i++) {
-		if (i && is_title(&all->v[i]) == is_title(&all->v[i - 1]))
+		if (i && all->v[i].title == all->v[i - 1].title)
 			return false;
-		titles += is_title(&all->v[i]);
+		titles += all->v[i].title;
 	}
 	if (titles < 2 || titles == all->n)
 		return false;
 	for (size_t i = 0; i < all->n; i++)
-		if (!is_title(&all->v[i]))
+		if (!all->v[i].title)
 			all->v[n++] = all->v[i];
 	all->n = n;
 	return true;
@@ -96,6 +110,8 @@ static void count_marks(struct evidence *e, const struct view *v, size_t from, s
 		e->open += m->open;
 		e->strong += m->strong;
 		e->longer += m->length >= BOUND_STRONG;
+		if (m->length > e->longest)
+			e->longest = m->length;
 		e->counted += m->counted;
 		e->same_title += m->title == first->title;
 		e->same_length += m->length == first->length;
@@ -104,6 +120,7 @@ static void count_marks(struct evidence *e, const struct view *v, size_t from, s
 		last = m;
 		e->last = i;
 	}
+	e->edge = last && (!e->before || last->lines == v->lines);
 }
 
 static bool begins(const struct view *v, const struct body *b)
@@ -137,11 +154,13 @@ static void count_bodies(struct evidence *e, const struct view *v, const struct 
 {
 	size_t skip = all->n > 2 && e->before && all->v[0].labels < TALK_LABELS;
 
-	e->min_lines = SIZE_MAX;
+	e->min_lines = e->least_labels = SIZE_MAX;
 	for (size_t i = skip; i < all->n; i++) {
 		const struct body *b = &all->v[i];
 		e->bodies++;
 		e->talk += b->labels >= TALK_LABELS;
+		if (b->labels < e->least_labels)
+			e->least_labels = b->labels;
 		e->begin += begins(v, b);
 		e->small += b->first == FIRST_SMALL;
 		e->alike += b->first == FIRST_HEADER || (b->first == FIRST_LABEL &&
@@ -155,20 +174,27 @@ static void count_bodies(struct evidence *e, const struct view *v, const struct 
 	}
 }
 
+/* Rules as Markdown has them: they part sections of one document, too. */
+static bool markdown_rule(const struct evidence *e)
+{
+	uint64_t cp = e->family.key & ~BOUND_SPACED;
+
+	return e->family.kind == BOUND_RUN &&
+	       (e->family.key & BOUND_SPACED || cp == '-' || cp == '*' || cp == '_');
+}
+
 /* Whether the family's lines can hardly be anything else than boundaries of something. */
 static enum strength strength_of(const struct evidence *e)
 {
 	switch (e->family.kind) {
 	case BOUND_FORMFEED:
 		return STRENGTH_STRONG;
-	case BOUND_RUN:
-	case BOUND_HEADER:
-		return percent(e->strong, e->marks) >= 50 ? STRENGTH_STRONG : STRENGTH_WEAK;
-	case BOUND_TITLED:
-	case BOUND_TOKEN:
-		return percent(e->strong, e->marks) >= 50 ? STRENGTH_STRONG : STRENGTH_FAIR;
+	case VIEW_BLANK:
+		return STRENGTH_FAIR;
 	}
-	return STRENGTH_FAIR;
+	if (percent(e->strong, e->marks) >= 66)
+		return STRENGTH_STRONG;
+	return markdown_rule(e) ? STRENGTH_WEAK : STRENGTH_FAIR;
 }
 
 /* The bodies are talk: a rule of three symbols will do if each begins with a label. */
@@ -180,7 +206,9 @@ static bool talk_bodies(const struct evidence *e)
 	    percent(e->same_title, e->marks) < 80 && percent(e->longer, e->marks) < 80)
 		return false;
 	if (e->bodies == 2 && e->marks < 2)
-		return e->strength == STRENGTH_STRONG && e->talk == 2 && e->later_begin;
+		return e->strength == STRENGTH_STRONG && e->talk == 2 &&
+		       (e->later_begin || (e->least_labels >= LONE_LABELS &&
+					   e->longest >= LONE_LENGTH));
 	if (e->strength == STRENGTH_STRONG && talk >= 85)
 		return true;
 	return (talk >= 60 && begin >= 70) || (talk >= 90 && begin >= 50);
@@ -193,14 +221,6 @@ static bool alike_bodies(const struct evidence *e)
 	       percent(e->trivial, e->bodies) <= 20;
 }
 
-/* Emphasis and rules of Markdown part sections of one document. */
-static bool markdown_rule(const struct evidence *e, const struct view *v)
-{
-	uint64_t cp = e->family.key;
-
-	return cp == '_' || cp == '.' || (v->headings > 1 && (cp == '-' || cp == '*'));
-}
-
 /* No talk: only what is strong and comes back, with bodies of some size. */
 static bool prose_bodies(const struct evidence *e, const struct view *v)
 {
@@ -211,7 +231,8 @@ static bool prose_bodies(const struct evidence *e, const struct view *v)
 	switch (e->family.kind) {
 	case BOUND_RUN:
 		return e->strength == STRENGTH_STRONG && e->bodies >= 3 && !e->boxed &&
-		       !markdown_rule(e, v);
+		       e->family.key != '_' && e->family.key != '.' &&
+		       !(v->headings > 1 && markdown_rule(e));
 	case BOUND_TOKEN:
 		return e->bodies >= 3 && (e->strength == STRENGTH_STRONG || !e->trivial);
 	case BOUND_FORMFEED:
@@ -230,7 +251,8 @@ static bool prose_bodies(const struct evidence *e, const struct view *v)
 static bool furniture(const struct evidence *e)
 {
 	if (e->family.kind == BOUND_FORMFEED)
-		return e->bodies >= 4 && percent(e->even, e->bodies) >= 75;
+		return e->bodies >= 4 && percent(e->even, e->bodies) >= 75 &&
+		       percent(e->begin, e->bodies) < 90;
 	return e->same_number >= 2 && percent(e->same_number, e->marks) > 50;
 }
 
@@ -249,7 +271,8 @@ static bool accept(const struct evidence *e, const struct view *v, enum split_by
 static int score_of(const struct evidence *e)
 {
 	return (int)(percent(e->begin, e->bodies) * 4 + percent(e->talk, e->bodies) * 3 +
-		     (size_t)e->strength * 150 + (e->bodies > 2 ? 50 : 0)) -
+		     (size_t)e->strength * 150 + (e->bodies > 2 ? 50 : 0) +
+		     (e->edge ? 20 : 0) + (e->counted ? 10 : 0)) -
 	       (int)(percent(e->trivial, e->bodies) * 3 + percent(e->underline, e->marks) * 2);
 }
 

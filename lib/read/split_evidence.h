@@ -32,6 +32,7 @@ struct evidence {
 	size_t same_title;	/* titles that begin as the first one does */
 	size_t same_number;	/* counters with the number of the one before */
 	size_t same_length;	/* as long as the first */
+	size_t longest;
 
 	/* the bodies between; one before the first mark that is no talk does not count */
 	size_t bodies;
@@ -42,7 +43,9 @@ struct evidence {
 	size_t trivial;		/* of one line, without a label */
 	size_t even;		/* about as long as the median: pages */
 	size_t min_lines, max_lines;
+	size_t least_labels;	/* of a body */
 	size_t before;		/* lines before the first mark */
+	bool edge;		/* a mark stands at the very beginning or end */
 	bool boxed;		/* rules come in pairs with a title between */
 	bool later_begin;	/* the last body begins with a label or a header */
 };

@@ -41,20 +41,32 @@ static void put_bodies(struct buf *out, const struct evidence *e)
 		buf_addf(out, ", %zu of %zu begin with a label", e->begin, e->bodies);
 }
 
+/* The long and the short runs of one symbol are named once. */
+static bool named_before(const struct plan *plan, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (plan->seen[k].family.kind == plan->seen[i].family.kind &&
+		    plan->seen[k].family.key == plan->seen[i].family.key)
+			return true;
+	return false;
+}
+
 static void put_others(struct buf *out, const struct plan *plan, const struct view *v,
 		       struct slice text)
 {
-	size_t n = plan->n - plan->n_chosen;
+	struct buf names = BUF_INIT;
+	size_t n = 0;
 
-	if (!n)
-		return;
-	buf_addf(out, "; %zu other candidate%s: ", n, n == 1 ? "" : "s");
-	for (size_t i = 0; i < n && i < OTHERS_NAMED; i++) {
-		buf_addz(out, i ? ", " : "");
-		put_family(out, &plan->seen[plan->n_chosen + i], v, text);
+	for (size_t i = plan->n_chosen; i < plan->n; i++) {
+		if (named_before(plan, i) || ++n > OTHERS_NAMED)
+			continue;
+		buf_addz(&names, n > 1 ? ", " : "");
+		put_family(&names, &plan->seen[i], v, text);
 	}
-	if (n > OTHERS_NAMED)
-		buf_addz(out, ", ...");
+	if (n)
+		buf_addf(out, "; %zu other candidate%s: %.*s%s", n, n == 1 ? "" : "s",
+			 SLICE_ARG(buf_slice(&names)), n > OTHERS_NAMED ? ", ..." : "");
+	buf_free(&names);
 }
 
 void plan_explain(const struct plan *plan, const struct view *v, struct slice text,

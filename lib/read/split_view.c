@@ -70,11 +70,11 @@ static bool table_like(struct slice s)
 	return gaps > 1;
 }
 
-static bool title_like(struct slice s)
+static bool title_like(struct slice s, bool label)
 {
 	s = slice_trim(s);
 	return s.len && s.len <= TITLE_MAX && !begins_small(s) &&
-	       !memchr(".!?:;,-\"", s.p[s.len - 1], 8);
+	       (s.p[s.len - 1] == ':' || (!label && !memchr(".!?;,-\"", s.p[s.len - 1], 7)));
 }
 
 static bool mid_sentence(struct slice s)
@@ -82,6 +82,13 @@ static bool mid_sentence(struct slice s)
 	uint32_t last = utf8_last(slice_rtrim(s));
 
 	return cp_letter(last) || last == ',' || last == '-';
+}
+
+/* Whether the last text line, right above or below a rule, makes it part of a table or box. */
+static bool beside(const struct view *v, const struct mark *m)
+{
+	return v->table || (m->kind == BOUND_RUN && v->symbol == m->family &&
+			    memchr("#*/%;", (int)v->symbol, 5));
 }
 
 static struct mark *add_mark(struct view *v, size_t at, size_t end, size_t line)
@@ -99,11 +106,11 @@ static struct mark *add_mark(struct view *v, size_t at, size_t end, size_t line)
 }
 
 /* Tells the marks that wait for it what the first line after them is. */
-static void tell_first(struct view *v, enum first first, uint64_t word, bool table)
+static void tell_first(struct view *v, enum first first, uint64_t word)
 {
 	for (; v->waiting < v->marks.n; v->waiting++) {
 		struct mark *m = &v->marks.v[v->waiting];
-		m->in_table = m->in_table || table;
+		m->in_table = m->in_table || (m->line + 1 == v->line && beside(v, m));
 		if (m->first != FIRST_NONE)
 			continue;
 		m->first = first;
@@ -128,6 +135,12 @@ static void see_blanks(struct view *v)
 	}
 }
 
+/* Whether a rule is about as long as the title above it. */
+static bool fits(size_t length, size_t title)
+{
+	return title && length + title / 3 + 2 >= title && length <= title + title / 3 + 2;
+}
+
 static void see_bound(struct view *v, const struct bound *b, size_t end)
 {
 	bool touches = v->last_line + 1 == v->line;
@@ -143,8 +156,8 @@ static void see_bound(struct view *v, const struct bound *b, size_t end)
 	m->has_number = b->counted && b->counter.has_number;
 	m->number = b->counted ? b->counter.number : 0;
 	m->title = b->kind == BOUND_TITLED ? hash_slice(first_word(b->title)) : 0;
-	m->underlines = touches && v->title && b->kind == BOUND_RUN;
-	m->in_table = touches && v->table;
+	m->underlines = touches && b->kind == BOUND_RUN && fits(b->length, v->title);
+	m->in_table = touches && beside(v, m);
 	v->blanks = 0;
 }
 
@@ -166,9 +179,10 @@ static void see_text(struct view *v, struct slice line)
 	}
 	v->headings += line.p[0] == '#';
 	v->table = table_like(line);
-	tell_first(v, first, word, v->table && v->waiting < v->marks.n &&
-		   v->marks.v[v->marks.n - 1].line + 1 == v->line);
-	v->title = alone && first == FIRST_TEXT && title_like(line);
+	v->symbol = (unsigned char)*slice_ltrim(line).p;
+	tell_first(v, first, word);
+	v->title = alone && title_like(line, first == FIRST_LABEL) ?
+		utf8_count(slice_trim(line)) : 0;
 	v->open = mid_sentence(line);
 	v->last_line = v->line;
 	v->lines++;

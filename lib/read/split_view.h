@@ -37,7 +37,7 @@ struct mark {
 	enum first first;
 	uint64_t word;		/* of a first line: a hash of its label or first word */
 	bool underlines;	/* stands under what looks like a title */
-	bool in_table;		/* columns or bars in the line above or below */
+	bool in_table;		/* columns in the line above or below, or a box of comments */
 	bool open;		/* the text line above it ends in mid-sentence */
 };
 
@@ -57,7 +57,9 @@ struct view {
 	struct line_ends ends;
 	size_t blanks, blank_at, blank_line;
 	size_t waiting;		/* marks from here on have no first line yet */
-	bool title, table, open;	/* what the last text line looked like */
+	size_t title;		/* characters of the last text line if it looks like a title */
+	bool table, open;	/* it has columns; it ends in mid-sentence */
+	uint64_t symbol;	/* its first byte */
 	size_t last_line;	/* its number */
 	struct { uint64_t hash; size_t n; } labels_seen[VIEW_LABELS];
 	size_t n_labels_seen;

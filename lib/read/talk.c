@@ -23,10 +23,21 @@ static struct slice skip_clock(struct slice s)
 	return digits >= 3 && colons ? skip_any(rest, "]) \t-") : s;
 }
 
-/* A colon that ends a label: white space, marks or nothing after it. */
+/* A colon that ends a label: white space, marks, a capital or nothing after it. */
 static bool ends_label(struct slice after)
 {
-	return !after.len || is_space(*after.p) || memchr("*_[(\"", *after.p, 5);
+	return !after.len || is_space(*after.p) || memchr("*_[(\"", *after.p, 5) ||
+	       (*after.p >= 'A' && *after.p <= 'Z');
+}
+
+/* The name before a colon, emphasis and white space apart; false if nothing is left. */
+static bool name_of(struct slice s, struct slice *label)
+{
+	s = slice_ltrim(s);
+	while (s.len && (is_space(s.p[s.len - 1]) || memchr("*_", s.p[s.len - 1], 2)))
+		s.len--;
+	*label = s;
+	return s.len > 0;
 }
 
 static bool colon_label(struct slice s, struct slice *label)
@@ -35,14 +46,9 @@ static bool colon_label(struct slice s, struct slice *label)
 	size_t blanks = 0;
 
 	for (size_t i = 0; i < s.len && i <= TALK_LABEL_MAX; i++) {
-		if (s.p[i] == ':' && ends_label(slice_from(s, i + 1))) {
-			*label = slice_trim(slice_first(s, i));
-			return label->len > 0;
-		}
-		if (slice_starts(slice_from(s, i), wide)) {
-			*label = slice_trim(slice_first(s, i));
-			return label->len > 0;
-		}
+		if ((s.p[i] == ':' && ends_label(slice_from(s, i + 1))) ||
+		    slice_starts(slice_from(s, i), wide))
+			return name_of(slice_first(s, i), label);
 		blanks += s.p[i] == ' ';
 		if (blanks > 5 || memchr("?!;\"\t\0", s.p[i], 6))
 			return false;
