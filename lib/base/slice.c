@@ -107,14 +107,16 @@ size_t slice_find(struct slice s, struct slice needle, size_t from)
  */
 static size_t line_end(struct slice s)
 {
-	size_t from = 0;
+	size_t from = 0, n = 256;
 
-	for (size_t n = 256; from < s.len; from += n, n *= 2) {
-		struct slice piece = slice_first(slice_from(s, from), n);
-		size_t lf = slice_chr(piece, '\n');
-		size_t end = slice_chr(slice_first(piece, lf), '\r');
-		if (end < piece.len)
-			return from + end;
+	while (from < s.len) {
+		size_t most = s.len - from < n ? s.len - from : n;
+		const char *p = s.p + from, *lf = memchr(p, '\n', most);
+		const char *cr = memchr(p, '\r', lf ? (size_t)(lf - p) : most);
+		if (cr || lf)
+			return (size_t)((cr ? cr : lf) - s.p);
+		from += most;
+		n *= 2;
 	}
 	return s.len;
 }
