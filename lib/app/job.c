@@ -4,6 +4,8 @@
 #include "app/record_in.h"
 #include "app/state.h"
 
+#include <stdio.h>
+
 #define KEEP_SIZE ((size_t)1024 * 1024)	/* a larger buffer is given back */
 
 /* The error that one over --max-record gets was said by who read it. */
@@ -30,6 +32,15 @@ void job_run(void *job, void *context)
 		record_refused(j, &j->arena, &j->out);
 }
 
+static void print_more(struct app *app, struct job *j)
+{
+	char text[80];
+
+	snprintf(text, sizeof(text), "%zu more messages like these are not shown", j->log.more);
+	report_line(&j->log.lines, app->name, j->path,
+		    &(struct diag_msg){ DIAG_INFO, "more", 0, text });
+}
+
 static void print_log(struct app *app, struct job *j)
 {
 	struct app_state *s = app->state;
@@ -37,8 +48,7 @@ static void print_log(struct app *app, struct job *j)
 	s->stats.warnings += j->log.n[DIAG_WARN];
 	s->stats.errors += j->log.n[DIAG_ERROR];
 	if (j->log.more)
-		buf_addf(&j->log.lines, "%s: info: and %zu more messages like these [more]\n",
-			 app->name, j->log.more);
+		print_more(app, j);
 	app_print(app, &j->log.lines);
 }
 
