@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #define GAP_MAX 3	/* words that ".." may skip */
+#define GAPS_MAX 4	/* ".." in a row: they are tried in all ways */
 #define ROW_BITS 20	/* a cursor is word << ROW_BITS | place in the chain */
 
 enum kind { WORD, ANY, GAP };
@@ -60,21 +61,34 @@ static struct element *add_element(struct phrases *set, enum kind kind)
 	return &set->elements[set->n_elements++];
 }
 
-static void compile_token(struct phrases *set, struct row *r, struct slice token)
+/* False for a token that no word can match. */
+static bool compile_token(struct phrases *set, struct row *r, struct slice token)
 {
 	if (slice_is(token, "_") || slice_is(token, "..")) {
 		add_element(set, slice_is(token, "_") ? ANY : GAP);
 		r->n++;
-		return;
+		return true;
 	}
 	struct element *e = add_element(set, WORD);
 	while (token.len) {
 		size_t slash = slice_chr(token, '/');
+		if (slash == 0 || slash + 1 == token.len)
+			return false;
 		add_hash(set, slice_first(token, slash));
 		e->n++;
 		token = slice_from(token, slash + 1);
 	}
 	r->n++;
+	return true;
+}
+
+static size_t count_gaps(const struct phrases *set, const struct row *r)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->n; i++)
+		n += set->elements[r->first + i].kind == GAP;
+	return n;
 }
 
 static void compile_row(struct phrases *set, size_t i)
@@ -92,8 +106,9 @@ static void compile_row(struct phrases *set, size_t i)
 		rest.len--;
 	}
 	while (slice_word(&rest, &token))
-		compile_token(set, r, token);
-	if (r->n == 0 || set->elements[r->first].kind != WORD ||
+		if (!compile_token(set, r, token))
+			bad_pattern(set->rows[i].pattern);
+	if (r->n == 0 || count_gaps(set, r) > GAPS_MAX || set->elements[r->first].kind != WORD ||
 	    set->elements[r->first + r->n - 1].kind == GAP)
 		bad_pattern(set->rows[i].pattern);
 }
@@ -111,8 +126,9 @@ static void link_row(struct phrases *set, uint64_t hash, size_t row)
 {
 	uint32_t *at = slot_of(set, hash);
 
-	while (*at)
-		at = &set->links[*at - 1].next;
+	for (; *at; at = &set->links[*at - 1].next)
+		if (set->links[*at - 1].row == row)
+			return;		/* a word named twice */
 	set->links[set->n_links++] = (struct link){ hash, (uint32_t)row, 0 };
 	*at = (uint32_t)set->n_links;
 }
@@ -162,35 +178,56 @@ static bool is_word(const struct phrases *set, const struct element *e, uint64_t
 	return false;
 }
 
+/* A gap on the way: what stands behind it was tried from word `at` on. */
+struct gap {
+	size_t element, at;
+	size_t left;		/* words that it may still skip */
+};
+
+/* Makes the innermost gap that can be longer one word longer. */
+static bool lengthen(struct gap *gaps, size_t *n, const struct words *w)
+{
+	while (*n) {
+		struct gap *g = &gaps[*n - 1];
+		if (g->left > 0 && g->at < w->n && !w->v[g->at].breaks) {
+			g->left--;
+			g->at++;
+			return true;
+		}
+		--*n;
+	}
+	return false;
+}
+
 /*
- * Whether elements [i, r->n) match from word `at` on; *end is then the word after.
- * A gap is tried shortest first, and only the last gap is tried again: bounded work.
+ * Whether the row matches from word `at` on; *end is then the word after.  Gaps
+ * are tried shortest first, in all ways: there are few of them.
  */
 static bool match_from(const struct phrases *set, const struct row *r, const struct words *w,
 		       size_t at, size_t *end)
 {
-	size_t i = 0, gap_i = 0, gap_at = 0, gap_left = 0;
+	struct gap gaps[GAPS_MAX];
+	size_t i = 0, n = 0;
 
-	while (i < r->n) {
+	for (;;) {
 		const struct element *e = &set->elements[r->first + i];
-		if (e->kind == GAP) {
-			gap_i = ++i;
-			gap_at = at;
-			gap_left = GAP_MAX;
-		} else if (at < w->n && !(at > 0 && i > 0 && w->v[at].breaks) &&
+		if (i == r->n && (!r->ends || at == w->n)) {
+			*end = at;
+			return true;
+		}
+		if (i < r->n && e->kind == GAP) {
+			gaps[n++] = (struct gap){ ++i, at, GAP_MAX };
+		} else if (i < r->n && at < w->n && !(i > 0 && w->v[at].breaks) &&
 			   (e->kind == ANY || is_word(set, e, w->v[at].hash))) {
 			i++;
 			at++;
-		} else if (gap_left > 0 && gap_at + 1 < w->n) {
-			gap_left--;
-			at = ++gap_at;
-			i = gap_i;
 		} else {
-			return false;
+			if (!lengthen(gaps, &n, w))
+				return false;
+			at = gaps[n - 1].at;
+			i = gaps[n - 1].element;
 		}
 	}
-	*end = at;
-	return !r->ends || at == w->n;
 }
 
 bool phrases_next(const struct phrases *set, const struct words *words, size_t *at,

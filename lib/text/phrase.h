@@ -6,7 +6,7 @@
  *     word        that word, in any case
  *     a/b/c       one of these words; in any place of a pattern
  *     _           any one word
- *     ..          up to three words, or none (not first or last)
+ *     ..          up to three words, or none (not first or last; four times at most)
  *     ^ (first)   only where the next word starts a sentence or line
  *     $ (last)    only where nothing but marks follows in the text
  *
