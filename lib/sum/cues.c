@@ -12,6 +12,7 @@
 #define SCRAP_FACTOR 0.4
 #define LONG 45			/* words: a longer one is no key sentence */
 #define LONG_FACTOR 0.8
+#define SURE 0.95		/* no row convinces more */
 #define ANSWER 0.6		/* of what a question is worth, for the sentences that answer it */
 #define UNSURE 0.9		/* a row that asks for a side, where the side is not known */
 
@@ -87,10 +88,15 @@ void cues_ask(const struct cues *c, const struct words *question, struct asked *
 	}
 }
 
-/* What speaks for one class: doubts multiply, so that two weak rows make a fair one. */
+/*
+ * What speaks for one class.  Doubts multiply, so that two weak rows make a fair
+ * one; of rows that share words only the heaviest counts, for they hear the same.
+ */
 struct evidence {
-	double doubt;			/* what the rows for it leave, 1: no row */
-	const struct phrase *row;	/* the heaviest */
+	double doubt;			/* what the hits before `end` leave, 1: none */
+	double last;			/* weight of the hits up to `end` that share words */
+	size_t end;			/* word after them */
+	const struct phrase *row;	/* the heaviest of all */
 };
 
 /* How much of a row counts for that side: all, some, or nothing. */
@@ -105,32 +111,42 @@ static double heard(const struct phrase *row, enum side side)
 	return (from == FROM_CLIENT) == (side == SIDE_CLIENT) ? 1 : 0;
 }
 
-static void support(struct evidence *e, const struct phrase *row, double share)
+static double doubt_of(const struct evidence *e)
+{
+	return e->doubt * (1 - (e->last < SURE ? e->last : SURE));
+}
+
+/* Hits come in the order of their first words. */
+static void support(struct evidence *e, const struct phrase *row, double share, size_t first,
+		    size_t end)
 {
 	double weight = row->weight * share / 10;
 
 	if (weight <= 0)
 		return;
-	e->doubt *= 1 - (weight < 0.95 ? weight : 0.95);
+	if (first >= e->end) {
+		e->doubt = doubt_of(e);
+		e->last = 0;
+	}
+	e->last = weight > e->last ? weight : e->last;
+	e->end = end > e->end ? end : e->end;
 	if (!e->row || e->row->weight < row->weight)
 		e->row = row;
 }
 
-/* Fills for[] from the rows that hit; returns what the rows against every class leave. */
+/* Fills pro[] and left[] from the rows that hit; returns what the rows against all classes leave. */
 static double gather(const struct cues *c, const struct utterance *u,
 		     struct evidence pro[N_CUES], double left[N_CUES])
 {
 	struct phrase_hit hit;
-	size_t at = 0, seen = (size_t)-1;
+	size_t at = 0;
 	double all = 1;
 
 	while (phrases_next(c->cues, u->words, &at, &hit)) {
 		int class = CUE_CLASS(hit.row->tag);
 		double share = heard(hit.row, u->side);
 		if (hit.row->weight >= 0) {
-			if (hit.row_index != seen)
-				support(&pro[class], hit.row, share);
-			seen = hit.row_index;
+			support(&pro[class], hit.row, share, hit.first, hit.end);
 		} else {
 			double *against = class == CUE_ANY ? &all : &left[class];
 			double stays = 1 + hit.row->weight * share / 10;
@@ -140,6 +156,14 @@ static double gather(const struct cues *c, const struct utterance *u,
 	return all;
 }
 
+/* What is left of any class for the length of the sentence. */
+static double by_length(size_t n_words)
+{
+	if (n_words < SHORT)
+		return n_words < SCRAP ? SCRAP_FACTOR : SHORT_FACTOR;
+	return n_words > LONG ? LONG_FACTOR : 1;
+}
+
 struct verdict cues_judge(const struct cues *c, const struct utterance *u)
 {
 	struct verdict best = { CUE_NONE, 0, NULL };
@@ -147,19 +171,15 @@ struct verdict cues_judge(const struct cues *c, const struct utterance *u)
 	double left[N_CUES], all;
 
 	for (int i = 0; i < N_CUES; i++) {
-		pro[i] = (struct evidence){ 1, NULL };
+		pro[i] = (struct evidence){ 1, 0, 0, NULL };
 		left[i] = 1;
 	}
-	all = gather(c, u, pro, left);
+	all = gather(c, u, pro, left) * by_length(u->words->n);
 	for (int i = 0; u->asked && !u->question && i < N_CUES; i++)
 		if (u->asked->row[i])
-			support(&pro[i], u->asked->row[i], ANSWER);
-	if (u->words->n < SHORT)
-		all *= u->words->n < SCRAP ? SCRAP_FACTOR : SHORT_FACTOR;
-	if (u->words->n > LONG)
-		all *= LONG_FACTOR;
+			support(&pro[i], u->asked->row[i], ANSWER, u->words->n, u->words->n);
 	for (int i = 0; i < N_CUES; i++) {
-		double fit = (1 - pro[i].doubt) * left[i] * all * prior[i][u->side];
+		double fit = (1 - doubt_of(&pro[i])) * left[i] * all * prior[i][u->side];
 		if (u->question)
 			fit *= question_factor[i];
 		if (fit > best.fit && pro[i].row->weight >= LEADING)

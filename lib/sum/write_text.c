@@ -11,15 +11,17 @@ struct form {
 static const struct form markdown = { "# ", "## ", "- ", "- [ ] TODO: ", "\"", "\"", true };
 static const struct form plain = { "", "", "  * ", "  * TODO: ", "\"", "\"", false };
 
-static bool is_markup(uint32_t cp)
+/* What Markdown would read as markup: some marks anywhere, some at the start of a text. */
+static bool is_markup(uint32_t cp, bool first)
 {
-	return cp == '\\' || cp == '`' || cp == '*' || cp == '_' || cp == '<' || cp == '[' || cp == '#';
+	return cp == '\\' || cp == '`' || cp == '*' || cp == '_' || cp == '<' || cp == '[' ||
+	       (first && (cp == '#' || cp == '>' || cp == '-' || cp == '+'));
 }
 
 /* White space folded to a blank; control characters, which a terminal would obey, too. */
 static void put_line(struct buf *out, struct slice text, bool escapes)
 {
-	bool blank = false;
+	bool blank = false, first = true;
 
 	for (text = utf8_trim(text); text.len;) {
 		uint32_t cp = utf8_next(&text);
@@ -29,28 +31,33 @@ static void put_line(struct buf *out, struct slice text, bool escapes)
 		}
 		if (blank)
 			buf_addc(out, ' ');
-		blank = false;
-		if (escapes && is_markup(cp))
+		if (escapes && is_markup(cp, first))
 			buf_addc(out, '\\');
+		blank = first = false;
 		utf8_put(out, cp);
 	}
 }
 
+/* "(turn 3, Ann)", "(stated, previous session)": where an item stands. */
 static void put_place(struct buf *out, const struct item *item, const struct form *f)
 {
+	bool stated = item->origin == ORIGIN_STATED;
+
+	if (!item->turn && !stated)
+		return;
+	buf_addz(out, stated ? " (stated" : " (");
+	if (stated && item->about == ABOUT_PREVIOUS)
+		buf_addz(out, ", previous session");
 	if (item->turn) {
-		buf_addf(out, " (turn %zu", item->turn->index);
+		buf_addf(out, "%sturn %zu", stated ? ", " : "", item->turn->index);
 		if (item->turn->speaker.len) {
 			buf_addz(out, ", ");
 			put_line(out, item->turn->speaker, f->escapes);
 		}
-		if (item->turn->flags & 1u << FLAG_ROLE_SWAP && item->origin == ORIGIN_EXTRACTED)
+		if (!stated && item->turn->flags & 1u << FLAG_ROLE_SWAP)
 			buf_addz(out, ", roles swapped");
-		buf_addc(out, ')');
 	}
-	if (item->origin == ORIGIN_STATED)
-		buf_addz(out, item->about == ABOUT_PREVIOUS ? " (stated, previous session)"
-							    : " (stated)");
+	buf_addc(out, ')');
 }
 
 static void put_item(struct buf *out, const struct item *item, const struct form *f)

@@ -376,7 +376,7 @@ static size_t measure(struct scan *sc)
 		}
 		struct slice rest = slice_from(sc->s, i);
 		uint32_t cp = utf8_next(&rest);
-		if (cp == 0x2028 || cp == 0x2029 || cp == 0x85)
+		if (cp == 0x2028 || cp == 0x2029)	/* not at 0: it is white space */
 			return i;
 		if (cp_terminal(cp)) {
 			struct run r = take_run(sc->s, i);
