@@ -5,6 +5,7 @@
 #include "clean/compose.h"
 #include "clean/evidence.h"
 #include "clean/facts.h"
+#include "html/html.h"
 #include "text/utf8.h"
 
 #include <stdlib.h>
@@ -46,22 +47,41 @@ static struct slice valid_text(struct arena *a, struct slice s)
 	return out;
 }
 
+/* Everything as it is; of HTML without the tags. */
+static void keep_all(struct doc *d, struct units *units, bool html, struct diag_sink *sink)
+{
+	d->kind = KIND_TEXT;
+	diag(sink, DIAG_WARN, "no-article", d->line, "no main content found, all text is kept");
+	for (size_t i = 0; i < units->n; i++)
+		units->v[i].keep = true;
+	if (html)
+		compose(d, units);
+	d->blocks.n = 0;
+}
+
 void clean_doc(struct doc *d, const struct cleaner *c, enum clean_from from, struct diag_sink *sink)
 {
 	struct units units = { NULL, 0, 0 };
-	const struct weights *w = &weights_text;
+	struct html_page page = { .elements = { NULL, 0, 0 } };
+	bool html = from == CLEAN_HTML || (from == CLEAN_AUTO && html_looks(d->text));
+	const struct weights *w = html ? &weights_html : &weights_text;
 
-	(void)from;
 	d->text = valid_text(d->arena, d->text);
-	units_of_text(d->arena, &units, d->text);
+	if (html) {
+		html_read(&page, d->arena, d->text);
+		units_of_html(d->arena, &units, &page);
+	} else {
+		units_of_text(d->arena, &units, d->text);
+	}
 	units_look(c, &units);
 	units_score(d->arena, &units, w);
 	if (units_select(d->arena, &units, w) < ARTICLE_WORDS_MIN) {
-		d->kind = KIND_TEXT;
-		diag(sink, DIAG_WARN, "no-article", d->line, "no main content found, the text is kept as it is");
+		keep_all(d, &units, html, sink);
 		return;
 	}
 	d->kind = KIND_ARTICLE;
+	if (html)
+		facts_of_page(d, &page);
 	facts_state(d, c, &units);
 	compose(d, &units);
 }

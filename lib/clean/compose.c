@@ -129,17 +129,21 @@ static void add_block(struct doc *d, struct buf *text, const struct units *units
 {
 	const struct unit *u = &units->v[i];
 	enum block_type type = block_type(units, i);
+	struct block *last = d->blocks.n ? &d->blocks.v[d->blocks.n - 1] : NULL;
+	bool same = last && last->type == type;
 	size_t start;
 
-	if (d->blocks.n) {
-		bool list = type == BLOCK_LIST_ITEM && d->blocks.v[d->blocks.n - 1].type == type;
-		buf_addz(text, list ? "\n" : "\n\n");
-	}
+	if (last)
+		buf_addz(text, same && (type == BLOCK_LIST_ITEM || type == BLOCK_TABLE) ? "\n" : "\n\n");
 	start = text->len;
-	if (type == BLOCK_CODE || type == BLOCK_TABLE)
+	if (type == BLOCK_CODE)
 		buf_add(text, u->text);
 	else
 		add_squeezed(text, u->text);
+	if (same && type == BLOCK_TABLE) {	/* a row of the same table */
+		last->span.end = text->len;
+		return;
+	}
 	*VEC_PUSH(d->arena, &d->blocks) = (struct block){
 		type, type == BLOCK_HEADING ? heading_level(u) : 0, { NULL, 0 }, { start, text->len }
 	};

@@ -43,8 +43,10 @@ struct evidence {
 extern const struct evidence evidences[];
 extern const size_t n_evidences;
 
-#define N_EVIDENCES 25
+#define N_EVIDENCES 29
 #define LABEL_BUCKETS 3
+
+#define N_PLACES (NAMED_SHIFT + N_NAMED)
 
 /* By its length, the bucket in which a unit's labels count. */
 unsigned label_bucket(const struct unit *u);
@@ -55,9 +57,10 @@ struct weights {
 	short enter, leave, first;	/* where content begins, ends, and begins the page */
 	short by[N_EVIDENCES][BUCKETS_MAX];
 	short label[N_FURNITURE][LABEL_BUCKETS];
+	short place[N_PLACES];		/* by bit of unit.place */
 };
 
-extern const struct weights weights_text;
+extern const struct weights weights_text, weights_html;
 
 /* A unit of running text: ten words and more that end as a sentence does. */
 bool is_prose(const struct unit *u);

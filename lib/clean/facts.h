@@ -14,4 +14,8 @@
  */
 void facts_state(struct doc *d, const struct cleaner *c, struct units *units);
 
+/* States what the head of a page says: first of all, as it is said on purpose. */
+struct html_page;
+void facts_of_page(struct doc *d, const struct html_page *page);
+
 #endif

@@ -31,6 +31,9 @@ static int label_score(const struct unit *u, const struct weights *w)
 	for (furniture_set left = u->labels, f = 0; left; left >>= 1, f++)
 		if (left & 1)
 			score += w->label[f][bucket];
+	for (unsigned left = u->place, bit = 0; left; left >>= 1, bit++)
+		if (left & 1)
+			score += w->place[bit];
 	return score;
 }
 

@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/slice.h"
 #include "clean/furniture.h"
+#include "clean/words_class.h"
 
 #include <stdint.h>
 
@@ -39,11 +40,14 @@ struct measure {
 	uint64_t hash;		/* of the words, numbers alike; 0: no words */
 };
 
-/* Where the HTML has it, as bits. */
+/* Where the HTML has it: areas as bits, and above them what class names say (words_class.h). */
 enum unit_place {
 	IN_NAV = 1, IN_ASIDE = 2, IN_FOOTER = 4, IN_HEADER = 8, IN_FORM = 16,
-	IN_ARTICLE = 32, IN_MAIN = 64, IN_TABLE = 128, IN_LIST = 256, IN_QUOTE = 512
+	IN_ARTICLE = 32, IN_MAIN = 64, IN_TABLE = 128, IN_LIST = 256
 };
+#define NAMED_SHIFT 12
+#define IN_NAMED(n) (1u << (NAMED_SHIFT + (n)))
+#define IN_CONTENT_BITS (IN_ARTICLE | IN_MAIN | IN_TABLE | IN_NAMED(NAMED_CONTENT))
 
 struct unit {
 	enum unit_kind kind;
@@ -68,5 +72,9 @@ struct units {
 
 /* Rendered text as units: no tags, a line each, hard-wrapped lines joined. */
 void units_of_text(struct arena *a, struct units *out, struct slice text);
+
+/* A page's blocks as units, without what it hides; they borrow its texts. */
+struct html_page;
+void units_of_html(struct arena *a, struct units *out, const struct html_page *page);
 
 #endif

@@ -1,0 +1,298 @@
+/*
+ * The reader: a stack of open elements, and one block of text that is being filled.
+ */
+#include "html/html.h"
+
+#include "html/head.h"
+#include "html/tags.h"
+#include "html/token.h"
+#include "text/utf8.h"
+
+/* An element that is open. */
+struct open {
+	const struct tag *tag;
+	size_t element;
+	enum html_kind kind;
+	unsigned level;
+};
+
+struct reader {
+	struct arena *a;
+	struct html_page *page;
+	struct open stack[HTML_MAX_DEPTH];	/* [0] is the page itself */
+	size_t depth;
+	struct buf text, scratch;	/* of the block; of a piece of text */
+	size_t links;
+	unsigned lists, breaks, cells;	/* lists open; line breaks in a row; cells of the row */
+	bool in_link, gap, item;	/* item: the next block is the first of its list item */
+};
+
+static struct open *top(struct reader *r)
+{
+	return &r->stack[r->depth - 1];
+}
+
+static enum html_kind block_kind(struct reader *r)
+{
+	enum html_kind kind = top(r)->kind;
+
+	if (kind == HTML_ITEM)
+		return r->item ? HTML_ITEM : HTML_PARAGRAPH;
+	return kind == HTML_PARAGRAPH && r->cells > 1 ? HTML_ROW : kind;
+}
+
+/* Ends the block that is being filled, if it has text. */
+static void flush(struct reader *r)
+{
+	struct slice text = utf8_trim(buf_slice(&r->text));
+	enum html_kind kind = block_kind(r);
+
+	if (text.len) {
+		*VEC_PUSH(r->a, &r->page->blocks) = (struct html_block){
+			kind, kind == HTML_ITEM ? r->lists : top(r)->level, r->gap,
+			arena_dup(r->a, text), r->links, top(r)->element
+		};
+		r->item &= kind != HTML_ITEM;
+		r->gap = false;
+	}
+	buf_reset(&r->text);
+	r->links = 0;
+	r->breaks = 0;
+	r->cells = r->cells > 0;
+}
+
+/* Appends text with its white space squeezed; a blank at the front only after other text. */
+static void add_text(struct reader *r, struct slice raw)
+{
+	struct slice s;
+	size_t before = r->text.len;
+
+	buf_reset(&r->scratch);
+	put_references(&r->scratch, raw);
+	s = buf_slice(&r->scratch);
+	if (top(r)->kind == HTML_CODE) {
+		buf_add(&r->text, s);
+		return;
+	}
+	while (s.len) {
+		size_t n = 0;
+		if (is_space(s.p[0])) {
+			if (r->text.len && r->text.p[r->text.len - 1] != ' ')
+				buf_addc(&r->text, ' ');
+			s = slice_ltrim(s);
+		}
+		while (n < s.len && !is_space(s.p[n]))
+			n++;
+		buf_add(&r->text, slice_first(s, n));
+		r->breaks = n ? 0 : r->breaks;
+		s = slice_from(s, n);
+	}
+	r->links += r->in_link ? r->text.len - before : 0;
+}
+
+static bool is_hidden(struct slice name, struct slice value)
+{
+	if (slice_ieq(name, SLICE("hidden")))
+		return true;
+	if (slice_ieq(name, SLICE("aria-hidden")))
+		return slice_ieq(value, SLICE("true"));
+	return slice_ieq(name, SLICE("style")) &&
+	       (slice_find(value, SLICE("display:none"), 0) < value.len ||
+		slice_find(value, SLICE("display: none"), 0) < value.len);
+}
+
+static enum html_area area_of_role(struct slice role)
+{
+	return slice_ieq(role, SLICE("navigation")) ? AREA_NAV :
+	       slice_ieq(role, SLICE("main")) ? AREA_MAIN :
+	       slice_ieq(role, SLICE("article")) ? AREA_ARTICLE :
+	       slice_ieq(role, SLICE("banner")) ? AREA_HEADER :
+	       slice_ieq(role, SLICE("contentinfo")) ? AREA_FOOTER :
+	       slice_ieq(role, SLICE("complementary")) ? AREA_ASIDE : AREA_PLAIN;
+}
+
+static size_t add_element(struct reader *r, const struct tag *tag, struct slice attributes)
+{
+	struct html_element e = { .area = tag->area, .parent = top(r)->element };
+	struct slice name, value;
+
+	e.hidden = r->page->elements.v[e.parent].hidden;
+	while (attribute_next(&attributes, &name, &value)) {
+		if (slice_ieq(name, SLICE("class")))
+			e.class = value;
+		else if (slice_ieq(name, SLICE("id")))
+			e.id = value;
+		else if (slice_ieq(name, SLICE("role")) && e.area == AREA_PLAIN)
+			e.area = area_of_role(value);
+		e.hidden |= tag->area != AREA_BODY && is_hidden(name, value);
+	}
+	*VEC_PUSH(r->a, &r->page->elements) = e;
+	return r->page->elements.n - 1;
+}
+
+static void close_to(struct reader *r, size_t depth)
+{
+	flush(r);
+	while (r->depth > depth) {
+		const struct tag *tag = top(r)->tag;
+		r->lists -= tag->area == AREA_LIST && r->lists > 0;
+		r->gap |= tag->class == TAG_MARGIN;
+		if (tag->group == GROUP_ROW)
+			r->cells = 0;
+		r->depth--;
+	}
+}
+
+/* An element of a group ends the open one of that group, up to the next fence. */
+static void close_implied(struct reader *r, const struct tag *tag)
+{
+	for (size_t i = r->depth; i-- > 1;) {
+		const struct tag *open = r->stack[i].tag;
+		if (open->group == GROUP_P && tag->class != TAG_CELL) {
+			close_to(r, i);
+			continue;
+		}
+		if (tag->group != GROUP_NONE && open->group == tag->group) {
+			close_to(r, i);
+			return;
+		}
+		if (open->fence)
+			return;
+	}
+}
+
+static void open_element(struct reader *r, const struct tag *tag, struct slice attributes)
+{
+	struct open o = { tag, 0, tag->kind, tag->level };
+
+	if (o.kind == HTML_PARAGRAPH) {
+		o.kind = tag->area == AREA_LIST || tag->area == AREA_TABLE ? HTML_PARAGRAPH : top(r)->kind;
+		o.level = top(r)->level;
+	}
+	r->lists += tag->area == AREA_LIST;
+	r->item |= tag->group == GROUP_ITEM;
+	r->gap |= tag->class == TAG_MARGIN;
+	o.element = add_element(r, tag, attributes);
+	if (r->depth < HTML_MAX_DEPTH)
+		r->stack[r->depth++] = o;
+}
+
+/* A cell goes on in its row's block, a mark apart, unless blocks stand in it. */
+static void open_cell(struct reader *r, const struct tag *tag, struct slice attributes)
+{
+	close_implied(r, tag);
+	if (r->text.len) {
+		buf_addz(&r->text, " | ");
+		r->cells++;
+	}
+	r->cells += r->cells == 0;
+	if (r->depth < HTML_MAX_DEPTH)
+		r->stack[r->depth++] = (struct open){ tag, top(r)->element, HTML_PARAGRAPH, 0 };
+	(void)attributes;
+}
+
+static void line_break(struct reader *r, const struct tag *tag)
+{
+	if (tag->level) {
+		flush(r);
+		r->gap = true;
+	} else if (++r->breaks > 1) {
+		flush(r);
+		r->gap = true;
+	} else {
+		buf_addc(&r->text, top(r)->kind == HTML_CODE ? '\n' : ' ');
+	}
+}
+
+static void start_tag(struct reader *r, const struct token *t, struct slice *in)
+{
+	const struct tag *tag = tag_of(t->name);
+
+	if (!tag)
+		return;
+	switch (tag->class) {
+	case TAG_INLINE:
+		return;
+	case TAG_LINK:
+		r->in_link = true;
+		return;
+	case TAG_SKIP:
+		token_raw(in, t->name);
+		return;
+	case TAG_HEAD:
+		head_tag(r->page, r->a, t, in);
+		return;
+	case TAG_BREAK:
+		line_break(r, tag);
+		return;
+	case TAG_CELL:
+		open_cell(r, tag, t->attributes);
+		return;
+	case TAG_BLOCK:
+	case TAG_MARGIN:
+		close_implied(r, tag);
+		flush(r);
+		open_element(r, tag, t->attributes);
+	}
+}
+
+static void end_tag(struct reader *r, const struct token *t)
+{
+	const struct tag *tag = tag_of(t->name);
+
+	if (!tag)
+		return;
+	if (tag->class == TAG_LINK)
+		r->in_link = false;
+	for (size_t i = r->depth; i-- > 1;) {
+		if (r->stack[i].tag != tag)
+			continue;
+		if (tag->class == TAG_CELL && i == r->depth - 1)
+			r->depth--;
+		else
+			close_to(r, i);
+		return;
+	}
+}
+
+void html_read(struct html_page *page, struct arena *a, struct slice text)
+{
+	static const struct tag root = { "", TAG_BLOCK, AREA_BODY, HTML_PARAGRAPH, 0, GROUP_NONE, true };
+	struct reader *r = arena_alloc(a, sizeof(*r));
+	struct token t;
+
+	*page = (struct html_page){ .elements = { NULL, 0, 0 } };
+	*VEC_PUSH(a, &page->elements) = (struct html_element){ .area = AREA_BODY };
+	r->a = a;
+	r->page = page;
+	r->stack[r->depth++] = (struct open){ &root, 0, HTML_PARAGRAPH, 0 };
+	while (token_next(&text, &t)) {
+		if (t.type == TOKEN_TEXT)
+			add_text(r, t.text);
+		else if (t.type == TOKEN_START)
+			start_tag(r, &t, &text);
+		else
+			end_tag(r, &t);
+	}
+	flush(r);
+	buf_free(&r->text);
+	buf_free(&r->scratch);
+}
+
+/* Tags that any page has, and that prose about HTML seldom has many of. */
+bool html_looks(struct slice text)
+{
+	static const char *const heads[] = { "<!doctype html", "<html", "<head", "<body" };
+	static const char *const tags[] = { "</p>", "</div>", "</a>", "<br", "</li>", "</td>", "</h1>" };
+	struct slice s = slice_ltrim(slice_first(text, 65536));
+	size_t found = 0;
+
+	if (slice_starts(s, SLICE("\xEF\xBB\xBF")))
+		s = slice_ltrim(slice_from(s, 3));
+	for (size_t i = 0; i < N_ELEMS(heads); i++)
+		if (slice_istarts(s, slice_z(heads[i])))
+			return true;
+	for (size_t i = 0; i < N_ELEMS(tags); i++)
+		found += slice_find(s, slice_z(tags[i]), 0) < s.len;
+	return found >= (s.len && s.p[0] == '<' ? 1u : 3u);
+}

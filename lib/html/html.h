@@ -1,0 +1,63 @@
+/*
+ * html.h - a page's bytes as a row of text blocks, with where in the page each stood.
+ *
+ * Tags need not match: what browsers forgive is forgiven.  Scripts, styles, comments
+ * and drawings are passed over, character references are undone, white space is
+ * one blank.  Nothing fails, nothing recurses, time is linear in the page.
+ */
+#ifndef HTML_HTML_H
+#define HTML_HTML_H
+
+#include "base/arena.h"
+#include "base/slice.h"
+
+#define HTML_MAX_DEPTH 256	/* elements inside deeper ones count as siblings */
+
+enum html_kind {
+	HTML_PARAGRAPH, HTML_HEADING, HTML_ITEM, HTML_QUOTE, HTML_CODE, HTML_ROW, HTML_CAPTION
+};
+
+/* What an element is to a reader, as its tag says. */
+enum html_area {
+	AREA_PLAIN, AREA_BODY, AREA_NAV, AREA_ASIDE, AREA_FOOTER, AREA_HEADER, AREA_FORM, AREA_ARTICLE,
+	AREA_MAIN, AREA_TABLE, AREA_LIST
+};
+
+/* An element that holds blocks; parents come before their children. */
+struct html_element {
+	enum html_area area;
+	size_t parent;			/* its index; the first element is its own parent */
+	struct slice class, id;		/* attributes as written */
+	bool hidden;
+};
+
+struct html_block {
+	enum html_kind kind;
+	unsigned level;			/* of a heading, 1 to 6; of an item, its depth from 1 */
+	bool gap;			/* a margin stands before it */
+	struct slice text;		/* UTF-8 if the page is */
+	size_t links;			/* bytes of text inside links */
+	size_t element;			/* the innermost it is in */
+};
+
+/* What the head states; empty where it says nothing. */
+enum html_fact {
+	HTML_TITLE, HTML_AUTHOR, HTML_DATE, HTML_SITE, HTML_URL, HTML_DESCRIPTION, HTML_LANGUAGE,
+	HTML_PAGE_TITLE,		/* the <title>, often with the site's name */
+	N_HTML_FACTS
+};
+
+struct html_page {
+	struct { struct html_element *v; size_t n, cap; } elements;
+	struct { struct html_block *v; size_t n, cap; } blocks;
+	struct slice facts[N_HTML_FACTS];
+	size_t stated_by[N_HTML_FACTS];	/* for head.c: 1 + the row that stated it */
+};
+
+/* Whether the text looks like a page, by its first bytes and its tags. */
+bool html_looks(struct slice text);
+
+/* Reads a page; texts are made in the arena or are slices of `text`. */
+void html_read(struct html_page *page, struct arena *a, struct slice text);
+
+#endif
