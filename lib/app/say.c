@@ -12,7 +12,8 @@ void app_print(struct app *app, struct buf *lines)
 	if (!lines->len)
 		return;
 	progress_clear(&app->state->progress, &clear);
-	fwrite(clear.p, 1, clear.len, stderr);
+	if (clear.len)
+		fwrite(clear.p, 1, clear.len, stderr);
 	fwrite(lines->p, 1, lines->len, stderr);
 	buf_free(&clear);
 	buf_reset(lines);
