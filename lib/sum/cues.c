@@ -37,14 +37,35 @@ static const double question_factor[N_CUES] = {
 };
 
 struct cues {
-	struct phrases *cues, *asks;
+	struct phrase *rows[N_SIDES];	/* of cue_rows those that count for the side */
+	struct phrases *cues[N_SIDES], *asks;
 };
+
+/* How much of a row counts for that side: all, some, or nothing. */
+static double heard(const struct phrase *row, enum side side)
+{
+	int from = row->tag & (FROM_CLIENT | FROM_HELPER);
+
+	if (!from)
+		return 1;
+	if (side == SIDE_NONE)
+		return UNSURE;
+	return (from == FROM_CLIENT) == (side == SIDE_CLIENT) ? 1 : 0;
+}
 
 struct cues *cues_new(void)
 {
 	struct cues *c = mem_grow(NULL, 1, sizeof(*c));
 
-	c->cues = phrases_new(cue_rows, n_cue_rows);
+	for (int side = 0; side < N_SIDES; side++) {
+		struct phrase *rows = mem_grow(NULL, n_cue_rows, sizeof(*rows));
+		size_t n = 0;
+		for (size_t i = 0; i < n_cue_rows; i++)
+			if (heard(&cue_rows[i], (enum side)side) > 0)
+				rows[n++] = cue_rows[i];
+		c->rows[side] = rows;
+		c->cues[side] = phrases_new(rows, n);
+	}
 	c->asks = phrases_new(ask_rows, n_ask_rows);
 	return c;
 }
@@ -53,7 +74,10 @@ void cues_free(struct cues *c)
 {
 	if (!c)
 		return;
-	phrases_free(c->cues);
+	for (int side = 0; side < N_SIDES; side++) {
+		phrases_free(c->cues[side]);
+		free(c->rows[side]);
+	}
 	phrases_free(c->asks);
 	free(c);
 }
@@ -99,18 +123,6 @@ struct evidence {
 	const struct phrase *row;	/* the heaviest of all */
 };
 
-/* How much of a row counts for that side: all, some, or nothing. */
-static double heard(const struct phrase *row, enum side side)
-{
-	int from = row->tag & (FROM_CLIENT | FROM_HELPER);
-
-	if (!from)
-		return 1;
-	if (side == SIDE_NONE)
-		return UNSURE;
-	return (from == FROM_CLIENT) == (side == SIDE_CLIENT) ? 1 : 0;
-}
-
 static double doubt_of(const struct evidence *e)
 {
 	return e->doubt * (1 - (e->last < SURE ? e->last : SURE));
@@ -142,7 +154,7 @@ static double gather(const struct cues *c, const struct utterance *u,
 	size_t at = 0;
 	double all = 1;
 
-	while (phrases_next(c->cues, u->words, &at, &hit)) {
+	while (phrases_next(c->cues[u->side], u->words, &at, &hit)) {
 		int class = CUE_CLASS(hit.row->tag);
 		double share = heard(hit.row, u->side);
 		if (hit.row->weight >= 0) {

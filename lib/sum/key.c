@@ -51,9 +51,9 @@ static size_t new_id(struct key_set *set, uint64_t hash)
 }
 
 /* Whether the word has content; *id is then that of its stem. */
-static bool stem_id(struct key_set *set, struct slice word, size_t *id)
+static bool stem_id(struct key_set *set, const struct word *word, size_t *id)
 {
-	size_t *known = map_at(&set->words_known, word);
+	size_t *known = map_at(&set->words_known, word->text);
 
 	if (*known == 0) {
 		uint64_t hash = stem_of(set->stemmer, word);
@@ -74,7 +74,7 @@ static void add_sentence(struct key_set *set, struct slice text, size_t source)
 	words_split(set->arena, &set->words, text);
 	s->n_words = set->words.n;
 	for (size_t i = 0; i < set->words.n; i++) {
-		if (!stem_id(set, set->words.v[i].text, &id))
+		if (!stem_id(set, &set->words.v[i], &id))
 			continue;
 		struct key_stem *stem = &set->ids.v[id];
 		if (stem->last_sentence == set->sentences.n)

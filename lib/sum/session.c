@@ -166,18 +166,26 @@ struct chosen {
 	size_t n;
 };
 
-static bool adds(const struct chosen *ch, const struct candidate *c, const struct stems *stems)
+/* Whether the section has enough of that turn already. */
+static bool turn_is_full(const struct chosen *ch, const struct turn *turn)
 {
-	size_t same_turn = 0;
+	size_t n = 0;
 
+	for (size_t i = 0; i < ch->n; i++)
+		n += ch->v[i]->turn == turn;
+	return n >= PER_TURN;
+}
+
+/* Whether a sentence with these stems says something, and something else than the chosen. */
+static bool adds(const struct chosen *ch, const struct stems *stems)
+{
 	for (size_t i = 0; i < ch->n; i++) {
 		const struct stems *other = &ch->stems[i];
 		size_t least = other->n < stems->n ? other->n : stems->n;
 		if ((double)stems_shared(other, stems) >= SAME * (double)least)
 			return false;
-		same_turn += ch->v[i]->turn == c->turn;
 	}
-	return stems->n >= LEAST_STEMS && same_turn < PER_TURN;
+	return stems->n >= LEAST_STEMS;
 }
 
 /* Takes the best of one class, given by rank, that differ from each other. */
@@ -189,10 +197,12 @@ static void choose(struct walk *w, const struct candidate *c, size_t n, size_t n
 	ch->n = 0;
 	for (size_t i = 0; i < n && ch->n < n_items; i++) {
 		struct stems stems;
+		if (turn_is_full(ch, c[i].turn))
+			continue;
 		w->words.n = 0;
 		words_split(w->d->arena, &w->words, c[i].text);
 		stems = stems_of(st, w->d->arena, &w->words);
-		if (!adds(ch, &c[i], &stems))
+		if (!adds(ch, &stems))
 			continue;
 		ch->v[ch->n] = &c[i];
 		ch->stems[ch->n++] = stems;

@@ -10,17 +10,19 @@
 #include <stdlib.h>
 
 #define LONGEST 64	/* bytes: a longer word is its own stem */
+#define KNOWN 512	/* words remembered with their stems; a power of two */
 
 struct stemmer {
 	struct sb_stemmer *snowball;
 	struct buf folded;
+	struct { uint64_t word, stem; } known[KNOWN];
 };
 
 struct stemmer *stemmer_new(void)
 {
 	struct stemmer *st = mem_grow(NULL, 1, sizeof(*st));
 
-	*st = (struct stemmer){ sb_stemmer_new("english", NULL), BUF_INIT };
+	*st = (struct stemmer){ .snowball = sb_stemmer_new("english", NULL) };
 	if (!st->snowball)
 		mem_die(sizeof(*st));
 	return st;
@@ -35,7 +37,7 @@ void stemmer_free(struct stemmer *st)
 	free(st);
 }
 
-uint64_t stem_of(struct stemmer *st, struct slice word)
+static uint64_t make_stem(struct stemmer *st, struct slice word)
 {
 	const sb_symbol *stem;
 	uint64_t hash;
@@ -54,6 +56,17 @@ uint64_t stem_of(struct stemmer *st, struct slice word)
 	return hash ? hash : 1;
 }
 
+uint64_t stem_of(struct stemmer *st, const struct word *word)
+{
+	size_t i = (size_t)(word->hash >> 32) & (KNOWN - 1);
+
+	if (st->known[i].word != word->hash) {
+		st->known[i].word = word->hash;
+		st->known[i].stem = make_stem(st, word->text);
+	}
+	return st->known[i].stem;
+}
+
 static int by_value(const void *a, const void *b)
 {
 	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
@@ -67,7 +80,7 @@ struct stems stems_of(struct stemmer *st, struct arena *a, const struct words *w
 	size_t n = 0;
 
 	for (size_t i = 0; i < words->n; i++) {
-		uint64_t stem = stem_of(st, words->v[i].text);
+		uint64_t stem = stem_of(st, &words->v[i]);
 		if (stem)
 			out.v[out.n++] = stem;
 	}

@@ -7,13 +7,13 @@
 #include "base/arena.h"
 #include "text/words.h"
 
-struct stemmer;		/* libstemmer's English one and a buffer; one thread at a time */
+struct stemmer;		/* libstemmer's English one with its memory; one thread at a time */
 
 struct stemmer *stemmer_new(void);
 void stemmer_free(struct stemmer *st);
 
 /* Hash of a word's stem; 0 for a stop word. */
-uint64_t stem_of(struct stemmer *st, struct slice word);
+uint64_t stem_of(struct stemmer *st, const struct word *word);
 
 /* Hashes, sorted, each once. */
 struct stems {

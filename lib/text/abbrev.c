@@ -1,16 +1,14 @@
 #include "text/abbrev.h"
 
-/* Byte order, ASCII case apart. */
+/* Byte order of a and a row's word, ASCII case apart. */
 static int compare(struct slice a, const char *row)
 {
-	struct slice b = slice_z(row);
-
-	for (size_t i = 0; i < a.len && i < b.len; i++) {
-		unsigned char x = (unsigned char)to_lower(a.p[i]), y = (unsigned char)b.p[i];
-		if (x != y)
+	for (size_t i = 0; i < a.len; i++) {
+		unsigned char x = (unsigned char)to_lower(a.p[i]), y = (unsigned char)row[i];
+		if (x != y || y == 0)
 			return x < y ? -1 : 1;
 	}
-	return a.len == b.len ? 0 : a.len < b.len ? -1 : 1;
+	return row[a.len] ? -1 : 0;
 }
 
 /* "gen." may be a slip for "Gen.", but only where a small letter goes on. */

@@ -26,7 +26,7 @@ bool stopword_is(struct slice word)
 		return false;
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
-		int c = slice_cmp((struct slice){ folded, n }, slice_z(stopwords[mid].word));
+		int c = slice_cmp((struct slice){ folded, n }, stopwords[mid].word);
 		if (c == 0)
 			return true;
 		if (c < 0)

@@ -7,7 +7,7 @@
 #include "base/slice.h"
 
 struct stopword {
-	const char *word;	/* in lower case, with the ASCII apostrophe */
+	struct slice word;	/* in lower case, with the ASCII apostrophe */
 	const char *source;
 };
 
