@@ -76,7 +76,7 @@ static void guess_bounds(struct splitter *sp, struct arena *a)
 		if (sp->plan.sure || want == most)
 			break;
 	}
-	sp->talks = view->labels > 1;
+	sp->talks = view_turns(view, view->marks.v, NULL) > 1;
 	if (sp->opts.explain)
 		plan_explain(&sp->plan, view, text, sp->sink);
 }
@@ -238,7 +238,7 @@ static size_t far_from(const struct splitter *sp, const struct body *b)
 {
 	if (b->refused || b->held)
 		return SPLIT_FAR;
-	return b->blanks ? b->start + sp->opts.max_record + SPLIT_FAR : SIZE_MAX;
+	return b->trailing ? b->start + sp->opts.max_record + SPLIT_FAR : SIZE_MAX;
 }
 
 /* Reads the body from sp->at on, up to the line that ends it, which is not taken. */
@@ -249,10 +249,10 @@ static void read_body(struct splitter *sp, struct body *b)
 	while (window_line(&sp->window, &sp->at, &l)) {
 		if (may_end(sp, &l) && ends_here(sp, b, &l))
 			break;
-		if (l.blank)
-			b->blanks++;
-		else
+		if (!l.blank)
 			add_text(sp, b, &l);
+		b->blanks += l.blank && !l.piece;
+		b->trailing = l.blank;
 		place_step(&sp->at, &l);
 		if (sp->at.at > far_from(sp, b))
 			split_drop(sp, b);

@@ -218,7 +218,9 @@ struct region {
 	bool seen;		/* a boundary */
 	bool first;		/* the next line is the one that ended the body before */
 	bool counter;		/* a counter header */
-	uint64_t rule;		/* the line before is a rule of this family; 0: it is none */
+	uint64_t rule;		/* the last rule was of this family; 0: other lines came since */
+	bool title;		/* lines of a title came after it */
+	bool boxed;		/* and a rule after them */
 };
 
 static void add_fact(struct splitter *sp, struct slice text)
@@ -262,11 +264,14 @@ static bool boxed_title(struct splitter *sp, const struct region *r, const struc
 	struct wline below;
 	struct bound b;
 
-	if (!r->rule || l->piece || l->end - l->at > HEADER_MAX_BYTES)
+	if (!r->rule || r->boxed || l->end - l->at > HEADER_MAX_BYTES ||
+	    what_is(sp, l, &b) == AHEAD_LABEL)
 		return false;
 	for (size_t n = 0; n < BOX_LINES && window_line(&sp->window, &p, &below); n++) {
 		if (shape_of(sp, &below, &b))
 			return b.family == r->rule && plan_boxed(&sp->plan, &b);
+		if (what_is(sp, &below, &b) == AHEAD_LABEL)
+			return false;
 		place_step(&p, &below);
 	}
 	return false;
@@ -316,6 +321,7 @@ static bool take_bound(struct splitter *sp, struct region *r, const struct wline
 	r->seen = r->seen || chosen;
 	r->counter = r->counter || b->counted;
 	r->rule = b->kind == BOUND_RUN ? b->family : 0;
+	r->boxed = r->boxed || r->title;
 	return true;
 }
 
@@ -336,7 +342,9 @@ static bool take_line(struct splitter *sp, struct region *r, const struct wline 
 		return false;
 	if (shape_of(sp, l, &b))
 		return take_bound(sp, r, l, &b);
-	if (!boxed_title(sp, r, l)) {
+	if (boxed_title(sp, r, l)) {
+		r->title = true;
+	} else {
 		r->rule = 0;
 		if (!header_line(sp, r, l))
 			return false;

@@ -42,6 +42,7 @@ struct body {
 	size_t line;
 	size_t lines, labels;		/* lines of text so far; turns among them, up to two */
 	size_t blanks;			/* blank lines since the last line of text */
+	bool trailing;			/* white space was passed over since then */
 	struct slice number, title;	/* of a section, in splitter.facts */
 };
 

@@ -2,11 +2,16 @@
 
 #include <stdlib.h>
 
-#define TALK_LABELS 2		/* repeated labels that make a body talk */
+#define TALK_LABELS 2		/* turns that make a body talk, if it has no more than */
+#define TALK_LINES 12		/* lines a turn */
 
-/* One rule that parts two talks whose second begins with something else. */
+/* A rule that parts talks which begin with something else: they must be full of turns. */
 #define LONE_LABELS 4
+#define LONE_LINES 8
 #define LONE_LENGTH 8
+
+#define ONCE 130			/* what does not come back is worth so much less */
+#define MIXED_LINES 8		/* of a body between talks that is none, at least */
 
 /* What stands between two marks of a family. */
 struct body {
@@ -39,15 +44,16 @@ static bool is_title(const struct body *b, const struct mark *start, const struc
 static void add_body(struct arena *a, struct bodies *all, const struct view *v,
 		     const struct mark *start, const struct mark *end, enum first first)
 {
-	size_t lines = end ? end->lines : v->lines, labels = end ? end->labels : v->labels;
-	struct body b = { lines - start->lines, labels - start->labels, first, start->word, false };
+	size_t lines = end ? end->lines : v->lines;
+	struct body b = { lines - start->lines, view_turns(v, start, end), first, start->word,
+			  false };
 
 	b.title = is_title(&b, start, end);
 	if (b.lines)
 		*VEC_PUSH(a, all) = b;
 }
 
-/* A rule after which a sentence goes on was pasted into it, or drawn under it. */
+/* A rule after which a sentence goes on was pasted into it. */
 static bool goes_on(const struct mark *m)
 {
 	return m->first == FIRST_SMALL && m->kind != BOUND_FORMFEED && !m->counted;
@@ -55,14 +61,14 @@ static bool goes_on(const struct mark *m)
 
 /* Marks with no text between are one boundary: what follows the last of them follows it. */
 static void find_bodies(struct arena *a, struct bodies *all, const struct view *v,
-			const struct family *f, size_t from, size_t to)
+			const struct evidence *e, size_t from, size_t to)
 {
 	const struct mark *start = &v->marks.v[from];
 	enum first first = start->first;
 
 	for (size_t i = from + 1; i < to; i++) {
 		const struct mark *m = &v->marks.v[i];
-		if (!family_is(f, m) || goes_on(m))
+		if (!family_is(&e->family, m) || (e->by == SPLIT_AUTO && goes_on(m)))
 			continue;
 		add_body(a, all, v, start, m, first);
 		if (m->lines > start->lines || first != FIRST_HEADER)
@@ -115,8 +121,10 @@ static void count_marks(struct evidence *e, const struct view *v, size_t from, s
 		e->counted += m->counted;
 		e->same_title += m->title == first->title;
 		e->same_length += m->length == first->length;
-		e->same_number += last && m->has_number && last->has_number &&
-				  m->number == last->number;
+		if (last && m->has_number && last->has_number) {
+			e->same_number += m->number == last->number;
+			e->rising += m->number == last->number + 1;
+		}
 		last = m;
 		e->last = i;
 	}
@@ -150,17 +158,22 @@ static size_t count_even(struct arena *a, const struct bodies *all)
 	return even;
 }
 
+/* Turns come back in it, and not once in a while as notes and remarks in prose do. */
+static bool is_talk(const struct body *b)
+{
+	return b->labels >= TALK_LABELS && b->labels * TALK_LINES >= b->lines;
+}
+
 static void count_bodies(struct evidence *e, const struct view *v, const struct bodies *all)
 {
-	size_t skip = all->n > 2 && e->before && all->v[0].labels < TALK_LABELS;
+	size_t skip = all->n > 2 && e->before && !is_talk(&all->v[0]);
 
-	e->min_lines = e->least_labels = SIZE_MAX;
+	e->min_lines = SIZE_MAX;
 	for (size_t i = skip; i < all->n; i++) {
 		const struct body *b = &all->v[i];
 		e->bodies++;
-		e->talk += b->labels >= TALK_LABELS;
-		if (b->labels < e->least_labels)
-			e->least_labels = b->labels;
+		e->talk += is_talk(b);
+		e->full += b->labels >= LONE_LABELS && b->labels * LONE_LINES >= b->lines;
 		e->begin += begins(v, b);
 		e->small += b->first == FIRST_SMALL;
 		e->alike += b->first == FIRST_HEADER || (b->first == FIRST_LABEL &&
@@ -207,9 +220,10 @@ static bool talk_bodies(const struct evidence *e)
 		return false;
 	if (e->bodies == 2 && e->marks < 2)
 		return e->strength == STRENGTH_STRONG && e->talk == 2 &&
-		       (e->later_begin || (e->least_labels >= LONE_LABELS &&
-					   e->longest >= LONE_LENGTH));
-	if (e->strength == STRENGTH_STRONG && talk >= 85)
+		       (e->later_begin || (e->full == 2 && e->family.key != '_' &&
+					   (e->family.kind != BOUND_RUN ||
+					    e->longest >= LONE_LENGTH)));
+	if (e->strength == STRENGTH_STRONG && talk >= 85 && percent(e->full, e->bodies) >= 50)
 		return true;
 	return (talk >= 60 && begin >= 70) || (talk >= 90 && begin >= 50);
 }
@@ -221,12 +235,15 @@ static bool alike_bodies(const struct evidence *e)
 	       percent(e->trivial, e->bodies) <= 20;
 }
 
-/* No talk: only what is strong and comes back, with bodies of some size. */
+/*
+ * No talk, or some of it: only what is strong and comes back, with bodies of
+ * some size.  A short one between talks is something pasted into a talk.
+ */
 static bool prose_bodies(const struct evidence *e, const struct view *v)
 {
 	if (percent(e->trivial, e->bodies) > 25 || percent(e->small, e->bodies) > 20 ||
 	    percent(e->underline, e->marks) > 30 || percent(e->table, e->marks) > 30 ||
-	    percent(e->talk, e->bodies) > 30)
+	    (percent(e->talk, e->bodies) > 30 && e->min_lines < MIXED_LINES))
 		return false;
 	switch (e->family.kind) {
 	case BOUND_RUN:
@@ -242,7 +259,8 @@ static bool prose_bodies(const struct evidence *e, const struct view *v)
 		return e->strength == STRENGTH_STRONG && e->marks >= 2 && e->before <= 3;
 	case VIEW_BLANK:
 		return e->bodies >= 4 && !e->trivial && percent(e->same_length, e->marks) >= 90 &&
-		       e->min_lines >= 5 && e->max_lines <= 10 * e->min_lines;
+		       percent(e->open, e->marks) <= 25 && e->min_lines >= 5 &&
+		       e->max_lines <= 5 * e->min_lines;
 	}
 	return false;
 }
@@ -252,15 +270,15 @@ static bool furniture(const struct evidence *e)
 {
 	if (e->family.kind == BOUND_FORMFEED)
 		return e->bodies >= 4 && percent(e->even, e->bodies) >= 75 &&
-		       percent(e->begin, e->bodies) < 90;
+		       percent(e->begin, e->bodies) < 60;
 	return e->same_number >= 2 && percent(e->same_number, e->marks) > 50;
 }
 
-static bool accept(const struct evidence *e, const struct view *v, enum split_by by)
+static bool accept(const struct evidence *e, const struct view *v)
 {
 	if (e->bodies < 2)
 		return false;
-	if (by != SPLIT_AUTO)
+	if (e->by != SPLIT_AUTO)
 		return true;
 	if (furniture(e) || percent(e->trivial, e->bodies) > 40 ||
 	    percent(e->underline, e->marks) > 50)
@@ -272,6 +290,7 @@ static int score_of(const struct evidence *e)
 {
 	return (int)(percent(e->begin, e->bodies) * 4 + percent(e->talk, e->bodies) * 3 +
 		     (size_t)e->strength * 150 + (e->bodies > 2 ? 50 : 0) +
+		     (e->marks > 1 ? ONCE : 0) +
 		     (e->edge ? 20 : 0) + (e->counted ? 10 : 0)) -
 	       (int)(percent(e->trivial, e->bodies) * 3 + percent(e->underline, e->marks) * 2);
 }
@@ -282,15 +301,15 @@ void evidence_look(struct evidence *e, const struct view *v, struct family f, en
 	struct arena scratch = ARENA_INIT;
 	struct bodies all = { 0 };
 
-	*e = (struct evidence){ .family = f };
+	*e = (struct evidence){ .family = f, .by = by };
 	count_marks(e, v, from, to);
-	find_bodies(&scratch, &all, v, &f, from, to);
+	find_bodies(&scratch, &all, v, e, from, to);
 	e->boxed = f.kind == BOUND_RUN && take_boxes(&all);
 	count_bodies(e, v, &all);
 	if (all.n)
 		e->even = count_even(&scratch, &all);
 	e->strength = strength_of(e);
-	e->accepted = accept(e, v, by);
+	e->accepted = accept(e, v);
 	e->score = score_of(e);
 	arena_free(&scratch);
 }

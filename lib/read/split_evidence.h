@@ -20,6 +20,7 @@ enum strength { STRENGTH_WEAK, STRENGTH_FAIR, STRENGTH_STRONG };
 
 struct evidence {
 	struct family family;
+	enum split_by by;
 	enum strength strength;
 	bool accepted;
 	int score;		/* among the accepted: which is best */
@@ -31,19 +32,20 @@ struct evidence {
 	size_t underline, table, open, strong, longer, counted;
 	size_t same_title;	/* titles that begin as the first one does */
 	size_t same_number;	/* counters with the number of the one before */
+	size_t rising;		/* counters one higher than the one before */
 	size_t same_length;	/* as long as the first */
 	size_t longest;
 
 	/* the bodies between; one before the first mark that is no talk does not count */
 	size_t bodies;
-	size_t talk;		/* with two repeated labels or more */
+	size_t talk;		/* in which turns come back */
+	size_t full;		/* of four turns and more, close together */
 	size_t begin;		/* that begin with a label or a header */
 	size_t alike;		/* that begin with the same label as the first, or a header */
 	size_t small;		/* that begin in mid-sentence */
 	size_t trivial;		/* of one line, without a label */
 	size_t even;		/* about as long as the median: pages */
 	size_t min_lines, max_lines;
-	size_t least_labels;	/* of a body */
 	size_t before;		/* lines before the first mark */
 	bool edge;		/* a mark stands at the very beginning or end */
 	bool boxed;		/* rules come in pairs with a title between */

@@ -3,6 +3,7 @@
  */
 #include "base/buf.h"
 #include "read/split_engine.h"
+#include "read/talk.h"
 
 #define SAMPLE_BYTES 32
 #define OTHERS_NAMED 4
@@ -106,6 +107,7 @@ bool split_gap_ok(const struct splitter *sp, size_t from, size_t to)
 	bool rule = false;
 
 	for (size_t at = from, end, next; at < text.len; at = next) {
+		struct slice label;
 		struct bound b;
 		if (!line_ends_find(&ends, text, at, &end, &next))
 			end = next = text.len;
@@ -115,7 +117,8 @@ bool split_gap_ok(const struct splitter *sp, size_t from, size_t to)
 		if (bound_read(line, &b) && b.kind == BOUND_RUN) {
 			rule = true;
 			titles = 0;
-		} else if (!could_bound(sp, line) && (!rule || ++titles > BOX_LINES)) {
+		} else if (!could_bound(sp, line) &&
+			   (!rule || ++titles > BOX_LINES || talk_label(line, &label))) {
 			return false;
 		}
 	}

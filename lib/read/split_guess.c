@@ -138,6 +138,49 @@ static bool joins(const struct plan *plan, const struct view *v, const struct ev
 	return perfect(&inside, 80) && (inside.strength == STRENGTH_STRONG || inside.marks >= 3);
 }
 
+/* Whether a mark of the family touches mark i, with no text between. */
+static bool touches(const struct view *v, const struct family *f, size_t i)
+{
+	const struct mark *m = v->marks.v;
+
+	for (size_t k = i; k-- > 1 && m[k].lines == m[i].lines; )
+		if (family_is(f, &m[k]))
+			return true;
+	for (size_t k = i + 1; k < v->marks.n && m[k].lines == m[i].lines; k++)
+		if (family_is(f, &m[k]))
+			return true;
+	return m[i].lines == 0;
+}
+
+/*
+ * Headers that do not count up may be those of some documents of many, where
+ * other boundaries stand beside them and between the others, too.
+ */
+static bool covers(const struct view *v, const struct evidence *all, const struct evidence *headers)
+{
+	if (!all->accepted || all->marks <= headers->marks || all->bodies <= headers->bodies)
+		return false;
+	for (size_t i = headers->sample; i <= headers->last; i++)
+		if (family_is(&headers->family, &v->marks.v[i]) && !touches(v, &all->family, i))
+			return false;
+	return true;
+}
+
+static void prefer_covering(struct plan *plan, const struct view *v)
+{
+	struct evidence best = plan->seen[0];
+
+	if (!best.counted || best.rising + 1 >= best.marks + (best.marks == 1))
+		return;
+	for (size_t i = 1; i < plan->n; i++)
+		if (covers(v, &plan->seen[i], &best)) {
+			struct evidence e = plan->seen[i];
+			plan->seen[i] = best;
+			plan->seen[0] = e;
+			return;
+		}
+}
+
 static void choose_all(struct plan *plan, const struct view *v, enum split_by by)
 {
 	if (!plan->n || !plan->seen[0].accepted)
@@ -160,8 +203,10 @@ void plan_make(struct plan *plan, const struct view *v, enum split_by by, bool e
 		e->accepted = e->accepted && wanted(by, e->family.kind);
 	}
 	sort_seen(plan);
+	if (plan->n)
+		prefer_covering(plan, v);
 	choose_all(plan, v, by);
-	plan->talk = plan->n_chosen && perfect(best, 60) && percent(best->begin, best->bodies) >= 90;
+	plan->talk = plan->n_chosen && perfect(best, 60) && percent(best->begin, best->bodies) >= 70;
 	plan->sure = ended || v->full || (plan->n_chosen && best->bodies > 3);
 }
 

@@ -4,6 +4,8 @@
 #include "read/talk.h"
 #include "text/utf8.h"
 
+#include <stdlib.h>
+
 #define TITLE_MAX 70	/* bytes of a line that a rule may underline */
 
 void view_init(struct view *v, struct arena *a)
@@ -38,6 +40,7 @@ static size_t count_label(struct view *v, uint64_t hash)
 			return 0;
 		v->n_labels_seen++;
 		v->labels_seen[i].hash = hash;
+		v->labels_seen[i].first = v->lines;
 	}
 	return ++v->labels_seen[i].n;
 }
@@ -73,7 +76,7 @@ static bool table_like(struct slice s)
 static bool title_like(struct slice s, bool label)
 {
 	s = slice_trim(s);
-	return s.len && s.len <= TITLE_MAX && !begins_small(s) &&
+	return s.len && s.len <= TITLE_MAX &&
 	       (s.p[s.len - 1] == ':' || (!label && !memchr(".!?;,-\"", s.p[s.len - 1], 7)));
 }
 
@@ -216,7 +219,45 @@ static size_t see_line(struct view *v, struct slice text, size_t end)
 	return end;
 }
 
-void view_look(struct view *v, struct slice text, bool ended)
+static int by_place(const void *a, const void *b)
+{
+	size_t x = *(const size_t *)a, y = *(const size_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+static void sort_firsts(struct view *v)
+{
+	v->n_firsts = 0;
+	for (size_t i = 0; i < VIEW_LABELS; i++)
+		if (v->labels_seen[i].n > 1)
+			v->firsts[v->n_firsts++] = v->labels_seen[i].first;
+	qsort(v->firsts, v->n_firsts, sizeof(*v->firsts), by_place);
+}
+
+/* How many labels that came back came first before text line n. */
+static size_t firsts_before(const struct view *v, size_t n)
+{
+	size_t lo = 0, hi = v->n_firsts;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (v->firsts[mid] < n)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+size_t view_turns(const struct view *v, const struct mark *from, const struct mark *to)
+{
+	size_t lines = to ? to->lines : v->lines, labels = to ? to->labels : v->labels;
+
+	return labels - from->labels + firsts_before(v, lines) - firsts_before(v, from->lines);
+}
+
+static void look_at_lines(struct view *v, struct slice text, bool ended)
 {
 	size_t end, next;
 
@@ -234,4 +275,10 @@ void view_look(struct view *v, struct slice text, bool ended)
 		v->at = next;
 		v->line++;
 	}
+}
+
+void view_look(struct view *v, struct slice text, bool ended)
+{
+	look_at_lines(v, text, ended);
+	sort_firsts(v);
 }

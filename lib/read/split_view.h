@@ -33,7 +33,7 @@ struct mark {
 	bool strong, counted, has_number;
 	size_t number;		/* of a counter */
 	uint64_t title;		/* of a titled rule: a hash of its first word */
-	size_t lines, labels;	/* text lines and repeated labels before it */
+	size_t lines, labels;	/* text lines before it, and labels seen before among them */
 	enum first first;
 	uint64_t word;		/* of a first line: a hash of its label or first word */
 	bool underlines;	/* stands under what looks like a title */
@@ -46,11 +46,17 @@ struct marks {
 	size_t n, cap;
 };
 
+struct view_label {
+	uint64_t hash;
+	size_t n;
+	size_t first;		/* text lines before its first */
+};
+
 struct view {
 	struct arena *arena;
 	struct marks marks;	/* v[0] is the window's start */
 	size_t at, line;	/* the next line to look at */
-	size_t lines, labels;	/* text lines and repeated labels so far */
+	size_t lines, labels;	/* text lines so far, and labels seen before among them */
 	size_t headings;	/* Markdown headings that are not counters */
 	bool full;		/* VIEW_MAX_MARKS reached */
 	/* the rest is for view_look */
@@ -61,8 +67,9 @@ struct view {
 	bool table, open;	/* it has columns; it ends in mid-sentence */
 	uint64_t symbol;	/* its first byte */
 	size_t last_line;	/* its number */
-	struct { uint64_t hash; size_t n; } labels_seen[VIEW_LABELS];
+	struct view_label labels_seen[VIEW_LABELS];
 	size_t n_labels_seen;
+	size_t firsts[VIEW_LABELS], n_firsts;	/* where labels that came back came first, sorted */
 };
 
 void view_init(struct view *v, struct arena *a);
@@ -72,6 +79,12 @@ void view_init(struct view *v, struct arena *a);
  * on; `ended`: the text is all there is, so its last line is one, too.
  */
 void view_look(struct view *v, struct slice text, bool ended);
+
+/*
+ * Turns of talk between two marks of it (to NULL: up to where the look got):
+ * lines with a label that comes back somewhere.  After view_look only.
+ */
+size_t view_turns(const struct view *v, const struct mark *from, const struct mark *to);
 
 /* How often a label with this hash was seen. */
 size_t view_label_count(const struct view *v, uint64_t hash);

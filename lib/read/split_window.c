@@ -38,7 +38,7 @@ bool window_line(struct window *w, struct place *p, struct wline *out)
 		out->piece = true;
 		out->last = false;
 	}
-	out->blank = !out->piece && all_space(window_text(w, out));
+	out->blank = all_space(window_text(w, out));
 	return true;
 }
 

@@ -27,7 +27,7 @@ struct place {
 struct wline {
 	size_t at, end, next;	/* its bytes in the window; next: after its end */
 	size_t no;
-	bool blank;		/* white space only; no piece is blank */
+	bool blank;		/* white space only */
 	bool piece;		/* part of a long line */
 	bool last;		/* the line ends with it (always, but for pieces) */
 };
