@@ -67,22 +67,23 @@ static bool take_letters(struct slice *in, struct token *t)
 {
 	const char *p = in->p, *end = p + in->len;
 	uint64_t hash = HASH_INIT;
-	enum byte_class c, last = B_UPPER;
+	enum byte_class c = B_SPACE;
 	uint32_t joints = 0;
 
 	for (; p < end; p++) {
 		c = class_of(*p);
-		if (c != B_LOWER && c != B_UPPER)
+		if (c == B_UPPER)
+			joints += p > in->p && p[-1] >= 'a';
+		else if (c != B_LOWER)
 			break;
-		joints += c == B_UPPER && last == B_LOWER;
 		hash = hash_byte(hash, (unsigned char)(*p | 0x20));
-		last = c;
 	}
-	if (p < end && (class_of(*p) == B_HIGH || class_of(*p) == B_DIGIT || *p == '\''))
+	if (p < end && (c == B_HIGH || c == B_DIGIT || *p == '\''))
 		return false;
 	*t = (struct token){ hash_end(hash), (uint32_t)(p - in->p), joints,
 			     class_of(in->p[0]) == B_UPPER, false, false };
-	*in = slice_from(*in, (size_t)(p - in->p));
+	in->len -= (size_t)(p - in->p);
+	in->p = p;
 	return true;
 }
 
@@ -226,6 +227,10 @@ void measure(struct unit *u, const struct tie_words *ties, struct words *words)
 		size_t n = 1;
 		bool unspaced;
 		enum byte_class c = class_of(in.p[0]);
+		if (in.p[0] == ' ') {
+			in = (struct slice){ in.p + 1, in.len - 1 };
+			continue;
+		}
 		if (c == B_HIGH)
 			c = high_class(in, &n, &unspaced);
 		if (c >= B_LOWER && c <= B_DIGIT) {

@@ -32,13 +32,14 @@ struct element {
 struct row {
 	struct element v[ELEMENTS_MAX];
 	size_t n;
+	size_t digits;		/* in a run that a line of this shape has: 4 in a date, 1 in a number */
+	bool at;		/* it has the mark of an address */
 };
 
 struct shapes {
 	struct row rows[ROWS_MAX];
-	/* Which rows may begin with a byte (in lower case; all bytes over 0x7F alike). */
-	uint64_t first[129];
-	uint64_t with_digit, with_year;	/* rows that a line without a digit, a year, cannot have */
+	/* Which rows may begin with a byte (in lower case; all bytes over 0x7F alike), in order. */
+	unsigned char first[129][ROWS_MAX], n_first[129];
 };
 
 static size_t first_index(char c)
@@ -65,31 +66,47 @@ static struct element element_of(struct slice token)
 	return e;
 }
 
-static bool has_digits(const struct element *e)
+static size_t digits_in(const struct element *e)
 {
-	return e->kind == E_NUMBER || e->kind == E_DATE || e->kind == E_TIME || e->kind == E_PHONE;
+	if (e->kind == E_DATE)
+		return 4;
+	return e->kind == E_NUMBER || e->kind == E_TIME || e->kind == E_PHONE;
 }
 
-static void allow_range(struct shapes *set, char from, char to, uint64_t bit)
+static void allow(struct shapes *set, size_t byte, size_t row)
+{
+	unsigned char *n = &set->n_first[byte];
+
+	if (*n == 0 || set->first[byte][*n - 1] != row)
+		set->first[byte][(*n)++] = (unsigned char)row;
+}
+
+static void allow_range(struct shapes *set, char from, char to, size_t row)
 {
 	for (int c = from; c <= to; c++)
-		set->first[first_index((char)c)] |= bit;
+		allow(set, first_index((char)c), row);
 }
 
 /* Enters the bytes that an element may begin with. */
-static void allow_element(struct shapes *set, const struct element *e, struct slice words, uint64_t bit)
+static void allow_element(struct shapes *set, const struct element *e, struct slice words, size_t row)
 {
-	if (has_digits(e) || e->kind != E_WORD)
-		allow_range(set, '0', '9', bit);
-	if (e->kind == E_PHONE)
-		allow_range(set, '+', '+', bit);
-	if (e->kind == E_DATE || (e->kind != E_WORD && !has_digits(e))) {
-		allow_range(set, 'a', 'z', bit);
-		set->first[128] |= bit;
+	if (e->kind == E_WORD) {
+		while (words.len) {
+			allow(set, first_index(words.p[0]), row);
+			words = slice_from(words, slice_chr(words, '/') + 1);
+		}
+		return;
 	}
-	while (e->kind == E_WORD && words.len) {
-		set->first[first_index(words.p[0])] |= bit;
-		words = slice_from(words, slice_chr(words, '/') + 1);
+	if (e->kind != E_URL)
+		allow_range(set, '0', '9', row);
+	if (e->kind == E_PHONE)
+		allow(set, '+', row);
+	if (e->kind == E_URL) {
+		allow(set, 'h', row);
+		allow(set, 'w', row);
+	} else if (e->kind == E_DATE || digits_in(e) == 0) {
+		allow_range(set, 'a', 'z', row);
+		allow(set, 128, row);
 	}
 }
 
@@ -102,12 +119,11 @@ static void compile_row(struct shapes *set, size_t i)
 	while (r->n < ELEMENTS_MAX && slice_word(&pattern, &token)) {
 		struct element e = element_of(token);
 		if (begins)
-			allow_element(set, &e, token, UINT64_C(1) << i);
+			allow_element(set, &e, token, i);
 		begins &= e.optional;
-		if (has_digits(&e) && !e.optional)
-			set->with_digit |= UINT64_C(1) << i;
-		if (e.kind == E_DATE && !e.optional)
-			set->with_year |= UINT64_C(1) << i;
+		if (!e.optional && digits_in(&e) > r->digits)
+			r->digits = digits_in(&e);
+		r->at |= e.kind == E_MAIL;
 		r->v[r->n++] = e;
 	}
 }
@@ -361,15 +377,28 @@ static bool take_phone(struct slice *in)
 	return true;
 }
 
-static bool take_date(struct slice *in, char iso[DATE_ISO_SIZE])
-{
-	size_t n = date_read(*in, iso);
+/* The date that was looked for last: the rows of a line look at the same places. */
+struct date_seen {
+	const char *at;
+	size_t n;
+	char iso[DATE_ISO_SIZE];
+};
 
-	*in = slice_from(*in, n);
-	return n > 0;
+static bool take_date(struct slice *in, char iso[DATE_ISO_SIZE], struct date_seen *seen)
+{
+	if (seen->at != in->p) {
+		seen->at = in->p;
+		seen->n = date_read(*in, seen->iso);
+	}
+	if (seen->n == 0)
+		return false;
+	memcpy(iso, seen->iso, DATE_ISO_SIZE);
+	*in = slice_from(*in, seen->n);
+	return true;
 }
 
-static bool take_element(struct slice *in, const struct element *e, struct shape_hit *hit)
+static bool take_element(struct slice *in, const struct element *e, struct shape_hit *hit,
+			 struct date_seen *seen)
 {
 	switch (e->kind) {
 	case E_WORD:
@@ -377,7 +406,7 @@ static bool take_element(struct slice *in, const struct element *e, struct shape
 	case E_NUMBER:
 		return take_number(in);
 	case E_DATE:
-		return take_date(in, hit->date);
+		return take_date(in, hit->date, seen);
 	case E_TIME:
 		return take_time(in);
 	case E_NAME:
@@ -397,11 +426,12 @@ static bool take_element(struct slice *in, const struct element *e, struct shape
 	return false;
 }
 
-static bool match_row(const struct row *r, struct slice line, struct shape_hit *hit)
+static bool match_row(const struct row *r, struct slice line, struct shape_hit *hit,
+		      struct date_seen *seen)
 {
 	for (size_t i = 0; i < r->n; i++) {
 		struct slice at = skip_marks(line);
-		if (at.len && take_element(&at, &r->v[i], hit))
+		if (at.len && take_element(&at, &r->v[i], hit, seen))
 			line = at;
 		else if (!r->v[i].optional)
 			return false;
@@ -412,20 +442,24 @@ static bool match_row(const struct row *r, struct slice line, struct shape_hit *
 bool shapes_match(const struct shapes *set, struct slice line, struct shape_hit *hit)
 {
 	struct slice s = skip_marks(line);
-	uint64_t rows = s.len ? set->first[first_index(s.p[0])] : 0;
-	size_t digits = rows ? digit_run(s) : 0;
-	uint64_t word = rows ? word_hash(shape_word(s)) : 0;
+	size_t first = s.len ? first_index(s.p[0]) : 0;
+	size_t digits = digit_run(s);
+	bool at = slice_chr(s, '@') < s.len;
+	struct date_seen seen = { NULL, 0, "" };
+	uint64_t word = 0;
 
-	if (digits == 0)
-		rows &= ~set->with_digit;
-	if (digits < 4)
-		rows &= ~set->with_year;
-	for (size_t i = 0; rows; i++, rows >>= 1) {
-		const struct element *e = &set->rows[i].v[0];
-		if (!(rows & 1) || (e->kind == E_WORD && !e->optional && !is_one_of(e, word)))
+	for (size_t i = 0; s.len && i < set->n_first[first]; i++) {
+		size_t k = set->first[first][i];
+		const struct row *r = &set->rows[k];
+		if (digits < r->digits || at < r->at)
 			continue;
-		*hit = (struct shape_hit){ shape_rows[i].label, i, { NULL, 0 }, { NULL, 0 }, "" };
-		if (match_row(&set->rows[i], s, hit))
+		if (r->v[0].kind == E_WORD && !r->v[0].optional) {
+			word = word ? word : word_hash(shape_word(s));
+			if (!is_one_of(&r->v[0], word))
+				continue;
+		}
+		*hit = (struct shape_hit){ shape_rows[k].label, k, { NULL, 0 }, { NULL, 0 }, "" };
+		if (match_row(r, s, hit, &seen))
 			return true;
 	}
 	return false;

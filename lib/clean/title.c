@@ -4,7 +4,7 @@
 
 #define ABOVE_MAX 60	/* units above the first paragraph that are looked at */
 #define WORDS_MAX 30
-#define BODY_WORDS 600	/* of the article, to compare with */
+#define BODY_WORDS 250	/* of the article, to compare with */
 #define LINE_WORDS 64
 
 /* A title may say what furniture says, but it is no date, byline or counter. */

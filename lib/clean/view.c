@@ -114,7 +114,7 @@ static const unsigned char *headings_above(struct arena *a, const struct units *
 		under[i] = now;
 		if (is_prose(u) && u->is.words >= 25)
 			now = 0;
-		for (unsigned f = 0; f < N_FURNITURE && u->is.words <= 8; f++)
+		for (unsigned f = 0; f < N_FURNITURE && (u->labels & HEADS) && u->is.words <= 8; f++)
 			if (u->labels & HEADS & F_BIT(f))
 				now = (unsigned char)(f + 1);
 	}
