@@ -7,7 +7,11 @@
 
 #include "base/slice.h"
 
-/* Compressed bytes to take and room to fill; run() moves both on. */
+/*
+ * Compressed bytes to take and room to fill; run() moves both on, or at least
+ * one of them if there are bytes to take.  With neither moved, and CODEC_ON,
+ * the data are cut short.
+ */
 struct codec_io {
 	struct slice in;
 	char *out;

@@ -29,14 +29,10 @@ static void *zstd_open(void)
 	return z;
 }
 
-/*
- * A call that fails says nothing of what it wrote: so a block at a time, and
- * none while another may still be written.
- */
-static enum codec_result zstd_run(void *state, struct codec_io *io)
+/* One call of it, with so many bytes at most. */
+static enum codec_result step(struct zstd *z, struct codec_io *io, size_t most)
 {
-	struct zstd *z = state;
-	ZSTD_inBuffer in = { io->in.p, z->full ? 0 : slice_first(io->in, z->wants).len, 0 };
+	ZSTD_inBuffer in = { io->in.p, slice_first(io->in, most).len, 0 };
 	ZSTD_outBuffer out = { io->out, io->room, 0 };
 	size_t rc = ZSTD_decompressStream(z->stream, &out, &in);
 
@@ -48,6 +44,21 @@ static enum codec_result zstd_run(void *state, struct codec_io *io)
 	io->out += out.pos;
 	io->room -= out.pos;
 	return rc == 0 ? CODEC_END : CODEC_ON;
+}
+
+/*
+ * A call that fails says nothing of what it wrote: so a block at a time, and
+ * none while another may still be written.
+ */
+static enum codec_result zstd_run(void *state, struct codec_io *io)
+{
+	struct zstd *z = state;
+	size_t room = io->room;
+	enum codec_result is = CODEC_ON;
+
+	if (z->full)
+		is = step(z, io, 0);
+	return is == CODEC_ON && io->room == room ? step(z, io, z->wants) : is;
 }
 
 static void zstd_close(void *state)

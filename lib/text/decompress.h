@@ -19,10 +19,13 @@ struct decompress {
 	void *state;			/* of the codec */
 	struct buf raw;			/* bytes read and not yet used: [at, len) */
 	size_t at;
+	uint64_t base;			/* place of raw.p[0] in the input */
+	struct buf out;			/* bytes decoded and not yet handed out: [given, len) */
+	size_t given;
 	bool known;			/* whether there is a codec */
-	bool ended;			/* the input has no more */
+	bool ended, failed;		/* the input has no more; because it could not be read */
 	bool between;			/* a member is complete, the next has not begun */
-	const char *broken;		/* why there will be no more, to be said once; or NULL */
+	const char *broken;		/* why no more can be decoded, or NULL */
 };
 
 /*
