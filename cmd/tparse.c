@@ -53,7 +53,7 @@ static bool parse_one(struct work *w, void *ctx)
 				 readers[w->app->from_id - 2] : NULL;
 
 	if (!w->has_text) {
-		diag(w->sink, DIAG_ERROR, "no-text", w->line, "the record has no 'text'");
+		diag(w->sink, DIAG_ERROR, "no-text", 0, "the record has no 'text'");
 		return false;
 	}
 	doc_read(&d, r, ctx, w->sink);
@@ -77,8 +77,8 @@ static bool read_rules(struct role_rule *rules)
 		rules[i].label = slice_first(rule, eq);
 		rules[i].role = role_of_name(slice_from(rule, eq + 1));
 		if (eq == 0 || rules[i].role == ROLE_NONE) {
-			app_say(&app, DIAG_ERROR, "usage", "'%s' is not LABEL=ROLE with a role of "
-				"ttools-record(5)", roles.v[i]);
+			app_usage(&app, "'%s' is not LABEL=ROLE with a role of ttools-record(5)",
+				  roles.v[i]);
 			return false;
 		}
 	}

@@ -43,7 +43,7 @@ static bool get_doc(struct doc *d, struct work *w, const struct lexicon *lex)
 	const char *why;
 
 	if (!w->has_text && !record_get(&w->rec, "turns").len) {
-		diag(w->sink, DIAG_ERROR, "no-text", w->line, "the record has neither 'text' nor 'turns'");
+		diag(w->sink, DIAG_ERROR, "no-text", 0, "the record has neither 'text' nor 'turns'");
 		return false;
 	}
 	if (is_unread(&w->rec)) {
