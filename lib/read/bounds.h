@@ -23,7 +23,8 @@ enum bound_kind {
 	BOUND_TITLED,		/* a rule around a title: "=== SESSION 3 ===" */
 	BOUND_TOKEN,		/* "<|endoftext|>" and its kin */
 	BOUND_FORMFEED,		/* a form feed begins the line */
-	BOUND_HEADER		/* a counter header without a rule: "Session Number: 11" */
+	BOUND_HEADER,		/* a counter header without a rule: "Session Number: 11" */
+	BOUND_BLANK		/* three or more blank lines; no line by itself is that */
 };
 
 struct bound {

@@ -1,339 +1,20 @@
+/*
+ * session_header.c - fields beside counter headers, and what both state.
+ */
 #include "read/session_header.h"
 
 #include "base/buf.h"
 #include "model/json.h"
 #include "read/session_words.h"
 #include "text/date.h"
-#include "text/utf8.h"
 
 #define KEY_MAX_BYTES 32	/* longer than every key of the table */
-#define TITLE_MAX_BYTES 100
-#define TITLE_MAX_WORDS 12
-#define MAX_PREFIXES 3
-
-static bool in_word(char c)
-{
-	return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'z') || (c & 0x80);
-}
-
-static struct slice skip_blanks(struct slice s)
-{
-	while (s.len && (*s.p == ' ' || *s.p == '\t'))
-		s = slice_from(s, 1);
-	return s;
-}
-
-/* Takes `word` in any case off *in, if it stands there as a whole. */
-static bool take_word(struct slice *in, const char *word)
-{
-	struct slice w = slice_z(word);
-
-	if (!slice_istarts(*in, w))
-		return false;
-	if (w.len < in->len && in_word(w.p[w.len - 1]) && in_word(in->p[w.len]) &&
-	    !is_digit(in->p[w.len]))
-		return false;
-	*in = slice_from(*in, w.len);
-	return true;
-}
-
-/* Without n bytes at each end, white space apart. */
-static struct slice peel(struct slice s, size_t n)
-{
-	return slice_trim(slice_span(s, n, s.len - n));
-}
-
-/* Without Markdown's heading and emphasis marks, a byte order mark, and brackets around all. */
-static struct slice unwrap(struct slice s)
-{
-	static const char *const around[] = { "[]", "()", "<>", "{}", "**", "__" };
-	struct slice bom = SLICE("\xEF\xBB\xBF");
-
-	if (slice_starts(s, bom))
-		s = slice_from(s, bom.len);
-	s = slice_trim(s);
-	while (s.len && *s.p == '#')
-		s = slice_from(s, 1);
-	while (s.len && s.p[s.len - 1] == '#')
-		s.len--;
-	s = slice_trim(s);
-	for (size_t i = 0; i < N_ELEMS(around); ) {
-		if (s.len > 2 && *s.p == around[i][0] && s.p[s.len - 1] == around[i][1]) {
-			s = peel(s, 1);
-			i = 0;
-		} else {
-			i++;
-		}
-	}
-	return s;
-}
-
-/* "VII" to 7; capitals only, up to 39; 0 if it is none. */
-static size_t roman(struct slice s)
-{
-	size_t sum = 0, last = 0;
-
-	for (size_t i = s.len; i-- > 0; ) {
-		size_t v = s.p[i] == 'I' ? 1 : s.p[i] == 'V' ? 5 : s.p[i] == 'X' ? 10 : 0;
-		if (!v)
-			return 0;
-		sum = v < last ? sum - v : sum + v;
-		last = v;
-	}
-	return sum < 40 ? sum : 0;
-}
-
-static size_t number_word(struct slice s)
-{
-	for (size_t i = 0; i < n_session_numbers; i++)
-		if (slice_ieq(s, slice_z(session_numbers[i])))
-			return i + 1;
-	return roman(s);
-}
-
-static struct slice leading_token(struct slice s)
-{
-	size_t n = 0;
-
-	while (n < s.len && (in_word(s.p[n]) || s.p[n] == '-' || s.p[n] == '_'))
-		n++;
-	while (n && !in_word(s.p[n - 1]))
-		n--;
-	return slice_first(s, n);
-}
-
-/* Takes "11", "2b", "IV" or "three" off *in. */
-static bool take_number(struct slice *in, size_t *out)
-{
-	struct slice s = *in;
-	size_t n = 0;
-
-	while (n < s.len && is_digit(s.p[n]))
-		n++;
-	if (n > 0 && n <= 9) {
-		slice_number(slice_first(s, n), out);
-		if (n < s.len && in_word(s.p[n]) && !is_digit(s.p[n]))
-			n++;
-	} else {
-		while (n < s.len && to_lower(s.p[n]) >= 'a' && to_lower(s.p[n]) <= 'z')
-			n++;
-		*out = number_word(slice_first(s, n));
-		if (!*out)
-			return false;
-	}
-	*in = slice_from(s, n);
-	return !in->len || !in_word(*in->p);
-}
-
-/* Takes an id with a digit in it off *in: "ab-12". */
-static bool take_id(struct slice *in, struct slice *id)
-{
-	*id = leading_token(*in);
-	for (size_t i = 0; i < id->len; i++)
-		if (is_digit(id->p[i])) {
-			*in = slice_from(*in, id->len);
-			return true;
-		}
-	return false;
-}
-
-/* Takes " of 12" or "/12" off *in. */
-static void take_total(struct slice *in)
-{
-	struct slice s = skip_blanks(*in);
-	size_t total;
-
-	if (s.len && *s.p == '/')
-		s = slice_from(s, 1);
-	else if (!take_word(&s, "of"))
-		return;
-	s = skip_blanks(s);
-	if (take_number(&s, &total))
-		*in = s;
-}
-
-/* Length of the mark : - . | , or a long dash or full-width colon that s begins with. */
-static size_t joint(struct slice s)
-{
-	static const char *const wide[] = { "\xE2\x80\x93", "\xE2\x80\x94", "\xEF\xBC\x9A" };
-
-	if (s.len && (*s.p == ':' || *s.p == '-' || *s.p == '.' || *s.p == '|' || *s.p == ',' ||
-		      *s.p == '='))
-		return 1;
-	for (size_t i = 0; i < N_ELEMS(wide); i++)
-		if (slice_starts(s, slice_z(wide[i])))
-			return strlen(wide[i]);
-	return 0;
-}
 
 bool header_date(struct slice line)
 {
 	char iso[DATE_ISO_SIZE];
 
 	return date_is(line, iso);
-}
-
-/* A title is short, does not begin small and is no sentence. */
-static bool title_like(struct slice s)
-{
-	struct slice rest = s, word;
-	size_t words = 0;
-
-	if (s.len > TITLE_MAX_BYTES || cp_lower(utf8_next(&rest)))
-		return false;
-	if (memchr(".!?,;:\"", s.p[s.len - 1], 7))
-		return false;
-	rest = s;
-	while (slice_word(&rest, &word))
-		words++;
-	return words <= TITLE_MAX_WORDS;
-}
-
-/* What may follow the number: nothing, a colon, "(title)", ": Title", " - 2021-03-02". */
-static bool tail_read(struct slice s, struct counter *out)
-{
-	size_t marks;
-
-	take_total(&s);
-	s = slice_trim(s);
-	out->rest = (struct slice){ s.p, 0 };
-	if (!s.len)
-		return true;
-	if (s.len > 2 && ((*s.p == '(' && s.p[s.len - 1] == ')') ||
-			  (*s.p == '[' && s.p[s.len - 1] == ']'))) {
-		out->rest = peel(s, 1);
-		return out->rest.len <= TITLE_MAX_BYTES;
-	}
-	marks = joint(s);
-	if (!marks)
-		return false;
-	out->rest = slice_trim(slice_from(s, marks));
-	if (!out->rest.len || header_date(out->rest))
-		return true;
-	out->strong = false;
-	return title_like(out->rest);
-}
-
-static bool is_id_marker(struct slice *in)
-{
-	*in = skip_blanks(*in);
-	for (size_t i = 0; i < n_session_markers; i++)
-		if (take_word(in, session_markers[i].word))
-			return session_markers[i].id;
-	return false;
-}
-
-/* The rest of a header after its noun: marker, joint, number, tail. */
-static bool number_read(struct slice s, struct counter *out)
-{
-	bool id;
-
-	if (s.len && (*s.p == '_' || *s.p == '-'))
-		s = slice_from(s, 1);
-	id = is_id_marker(&s);
-	s = skip_blanks(s);
-	s = skip_blanks(slice_from(s, joint(s)));
-	if (s.len && *s.p == '#')
-		s = skip_blanks(slice_from(s, 1));
-	if (header_date(s)) {
-		out->rest = slice_trim(s);
-		return true;
-	}
-	if (id && !take_id(&s, &out->id))
-		return false;
-	if (!id) {
-		out->has_number = take_number(&s, &out->number);
-		if (!out->has_number)
-			return false;
-	}
-	return tail_read(s, out);
-}
-
-/* The first byte, small; never 0 for the words of a table. */
-static char initial(struct slice s)
-{
-	return (char)(s.len ? to_lower(*s.p) : 0);
-}
-
-/*
- * The first row of a sorted table whose word begins with c.  Rows begin with
- * their word.  Almost every line of a transcript asks this, so no row of
- * another letter is looked at.
- */
-static size_t first_row(const void *rows, size_t n, size_t size, char c)
-{
-	size_t lo = 0;
-
-	while (lo < n) {
-		size_t mid = lo + (n - lo) / 2;
-		const char *const *word = (const void *)((const char *)rows + mid * size);
-		if ((unsigned char)**word < (unsigned char)c)
-			lo = mid + 1;
-		else
-			n = mid;
-	}
-	return lo;
-}
-
-static size_t first_prefix(char c)
-{
-	return first_row(session_prefixes, n_session_prefixes, sizeof(*session_prefixes), c);
-}
-
-static size_t first_noun(char c)
-{
-	return first_row(session_nouns, n_session_nouns, sizeof(*session_nouns), c);
-}
-
-/* Takes the longest prefix that *in begins with, and the blanks after it, off it. */
-static const struct prefix *take_prefix(struct slice *in)
-{
-	const struct prefix *longest = NULL;
-	struct slice start = *in;
-	char c = initial(start);
-
-	for (size_t i = first_prefix(c); i < n_session_prefixes; i++) {
-		struct slice rest = start;
-		if (*session_prefixes[i].word != c)
-			break;
-		if (!take_word(&rest, session_prefixes[i].word) || !rest.len || *rest.p != ' ')
-			continue;
-		*in = skip_blanks(rest);
-		longest = &session_prefixes[i];	/* of two that match, the longer comes later */
-	}
-	return longest;
-}
-
-static struct slice skip_prefixes(struct slice s, bool *ends)
-{
-	const struct prefix *prefix;
-
-	for (size_t n = 0; n < MAX_PREFIXES && (prefix = take_prefix(&s)) != NULL; n++)
-		*ends = *ends || prefix->ends;
-	return s;
-}
-
-bool counter_read(struct slice line, struct counter *out)
-{
-	struct slice s;
-
-	if (line.len > HEADER_MAX_BYTES)
-		return false;
-	*out = (struct counter){ 0 };
-	s = skip_prefixes(unwrap(line), &out->ends);
-	for (size_t i = first_noun(initial(s)); i < n_session_nouns; i++) {
-		struct slice rest = s;
-		if (*session_nouns[i].word != initial(s))
-			break;
-		if (!take_word(&rest, session_nouns[i].word))
-			continue;
-		out->noun = i;
-		out->key = session_nouns[i].key;
-		out->strong = session_nouns[i].talk;
-		if (number_read(rest, out))
-			return true;
-	}
-	return false;
 }
 
 /* The key as the table writes it: small letters, one blank between words. */
@@ -377,7 +58,7 @@ static const struct field_key *field_of(struct slice line, struct slice *value)
 
 	if (line.len > HEADER_MAX_BYTES)
 		return NULL;
-	s = unwrap(line);
+	s = header_unwrap(line);
 	while (s.len && (*s.p == '*' || *s.p == '_' || *s.p == '-' || *s.p == ' '))
 		s = slice_from(s, 1);
 	colon = slice_chr(s, ':');
@@ -469,9 +150,9 @@ void header_facts(struct slice line, struct arena *a, struct metas *out)
 			state_date(a, out, value);
 		else
 			state(a, out, key->key, value);
-	} else if (header_date(unwrap(line))) {
-		state_date(a, out, unwrap(line));
+	} else if (header_date(header_unwrap(line))) {
+		state_date(a, out, header_unwrap(line));
 	} else {
-		state(a, out, "title", unwrap(line));
+		state(a, out, "title", header_unwrap(line));
 	}
 }

@@ -29,7 +29,10 @@ struct counter {
 	bool strong;		/* the noun means a talk, and no title of one's own follows */
 };
 
-/* Whether the line, Markdown marks and brackets apart, is a counter header. */
+/* The line without Markdown's marks, a byte order mark, and brackets around all of it. */
+struct slice header_unwrap(struct slice line);
+
+/* Whether the line, all that apart, is a counter header. */
 bool counter_read(struct slice line, struct counter *out);
 
 /* Whether the line is "Key: value" with a key of the table; *value may be NULL. */

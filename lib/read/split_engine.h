@@ -11,7 +11,11 @@
 #include "read/split_window.h"
 #include "text/rx.h"
 
-#define SPLIT_FAR ((size_t)1024 * 1024)		/* bytes passed over before they are dropped */
+#define SPLIT_FAR ((size_t)1024 * 1024)	/* bytes passed over before they are dropped */
+#define AHEAD_LINES 64			/* as far as is looked ahead from a line that could bound */
+
+/* What comes after a line, blank lines and rules that are not chosen apart. */
+enum ahead { AHEAD_END, AHEAD_BOUND, AHEAD_HEADER, AHEAD_LABEL, AHEAD_SMALL, AHEAD_TEXT };
 
 struct splitter {
 	struct window window;
@@ -27,6 +31,8 @@ struct splitter {
 	size_t n_bounds;		/* boundaries met so far */
 	size_t n_warned;
 	size_t frame_line;		/* end of a frame inside a body, no boundary; 0: none */
+	/* what look_ahead last found, which holds for all places in these lines */
+	struct { size_t from, to; enum ahead is; } ahead;
 	bool untiled;			/* said once */
 	struct buf facts;		/* header lines of the bounds passed over, each with LF */
 	struct buf held;		/* the text of a record whose window had to go */
@@ -54,6 +60,27 @@ void split_drop(struct splitter *sp, struct body *b);
  * up to the first line of the next record, or the end.  b: the record before, or NULL.
  */
 void split_pass_bounds(struct splitter *sp, struct body *b);
+
+/*
+ * What the line could bound; slices in *b are of the line.  All that look ahead
+ * may move the window: slices of it are then gone.
+ */
+bool split_shape(const struct splitter *sp, const struct wline *l, struct bound *b);
+
+/* What a line that is not blank is; AHEAD_HEADER of any rule: *b tells more. */
+enum ahead split_what(const struct splitter *sp, const struct wline *l, struct bound *b);
+
+/* What comes at or after a place; whether turns of talk come soon, before another boundary. */
+enum ahead split_ahead(struct splitter *sp, const struct place *at);
+bool split_talk_ahead(struct splitter *sp, const struct place *at);
+
+/* The place after a line at sp->at. */
+struct place split_after(const struct splitter *sp, const struct wline *l);
+
+bool split_matches(const struct rx *rx, struct slice text);
+
+/* Whether rules and headers beside the chosen boundaries are looked at, too. */
+bool split_any_rule(const struct splitter *sp);
 
 /* Whether the line, not blank or with a form feed, ends the body before it. */
 bool split_ends(struct splitter *sp, const struct body *b, const struct wline *l);

@@ -28,7 +28,7 @@ struct bodies {
 
 bool family_is(const struct family *f, const struct mark *m)
 {
-	return f->kind == m->kind && (f->kind == VIEW_BLANK || f->key == m->family) &&
+	return f->kind == m->kind && (f->kind == BOUND_BLANK || f->key == m->family) &&
 	       m->length >= f->least;
 }
 
@@ -172,7 +172,7 @@ static void count_bodies(struct evidence *e, const struct view *v, const struct 
 	for (size_t i = skip; i < all->n; i++) {
 		const struct body *b = &all->v[i];
 		e->bodies++;
-		e->talk += is_talk(b);
+		e->talk += is_talk(b) || (i + 1 == all->n && !v->ended && begins(v, b));
 		e->full += b->labels >= LONE_LABELS && b->labels * LONE_LINES >= b->lines;
 		e->begin += begins(v, b);
 		e->small += b->first == FIRST_SMALL;
@@ -199,12 +199,6 @@ static bool markdown_rule(const struct evidence *e)
 /* Whether the family's lines can hardly be anything else than boundaries of something. */
 static enum strength strength_of(const struct evidence *e)
 {
-	switch (e->family.kind) {
-	case BOUND_FORMFEED:
-		return STRENGTH_STRONG;
-	case VIEW_BLANK:
-		return STRENGTH_FAIR;
-	}
 	if (percent(e->strong, e->marks) >= 66)
 		return STRENGTH_STRONG;
 	return markdown_rule(e) ? STRENGTH_WEAK : STRENGTH_FAIR;
@@ -257,10 +251,12 @@ static bool prose_bodies(const struct evidence *e, const struct view *v)
 	case BOUND_TITLED:
 	case BOUND_HEADER:
 		return e->strength == STRENGTH_STRONG && e->marks >= 2 && e->before <= 3;
-	case VIEW_BLANK:
+	case BOUND_BLANK:
 		return e->bodies >= 4 && !e->trivial && percent(e->same_length, e->marks) >= 90 &&
 		       percent(e->open, e->marks) <= 25 && e->min_lines >= 5 &&
 		       e->max_lines <= 5 * e->min_lines;
+	case BOUND_NONE:
+		break;
 	}
 	return false;
 }

@@ -11,7 +11,7 @@
 
 /* Lines that bound in the same way: rules of one symbol, headers of one noun. */
 struct family {
-	int kind;		/* enum bound_kind or VIEW_BLANK */
+	enum bound_kind kind;
 	uint64_t key;		/* mark.family */
 	size_t least;		/* shorter runs, or fewer blank lines, are not of it */
 };

@@ -20,7 +20,7 @@ static void put_family(struct buf *out, const struct evidence *e, const struct v
 	struct slice sample = sample_of(m, text);
 	const char *s = e->marks == 1 ? "" : "s";
 
-	if (e->family.kind == VIEW_BLANK)
+	if (e->family.kind == BOUND_BLANK)
 		buf_addf(out, "%zu run%s of %d or more blank lines", e->marks, s,
 			 VIEW_BLANK_LINES);
 	else if (e->family.kind == BOUND_FORMFEED)

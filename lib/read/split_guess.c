@@ -1,17 +1,19 @@
 #include "read/split_guess.h"
 
+#define NEAR 8		/* marks before and after one that may touch it */
+
 /* Which kinds --by leaves to choose from. */
-static bool wanted(enum split_by by, int kind)
+static bool wanted(enum split_by by, enum bound_kind kind)
 {
 	switch (by) {
 	case SPLIT_AUTO:
 		return true;
 	case SPLIT_SEPARATOR:
-		return kind != BOUND_HEADER && kind != VIEW_BLANK;
+		return kind != BOUND_HEADER && kind != BOUND_BLANK;
 	case SPLIT_HEADER:
 		return kind == BOUND_HEADER || kind == BOUND_TITLED;
 	case SPLIT_BLANK:
-		return kind == VIEW_BLANK;
+		return kind == BOUND_BLANK;
 	case SPLIT_FORMFEED:
 		return kind == BOUND_FORMFEED;
 	default:
@@ -38,7 +40,7 @@ static void find_families(struct plan *plan, const struct view *v)
 {
 	for (size_t i = 1; i < v->marks.n; i++) {
 		const struct mark *m = &v->marks.v[i];
-		struct family f = { m->kind, m->kind == VIEW_BLANK ? 0 : m->family, BOUND_STRONG };
+		struct family f = { m->kind, m->kind == BOUND_BLANK ? 0 : m->family, BOUND_STRONG };
 		if (m->kind == BOUND_RUN && m->length >= BOUND_STRONG)
 			add_family(plan, f);
 		f.least = 0;
@@ -130,7 +132,7 @@ static bool joins(const struct plan *plan, const struct view *v, const struct ev
 	struct evidence inside;
 	size_t from, to;
 
-	if (chosen_lines(plan, &e->family) || e->family.kind == VIEW_BLANK)
+	if (chosen_lines(plan, &e->family) || e->family.kind == BOUND_BLANK)
 		return false;
 	if (!in_one_body(plan, v, e, &from, &to))
 		return e->strength == STRENGTH_STRONG && perfect(e, 90);
@@ -138,16 +140,14 @@ static bool joins(const struct plan *plan, const struct view *v, const struct ev
 	return perfect(&inside, 80) && (inside.strength == STRENGTH_STRONG || inside.marks >= 3);
 }
 
-/* Whether a mark of the family touches mark i, with no text between. */
+/* Whether a mark of the family is near mark i, with no text between. */
 static bool touches(const struct view *v, const struct family *f, size_t i)
 {
 	const struct mark *m = v->marks.v;
+	size_t k = i > NEAR ? i - NEAR : 1;
 
-	for (size_t k = i; k-- > 1 && m[k].lines == m[i].lines; )
-		if (family_is(f, &m[k]))
-			return true;
-	for (size_t k = i + 1; k < v->marks.n && m[k].lines == m[i].lines; k++)
-		if (family_is(f, &m[k]))
+	for (; k < v->marks.n && k <= i + NEAR; k++)
+		if (m[k].lines == m[i].lines && family_is(f, &m[k]))
 			return true;
 	return m[i].lines == 0;
 }
@@ -212,7 +212,7 @@ void plan_make(struct plan *plan, const struct view *v, enum split_by by, bool e
 
 static bool family_has(const struct family *f, const struct bound *b)
 {
-	return f->kind == (int)b->kind && f->key == b->family && b->length >= f->least;
+	return f->kind == b->kind && f->key == b->family && b->length >= f->least;
 }
 
 bool plan_has(const struct plan *plan, const struct bound *b)
@@ -242,7 +242,7 @@ bool plan_rare(const struct plan *plan, const struct bound *b)
 size_t plan_blank(const struct plan *plan)
 {
 	for (size_t i = 0; i < plan->n_chosen; i++)
-		if (plan->seen[i].family.kind == VIEW_BLANK)
+		if (plan->seen[i].family.kind == BOUND_BLANK)
 			return VIEW_BLANK_LINES;
 	return 0;
 }

@@ -124,16 +124,19 @@ static void tell_first(struct view *v, enum first first, uint64_t word)
 /* A header answers for the marks before it; those after it still wait for text. */
 static void tell_header(struct view *v, const struct bound *b)
 {
-	for (size_t i = v->waiting; b->counted && i < v->marks.n; i++)
-		if (v->marks.v[i].first == FIRST_NONE)
-			v->marks.v[i].first = FIRST_HEADER;
+	if (!b->counted)
+		return;
+	if (v->headed < v->waiting)
+		v->headed = v->waiting;
+	for (; v->headed < v->marks.n; v->headed++)
+		v->marks.v[v->headed].first = FIRST_HEADER;
 }
 
 static void see_blanks(struct view *v)
 {
 	if (v->blanks >= VIEW_BLANK_LINES) {
 		struct mark *m = add_mark(v, v->blank_at, v->at, v->blank_line);
-		m->kind = VIEW_BLANK;
+		m->kind = BOUND_BLANK;
 		m->length = v->blanks;
 	}
 }
@@ -280,5 +283,6 @@ static void look_at_lines(struct view *v, struct slice text, bool ended)
 void view_look(struct view *v, struct slice text, bool ended)
 {
 	look_at_lines(v, text, ended);
+	v->ended = ended;
 	sort_firsts(v);
 }

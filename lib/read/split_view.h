@@ -9,7 +9,6 @@
 #include "read/bounds.h"
 #include "read/split_lines.h"
 
-#define VIEW_BLANK (BOUND_HEADER + 1)	/* one more kind: three or more blank lines */
 #define VIEW_BLANK_LINES 3
 #define VIEW_MAX_MARKS 65536		/* enough to judge by; the look ends there */
 #define VIEW_LABELS 4096		/* slots for labels, a power of two */
@@ -27,7 +26,7 @@ enum first {
 struct mark {
 	size_t at, end;		/* bytes of the window */
 	size_t line;		/* from 1 */
-	int kind;		/* enum bound_kind, or VIEW_BLANK; BOUND_NONE: the window's start */
+	enum bound_kind kind;	/* BOUND_NONE: the window's start */
 	uint64_t family;	/* bound.family; of blank lines, none */
 	size_t length;		/* bound.length; how many blank lines */
 	bool strong, counted, has_number;
@@ -59,10 +58,12 @@ struct view {
 	size_t lines, labels;	/* text lines so far, and labels seen before among them */
 	size_t headings;	/* Markdown headings that are not counters */
 	bool full;		/* VIEW_MAX_MARKS reached */
+	bool ended;		/* the input ends here: the last body is whole */
 	/* the rest is for view_look */
 	struct line_ends ends;
 	size_t blanks, blank_at, blank_line;
-	size_t waiting;		/* marks from here on have no first line yet */
+	size_t waiting;		/* marks from here on have no first line of text yet */
+	size_t headed;		/* of these, the ones before here have a header */
 	size_t title;		/* characters of the last text line if it looks like a title */
 	bool table, open;	/* it has columns; it ends in mid-sentence */
 	uint64_t symbol;	/* its first byte */
