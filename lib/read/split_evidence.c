@@ -164,9 +164,21 @@ static bool is_talk(const struct body *b)
 	return b->labels >= TALK_LABELS && b->labels * TALK_LINES >= b->lines;
 }
 
+/* What stands before the first talk, and is none itself, is no record to judge by. */
+static bool has_preface(const struct view *v, const struct bodies *all)
+{
+	size_t talks = 0;
+
+	if (all->n < 3 || is_talk(&all->v[0]) || begins(v, &all->v[0]))
+		return false;
+	for (size_t i = 1; i < all->n; i++)
+		talks += is_talk(&all->v[i]);
+	return talks * 2 > all->n;
+}
+
 static void count_bodies(struct evidence *e, const struct view *v, const struct bodies *all)
 {
-	size_t skip = all->n > 2 && e->before && !is_talk(&all->v[0]);
+	size_t skip = e->before && has_preface(v, all);
 
 	e->min_lines = SIZE_MAX;
 	for (size_t i = skip; i < all->n; i++) {

@@ -32,7 +32,10 @@ static void add_bound_fact(struct splitter *sp, const struct bound *b, struct sl
 		add_fact(sp, b->title);
 }
 
-/* Fields without a counter header above them are header lines if they are a block of their own. */
+/*
+ * Fields without a counter header above them are header lines if they are a
+ * block of their own and a body follows it.
+ */
 static bool field_block(struct splitter *sp)
 {
 	struct place p = sp->at;
@@ -40,11 +43,13 @@ static bool field_block(struct splitter *sp)
 	struct bound b;
 
 	for (size_t n = 0; n < AHEAD_LINES && window_line(&sp->window, &p, &l); n++) {
-		struct slice text = window_text(&sp->window, &l);
-		if (l.blank)
-			return true;
-		if (l.piece || !field_read(text, NULL))
-			return split_what(sp, &l, &b) != AHEAD_TEXT;
+		if (l.piece)
+			return false;
+		if (l.blank || !field_read(window_text(&sp->window, &l), NULL)) {
+			enum ahead next = split_ahead(sp, &p);
+			return next != AHEAD_END && next != AHEAD_BOUND &&
+			       (l.blank || split_what(sp, &l, &b) != AHEAD_TEXT);
+		}
 		place_step(&p, &l);
 	}
 	return false;

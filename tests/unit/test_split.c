@@ -162,6 +162,11 @@ static const struct {
 	{ "=====\nThe bakery\n=====\n" T1 "=====\nThe sea\n=====\n" T2, { .by = SPLIT_AUTO },
 	  "4[23-37]" R1 "{title=\"The bakery\"} | 10[58-72]" R2 "{title=\"The sea\"}", "" },
 
+	{ "Date: 2021-03-02\nTopic: x\n" RULE "Date: 2021-03-03\nTopic: y\n" RULE
+	  "Date: 2021-03-04\nTopic: z\n", { .by = SPLIT_AUTO },
+	  "1[0-25]Date: 2021-03-02/Topic: x | 4[32-57]Date: 2021-03-03/Topic: y | "
+	  "7[64-89]Date: 2021-03-04/Topic: z", "" },
+
 	/* separators inside records */
 	{ T1 RULE T2 "-----\nnotes: sleep\n" RULE T3 RULE T1, { .by = SPLIT_AUTO },
 	  "1[0-14]" R1 " | 5[21-54]" R2 "/-----/notes: sleep | 11[61-70]" R3 " | 14[77-91]" R1,
@@ -280,6 +285,26 @@ START_TEST(dumps_in_pieces)
 }
 END_TEST
 
+/* Spans are bytes of the input, also where it is not UTF-8. */
+START_TEST(spans_of_utf16)
+{
+	static const char dump[] = T1 RULE T2;
+	struct buf text = BUF_INIT, said;
+
+	buf_addz(&text, "\xFF\xFE");
+	for (size_t i = 0; i + 1 < sizeof(dump); i++) {
+		buf_addc(&text, dump[i]);
+		buf_addc(&text, '\0');
+	}
+	struct buf out = split_in_pieces(buf_slice(&text), &(struct split_opts){ 0 }, &said);
+	ck_assert_msg(slice_is(buf_slice(&out), "1[2-30]" R1 " | 5[44-72]" R2), "%.*s",
+		      SLICE_ARG(buf_slice(&out)));
+	buf_free(&out);
+	buf_free(&said);
+	buf_free(&text);
+}
+END_TEST
+
 START_TEST(wrong_expressions)
 {
 	struct heard h = { .sink = { .emit = hear } };
@@ -353,6 +378,7 @@ int main(void)
 	tcase_set_timeout(tc, 30);
 	tcase_add_loop_test(tc, case_table, 0, (int)N_ELEMS(cases));
 	tcase_add_test(tc, dumps_in_pieces);
+	tcase_add_test(tc, spans_of_utf16);
 	tcase_add_test(tc, wrong_expressions);
 	tcase_add_test(tc, beyond_the_window);
 	tcase_add_test(tc, long_bounds);
