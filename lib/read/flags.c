@@ -2,8 +2,8 @@
 
 #include "base/map.h"
 #include "read/label.h"
-#include "read/lines.h"
 #include "read/role_swap.h"
+#include "text/shape.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -105,7 +105,7 @@ static bool cut_off(const struct flagging *f, const struct turn *t, size_t n_wor
 	case ENDS_DASH:
 		return n_words > 0;
 	case ENDS_WORD:
-		return f->punctuated && !line_bullet(last_line(t->text), &item) &&
+		return f->punctuated && !shape_bullet(last_line(t->text), &item) &&
 		       (n_words >= CUT_WORDS || ends_open(f, t->text));
 	default:
 		return false;

@@ -1,5 +1,5 @@
 /*
- * lines.h - a text as an array of lines, and what shape a line has.
+ * lines.h - a text as an array of lines.
  */
 #ifndef READ_LINES_H
 #define READ_LINES_H
@@ -27,30 +27,5 @@ size_t lines_next(const struct lines *lines, size_t i);
 
 /* The bytes of lines [first, end), white space at both ends apart. */
 struct span lines_span(const struct lines *lines, struct slice text, size_t first, size_t end);
-
-/* A list item: a mark such as - * + or a bullet character, a blank, and text. */
-bool line_bullet(struct slice line, struct slice *item);
-
-/* "12. text", "12) text", "(12) text", "12 - text", "IV. text", "Section 12: text": number and text apart. */
-bool line_numbered(struct slice line, struct slice *number, struct slice *text);
-
-/*
- * The style of a numbered line: what stands around its number, and whether the
- * line is indented.  Headings of one document share theirs, items another.
- * 0: the line is not numbered.
- */
-int line_number_style(struct slice line);
-
-/* Three or more of one symbol and nothing else but blanks. */
-bool line_rule(struct slice line);
-
-/*
- * The title that a line holds when it is a heading: without Markdown marks,
- * a number before it (*number, may be NULL, else empty) and a colon after it.
- */
-struct slice line_title(struct slice line, struct slice *number);
-
-/* Whether the line, Markdown marks apart, ends with a colon (of any width). */
-bool line_colon_ended(struct slice line);
 
 #endif

@@ -3,6 +3,7 @@
 #include "read/lines.h"
 #include "read/session_header.h"
 #include "read/structure.h"
+#include "text/shape.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -28,11 +29,19 @@ static struct slice line_at(const struct notes_scan *s, size_t i)
 	return i < s->lines.n ? s->lines.v[i].text : (struct slice){ NULL, 0 };
 }
 
+/* The style of a numbered line; 0: it is not numbered. */
+static int number_style(struct slice line)
+{
+	struct numbered n;
+
+	return shape_numbered(line, &n) ? n.style : 0;
+}
+
 static bool bullet_at(const struct notes_scan *s, size_t i)
 {
 	struct slice item;
 
-	return i < s->lines.n && line_bullet(line_at(s, i), &item);
+	return i < s->lines.n && shape_bullet(line_at(s, i), &item);
 }
 
 /* A numbered line is an item unless its number is of the headings' style. */
@@ -44,8 +53,8 @@ static bool item_at(const struct notes_scan *s, size_t i)
 		return false;
 	if (bullet_at(s, i))
 		return true;
-	style = line_number_style(line_at(s, i));
-	return style && style != s->heading_style && !line_colon_ended(line_at(s, i));
+	style = number_style(line_at(s, i));
+	return style && style != s->heading_style && !shape_colon_ended(line_at(s, i));
 }
 
 /*
@@ -56,8 +65,8 @@ static int find_heading_style(const struct notes_scan *s)
 {
 	for (size_t i = lines_next(&s->lines, 0); i < s->lines.n;) {
 		size_t next = lines_next(&s->lines, i + 1);
-		int style = line_number_style(line_at(s, i));
-		int below = line_number_style(line_at(s, next));
+		int style = number_style(line_at(s, i));
+		int below = number_style(line_at(s, next));
 		if (style && (bullet_at(s, next) || (below && below != style)))
 			return style;
 		i = next;
@@ -67,10 +76,10 @@ static int find_heading_style(const struct notes_scan *s)
 
 static bool heading_shaped(struct slice line)
 {
-	struct slice title = line_title(line, NULL);
+	struct slice title = shape_title(line, NULL);
 
 	return title.len > 0 && words_count(title) <= HEADING_MAX_WORDS &&
-	       (line_colon_ended(line) || !cp_terminal(utf8_last(title)) ||
+	       (shape_colon_ended(line) || !cp_terminal(utf8_last(title)) ||
 		utf8_last(title) == '?' || utf8_last(title) == '!');
 }
 
@@ -78,7 +87,7 @@ static bool marked_heading(struct slice line)
 {
 	line = slice_ltrim(line);
 	return slice_starts(line, SLICE("#")) || slice_starts(line, SLICE("**")) ||
-	       line_colon_ended(line);
+	       shape_colon_ended(line);
 }
 
 /* Without a blank line before it a bare heading is told from the rest of an item by its shape. */
@@ -102,7 +111,7 @@ static bool heading_at(const struct notes_scan *s, size_t i, bool need_items)
 
 	if (i >= s->lines.n || s->lines.v[i].blank || item_at(s, i) || !heading_shaped(line_at(s, i)))
 		return false;
-	numbered = s->heading_style && line_number_style(line_at(s, i)) == s->heading_style;
+	numbered = s->heading_style && number_style(line_at(s, i)) == s->heading_style;
 	if (item_at(s, lines_next(&s->lines, i + 1)))
 		return numbered || stands_out(s, i);
 	return !need_items && (i == 0 || s->lines.v[i - 1].blank) &&
@@ -128,11 +137,12 @@ static bool are_notes(const struct notes_scan *s)
 /* An item with the lines that go on with it, as one line. */
 static size_t take_item(struct notes_scan *s, size_t i, struct slices *items)
 {
-	struct slice item, number;
+	struct numbered number;
+	struct slice item;
 	struct buf joined = BUF_INIT;
 
-	if (!line_bullet(line_at(s, i), &item))
-		line_numbered(line_at(s, i), &number, &item);
+	if (!shape_bullet(line_at(s, i), &item) && shape_numbered(line_at(s, i), &number))
+		item = number.text;
 	buf_add(&joined, item);
 	for (i++; i < s->lines.n && !s->lines.v[i].blank && !item_at(s, i) &&
 		  !heading_at(s, i, false); i++) {
@@ -154,7 +164,7 @@ static size_t take_section(struct notes_scan *s, size_t i, size_t limit)
 
 	p->type = PART_SECTION;
 	p->line = d->line + i;
-	p->title = line_title(line_at(s, i), &p->number);
+	p->title = shape_title(line_at(s, i), &p->number);
 	for (i = lines_next(&s->lines, i + 1); i < limit; i = lines_next(&s->lines, i)) {
 		if (item_at(s, i)) {
 			i = take_item(s, i, &p->items);
@@ -189,7 +199,7 @@ static void take_header(struct notes_scan *s, size_t end)
 		if (stated)
 			header_facts(line, d->arena, &d->metas);
 		else if (i == first && heading_shaped(line))
-			doc_state(d, "title", line_title(line, NULL));
+			doc_state(d, "title", shape_title(line, NULL));
 		else
 			break;
 	}
@@ -261,13 +271,14 @@ static bool read_notes(struct doc *d, const struct lexicon *lex, struct diag_sin
 
 static double score_notes(struct slice text, const struct lexicon *lex)
 {
-	struct slice rest = slice_first(text, (size_t)64 * 1024), line, item, number;
+	struct slice rest = slice_first(text, (size_t)64 * 1024), line, item;
+	struct numbered number;
 	size_t bullets = 0, lines = 0;
 
 	(void)lex;
 	while (slice_line(&rest, &line)) {
 		lines += slice_trim(line).len > 0;
-		bullets += line_bullet(line, &item) || line_numbered(line, &number, &item);
+		bullets += shape_bullet(line, &item) || shape_numbered(line, &number);
 	}
 	return bullets < 2 ? 0 : bullets * 2 >= lines ? 0.5 : 0.2;
 }

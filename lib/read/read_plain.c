@@ -4,6 +4,7 @@
 #include "read/speakers.h"
 #include "read/structure.h"
 #include "read/turn_text.h"
+#include "text/shape.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -38,9 +39,9 @@ static bool is_title(const struct plain *p, size_t i)
 	struct slice line = utf8_trim(p->lines.v[i].text);
 	struct label label;
 
-	return !label_read(line, &label) && !line_colon_ended(line) && !line_rule(line) &&
+	return !label_read(line, &label) && !shape_colon_ended(line) && !shape_rule(line) &&
 	       words_count(line) <= TITLE_MAX_WORDS && !cp_terminal(utf8_last(line)) &&
-	       (i + 1 >= p->lines.n || p->lines.v[i + 1].blank || line_rule(p->lines.v[i + 1].text));
+	       (i + 1 >= p->lines.n || p->lines.v[i + 1].blank || shape_rule(p->lines.v[i + 1].text));
 }
 
 static bool is_header_line(struct slice line)
@@ -57,11 +58,11 @@ static void read_header(struct plain *p)
 	size_t i = lines_next(&p->lines, 0), first = i, end = i;
 
 	if (i < limit && !is_header_line(p->lines.v[i].text) && is_title(p, i)) {
-		doc_state(p->d, "title", line_title(p->lines.v[i].text, NULL));
+		doc_state(p->d, "title", shape_title(p->lines.v[i].text, NULL));
 		end = ++i;
 	}
 	for (i = lines_next(&p->lines, i); i < limit; i = lines_next(&p->lines, i + 1)) {
-		if (!is_header_line(p->lines.v[i].text) && !line_rule(p->lines.v[i].text))
+		if (!is_header_line(p->lines.v[i].text) && !shape_rule(p->lines.v[i].text))
 			break;
 		header_facts(p->lines.v[i].text, p->d->arena, &p->d->metas);
 		end = i + 1;
@@ -91,11 +92,11 @@ static void mask_structures(struct plain *p)
 static bool led_up_to(const struct plain *p, size_t i)
 {
 	if (i > 0 && !p->lines.v[i - 1].blank && !p->masked[i - 1] &&
-	    !line_rule(p->lines.v[i - 1].text))
+	    !shape_rule(p->lines.v[i - 1].text))
 		return !cp_terminal(utf8_last(utf8_trim(p->lines.v[i - 1].text)));
 	while (i > 0 && p->lines.v[i - 1].blank)
 		i--;
-	return i > 0 && line_colon_ended(p->lines.v[i - 1].text);
+	return i > 0 && shape_colon_ended(p->lines.v[i - 1].text);
 }
 
 /*
@@ -129,7 +130,7 @@ static size_t trim_rules(struct plain *p, size_t first, size_t end)
 {
 	while (end > first + 1) {
 		const struct line *l = &p->lines.v[end - 1];
-		if (!l->blank && !line_rule(l->text))
+		if (!l->blank && !shape_rule(l->text))
 			break;
 		if (!l->blank)
 			add_separator(p, end - 1);

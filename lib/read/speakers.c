@@ -1,6 +1,7 @@
 #include "read/speakers.h"
 
 #include "base/map.h"
+#include "text/shape.h"
 #include "text/utf8.h"
 
 #include <stdlib.h>
@@ -79,6 +80,7 @@ static size_t group_of(struct evidence *e, struct map *map, struct slice name, s
 static void add_candidate(struct evidence *e, size_t i, const struct label *label, size_t group)
 {
 	struct group *g = &e->groups.v[group];
+	struct numbered number;
 	struct slice item;
 
 	*VEC_PUSH(e->d->arena, &e->cands) = (struct candidate){ i, group, *label };
@@ -89,8 +91,8 @@ static void add_candidate(struct evidence *e, size_t i, const struct label *labe
 	if (label->rest.len == 0) {
 		size_t next = lines_next(e->lines, i + 1);
 		g->listed += next < e->lines->n &&
-			     (line_bullet(e->lines->v[next].text, &item) ||
-			      line_numbered(e->lines->v[next].text, &item, &item));
+			     (shape_bullet(e->lines->v[next].text, &item) ||
+			      shape_numbered(e->lines->v[next].text, &number));
 	}
 }
 
@@ -102,7 +104,7 @@ static void gather(struct evidence *e)
 
 	for (size_t i = 0; i < e->lines->n; i++) {
 		const struct line *l = &e->lines->v[i];
-		if (l->blank || e->masked[i] || line_rule(l->text))
+		if (l->blank || e->masked[i] || shape_rule(l->text))
 			continue;
 		e->filled++;
 		e->paragraphs += opens_paragraph(e, i);

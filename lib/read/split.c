@@ -90,7 +90,8 @@ static void guess_sections(struct splitter *sp)
 	if (sp->opts.explain)
 		diag(sp->sink, DIAG_INFO, "split", c->first_line, "%zu headings that count up%s",
 		     c->n, ended ? "" : " in the beginning");
-	c->n = c->number = c->above = 0;
+	c->n = c->above = 0;
+	c->number = c->first ? c->first - 1 : 0;
 }
 
 static void explain_regex(const struct splitter *sp)
@@ -197,7 +198,7 @@ static bool section_ends(struct splitter *sp, struct body *b, const struct wline
 	section_read(window_text(&sp->window, l), &h);
 	if (l->piece)
 		h.style = -1;
-	below = number_below(sp, l, h.style);
+	below = h.style == sp->sections.style ? number_below(sp, l, h.style) : 0;
 	is = section_follows(&sp->sections, &h, blank, below);
 	if (is && b->lines && sp->sections.n)
 		return true;
@@ -226,11 +227,10 @@ static bool ends_here(struct splitter *sp, struct body *b, const struct wline *l
 	return b->bounded || (blank && b->blanks >= blank);
 }
 
+/* A blank line does not end a body, unless with a form feed. */
 static bool may_end(const struct splitter *sp, const struct wline *l)
 {
-	struct slice text = window_text(&sp->window, l);
-
-	return !l->blank || memchr(text.p, '\f', text.len ? text.len : 1);
+	return !l->blank || bound_formfeed(window_text(&sp->window, l));
 }
 
 /* How far the window may be read before what was passed over is dropped. */

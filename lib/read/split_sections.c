@@ -1,11 +1,14 @@
 #include "read/split_sections.h"
 
 #include "read/split_lines.h"
+#include "text/shape.h"
 #include "text/utf8.h"
 
 #define TITLE_MAX_BYTES 120
 #define TITLE_MAX_WORDS 16
 #define INDENT_MAX 3
+#define LEVEL_SHIFT 16	/* of the Markdown level in a style */
+#define MAX_STYLES 24	/* that are counted side by side; more are not looked at */
 
 static bool title_like(struct slice s)
 {
@@ -20,74 +23,27 @@ static bool title_like(struct slice s)
 	return words <= TITLE_MAX_WORDS;
 }
 
-static size_t roman_digit(char c)
-{
-	return c == 'I' ? 1 : c == 'V' ? 5 : c == 'X' ? 10 : c == 'L' ? 50 : 0;
-}
-
-/* The number that s begins with; *len is how long it is, 0 if there is none. */
-static size_t leading_number(struct slice s, size_t *len, bool *is_roman)
-{
-	size_t n = 0, number = 0;
-
-	*is_roman = false;
-	while (n < s.len && n < 6 && is_digit(s.p[n]))
-		number = number * 10 + (size_t)(s.p[n++] - '0');
-	if (!n) {
-		size_t last = 0;
-		while (n < s.len && n < 8 && roman_digit(s.p[n]))
-			n++;
-		for (size_t i = n; i-- > 0; last = roman_digit(s.p[i]))
-			number = roman_digit(s.p[i]) < last ? number - roman_digit(s.p[i]) :
-				number + roman_digit(s.p[i]);
-		*is_roman = n > 0;
-	}
-	*len = n;
-	return number;
-}
-
-/* "2. Title", "(2) Title" after its Markdown marks. */
-static bool read_numbered(struct slice s, struct section_head *out)
-{
-	bool bracket = s.len && *s.p == '(', is_roman;
-	size_t n;
-	char mark;
-
-	if (bracket)
-		s = slice_from(s, 1);
-	out->number = leading_number(s, &n, &is_roman);
-	if (!n || n + 1 >= s.len || !is_space(s.p[n + 1]))
-		return false;
-	mark = s.p[n];
-	if (mark != ')' && (bracket || mark != '.'))
-		return false;
-	out->style = is_roman ? SECTION_ROMAN : mark == '.' ? SECTION_DOT : SECTION_PAREN;
-	out->digits = slice_first(s, n);
-	out->title = slice_trim(slice_from(s, n + 1));
-	return true;
-}
-
 bool section_read(struct slice line, struct section_head *out)
 {
-	struct slice s = slice_rtrim(line);
-	size_t level = 0, indent = s.len;
+	struct slice s = slice_ltrim(slice_first(line, TITLE_MAX_BYTES * 2));
+	size_t indent = slice_first(line, TITLE_MAX_BYTES * 2).len - s.len;
+	struct numbered n;
+	int level = 0;
 
 	*out = (struct section_head){ .style = -1 };
-	s = slice_ltrim(slice_first(s, TITLE_MAX_BYTES * 2));
-	indent = indent > s.len ? indent - s.len : 0;
-	while (level < s.len && s.p[level] == '#')
+	while ((size_t)level < s.len && s.p[level] == '#')
 		level++;
-	s = slice_ltrim(slice_from(s, level));
-	while (s.len && (*s.p == '*' || *s.p == '_'))
-		s = slice_from(s, 1);
-	while (s.len && (s.p[s.len - 1] == '*' || s.p[s.len - 1] == '_' || s.p[s.len - 1] == '#'))
-		s.len--;
-	if (!read_numbered(s, out)) {
-		if (!level || level > 6)
-			return false;
-		*out = (struct section_head){ .style = SECTION_HASH + (int)level - 1,
-					      .title = slice_trim(s) };
-	}
+	s = shape_unmark(s);
+	if (level > 6 || s.len == 0)
+		return false;
+	if (shape_numbered(s, &n))
+		*out = (struct section_head){ n.style | level << LEVEL_SHIFT, n.number, n.digits,
+					      shape_title(n.text, NULL) };
+	else if (level)
+		*out = (struct section_head){ .style = level << LEVEL_SHIFT,
+					      .title = shape_title(s, NULL) };
+	else
+		return false;
 	if (line.len > TITLE_MAX_BYTES * 2 || (indent > INDENT_MAX && !level) ||
 	    !title_like(out->title))
 		out->title.len = 0;
@@ -99,11 +55,11 @@ bool section_follows(const struct section_count *c, const struct section_head *h
 {
 	if (h->style != c->style || !h->title.len)
 		return false;
-	if (h->style >= SECTION_HASH)
+	if (h->number == 0)
 		return true;
 	if (next == h->number + 1 || (c->above && c->above + 1 == h->number))
 		return false;
-	return h->number == c->number + 1 || (h->number == 1 && c->n > 1 && blank);
+	return h->number == c->number + 1 || (h->number == c->first && c->n > 1 && blank);
 }
 
 void section_count(struct section_count *c, const struct section_head *h, bool is_heading)
@@ -119,47 +75,73 @@ void section_count(struct section_count *c, const struct section_head *h, bool i
 
 /* The counts of all styles while the text is walked; a head waits for the line after it. */
 struct guess {
-	struct section_count c[SECTION_STYLES];
+	struct section_count c[MAX_STYLES];
+	int n;
 	struct section_head waiting;
 	bool blank;		/* above the waiting one */
 	size_t line;		/* its number */
 };
 
+/* A count begins with any number, and anew as long as no second heading has come. */
+static bool begins(const struct section_count *c, const struct section_head *h, bool blank)
+{
+	return c->n <= 1 && h->style == c->style && h->title.len && (blank || h->number == 1) &&
+	       h->number != c->number + 1;
+}
+
 static void settle(struct guess *g, const struct section_head *next)
 {
-	for (int i = 0; i < SECTION_STYLES; i++) {
+	const struct section_head *h = &g->waiting;
+
+	for (int i = 0; i < g->n; i++) {
 		struct section_count *c = &g->c[i];
-		size_t below = next && next->style == i ? next->number : 0;
-		bool is = section_follows(c, &g->waiting, g->blank, below);
-		section_count(c, &g->waiting, is);
+		size_t below = next && next->style == c->style ? next->number : 0;
+		bool is;
+		if (begins(c, h, g->blank) && below != h->number + 1 && !c->above) {
+			c->first = h->number;
+			c->number = h->number - 1;
+			c->n = 0;
+		}
+		is = section_follows(c, h, g->blank, below);
+		section_count(c, h, is);
 		if (is && c->n == 1)
 			c->first_line = g->line;
 	}
 }
 
+static void note_style(struct guess *g, int style)
+{
+	for (int i = 0; i < g->n; i++)
+		if (g->c[i].style == style)
+			return;
+	if (style >= 0 && g->n < MAX_STYLES)
+		g->c[g->n++] = (struct section_count){ .style = style, .first = 1 };
+}
+
 /* Numbered headings win over unnumbered ones of as many; of these, the highest level counts. */
 static const struct section_count *best_of(const struct guess *g)
 {
-	const struct section_count *best = &g->c[0];
+	const struct section_count *best = NULL, *marked = NULL;
 
-	for (int i = 1; i < SECTION_HASH; i++)
-		if (g->c[i].n > best->n)
-			best = &g->c[i];
-	for (int i = SECTION_HASH; i < SECTION_STYLES; i++)
-		if (g->c[i].n > 1)
-			return g->c[i].n > best->n ? &g->c[i] : best;
-	return best;
+	for (int i = 0; i < g->n; i++) {
+		const struct section_count *c = &g->c[i];
+		bool numbered = c->style & ((1 << LEVEL_SHIFT) - 1);
+		if (numbered && (!best || c->n > best->n))
+			best = c;
+		if (!numbered && c->n > 1 && (!marked || c->style < marked->style))
+			marked = c;
+	}
+	return !best || (marked && marked->n > best->n) ? marked : best;
 }
 
 void sections_guess(struct section_count *out, struct slice text)
 {
 	struct guess g = { .waiting = { .style = -1 } };
+	const struct section_count *best;
 	struct line_ends ends = { 0 };
 	bool blank = true;
 	size_t line = 1;
 
-	for (int i = 0; i < SECTION_STYLES; i++)
-		g.c[i].style = i;
 	for (size_t at = 0, end, next; at < text.len; at = next, line++) {
 		struct section_head h;
 		if (!line_ends_find(&ends, text, at, &end, &next))
@@ -171,13 +153,13 @@ void sections_guess(struct section_count *out, struct slice text)
 		}
 		section_read(s, &h);
 		settle(&g, &h);
+		note_style(&g, h.style);
 		g.waiting = h;
 		g.blank = blank;
 		g.line = line;
 		blank = false;
 	}
 	settle(&g, NULL);
-	*out = *best_of(&g);
-	if (!out->n)
-		out->style = -1;
+	best = best_of(&g);
+	*out = best && best->n ? *best : (struct section_count){ .style = -1 };
 }

@@ -1,5 +1,5 @@
 /*
- * split_sections.h - numbered headings that count up from 1: "2. Understanding ...".
+ * split_sections.h - numbered headings that count up: "2. Understanding ...".
  *
  * Items of a numbered list have the same shape; they follow each other
  * closely, headings have bodies between.
@@ -10,19 +10,10 @@
 #include "base/diag.h"
 #include "base/slice.h"
 
-enum section_style {
-	SECTION_DOT,		/* "2. Title", "## 2. Title" */
-	SECTION_PAREN,		/* "2) Title", "(2) Title" */
-	SECTION_ROMAN,		/* "IV. Title" */
-	SECTION_HASH		/* "## Title": counted by us; style + level - 1 */
-};
-
-#define SECTION_STYLES (SECTION_HASH + 6)
-
 /* A line in the shape of a heading.  Slices are of the line. */
 struct section_head {
-	int style;
-	size_t number;		/* 0: unnumbered */
+	int style;		/* shape_numbered's and the Markdown level; -1: none */
+	size_t number;		/* 0: unnumbered, "## Title" */
 	struct slice digits;	/* the number as written */
 	struct slice title;	/* empty: the line has the shape of an item, but is no title */
 };
@@ -30,7 +21,8 @@ struct section_head {
 /* What was counted so far in one style. */
 struct section_count {
 	int style;		/* -1: no headings were found */
-	size_t number;		/* of the last heading; 0: none yet */
+	size_t first;		/* the number they begin with */
+	size_t number;		/* of the last heading */
 	size_t n;		/* headings so far */
 	size_t above;		/* number of the numbered line right above, whatever it is; 0: none */
 	size_t first_line;

@@ -1,6 +1,7 @@
 #include "read/structure.h"
 
 #include "read/label.h"
+#include "text/shape.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -30,7 +31,7 @@ static bool title_shaped(struct slice line)
 
 	if (body.len == 0 || body.len > TITLE_MAX_BYTES || words_count(body) > TITLE_MAX_WORDS)
 		return false;
-	return line_colon_ended(body) || !cp_terminal(utf8_last(body));
+	return shape_colon_ended(body) || !cp_terminal(utf8_last(body));
 }
 
 static bool announces(const struct scan *s, struct slice title, enum heading what, int least)
@@ -55,11 +56,14 @@ static bool known_section(const struct scan *s, struct slice title)
 
 static bool item_at(const struct scan *s, size_t i, bool numbers, struct slice *item)
 {
-	struct slice number;
+	struct numbered n;
 
-	return line_bullet(line_at(s, i), item) ||
-	       (numbers && !line_colon_ended(line_at(s, i)) &&
-		line_numbered(line_at(s, i), &number, item));
+	if (shape_bullet(line_at(s, i), item))
+		return true;
+	if (!numbers || shape_colon_ended(line_at(s, i)) || !shape_numbered(line_at(s, i), &n))
+		return false;
+	*item = n.text;
+	return true;
 }
 
 /* A title with items below it.  Numbered lines are items only below a title that is not. */
@@ -68,10 +72,10 @@ static bool section_at(const struct scan *s, size_t i, struct slice *title, bool
 	struct slice item, number;
 	size_t next = lines_next(s->lines, i + 1);
 
-	if (i >= s->lines->n || line_bullet(line_at(s, i), &item) || !title_shaped(line_at(s, i)))
+	if (i >= s->lines->n || shape_bullet(line_at(s, i), &item) || !title_shaped(line_at(s, i)))
 		return false;
-	*title = line_title(line_at(s, i), &number);
-	*numbers = number.len == 0 && line_colon_ended(line_at(s, i));
+	*title = shape_title(line_at(s, i), &number);
+	*numbers = number.len == 0 && shape_colon_ended(line_at(s, i));
 	return title->len > 0 && item_at(s, next, *numbers, &item) &&
 	       !announces(s, *title, HEADING_SUMMARY, TITLE_WEIGHT) &&
 	       !announces(s, *title, HEADING_TERMINATION, TITLE_WEIGHT);
@@ -83,12 +87,12 @@ static bool inline_section(const struct scan *s, size_t i, struct slice *title, 
 	struct slice number, body = line_at(s, i);
 	size_t colon;
 
-	if (!line_bullet(body, &body))
+	if (!shape_bullet(body, &body))
 		body = utf8_trim(body);
 	colon = slice_chr(slice_first(body, TITLE_MAX_BYTES), ':');
 	if (colon == 0 || colon + 1 >= body.len || colon >= TITLE_MAX_BYTES)
 		return false;
-	*title = line_title(slice_first(body, colon), &number);
+	*title = shape_title(slice_first(body, colon), &number);
 	*item = utf8_trim(slice_from(body, colon + 1));
 	return item->len > 2 && words_count(*title) <= 6 && known_section(s, *title);
 }
@@ -159,8 +163,8 @@ static size_t take_closing(const struct scan *s, size_t i, struct part *p)
 	bool numbers;
 
 	if (first >= s->lines->n || label_read(line_at(s, first), &label) ||
-	    title_shaped(line_at(s, first)) || line_rule(line_at(s, first)) ||
-	    line_bullet(line_at(s, first), &item) || section_at(s, first, &title, &numbers))
+	    title_shaped(line_at(s, first)) || shape_rule(line_at(s, first)) ||
+	    shape_bullet(line_at(s, first), &item) || section_at(s, first, &title, &numbers))
 		return i;
 	while (end < s->lines->n && !s->lines->v[end].blank &&
 	       !(end > first && label_read(line_at(s, end), &label)))
@@ -218,12 +222,12 @@ static bool summary_opening(const struct scan *s, size_t i, struct opening *o)
 	bool labelled;
 
 	/* most lines are speech: only a colon at the end, or a short line, can lead up to a summary */
-	if (!line_colon_ended(line) && !title_shaped(line))
+	if (!shape_colon_ended(line) && !title_shaped(line))
 		return false;
 	labelled = label_read(line, &label) && label.rest.len > 0;
 	tail = labelled || line.len > TITLE_MAX_BYTES ? leading_tail(line) : utf8_trim(line);
 	o->inside = labelled || tail.p != utf8_trim(line).p;
-	o->title = line_title(tail, NULL);
+	o->title = shape_title(tail, NULL);
 	o->titled = announces(s, o->title, HEADING_SUMMARY, TITLE_WEIGHT);
 	o->from = (size_t)(tail.p - s->text.p);
 	return announces(s, o->title, HEADING_SUMMARY, 1);
@@ -238,11 +242,11 @@ static size_t skip_intros(const struct scan *s, size_t i)
 	for (int n = 0; n < MAX_INTROS; n++) {
 		size_t next = lines_next(s->lines, i);
 		if (next >= s->lines->n || section_at(s, next, &title, &numbers) ||
-		    !line_colon_ended(line_at(s, next)))
+		    !shape_colon_ended(line_at(s, next)))
 			break;
 		size_t after = lines_next(s->lines, next + 1);
 		if (!section_at(s, after, &title, &numbers) &&
-		    !line_colon_ended(line_at(s, after)))
+		    !shape_colon_ended(line_at(s, after)))
 			break;
 		i = next + 1;
 	}
@@ -268,7 +272,7 @@ static size_t prose_summary(const struct scan *s, size_t i, struct structures *o
 	struct slice line = utf8_trim(line_at(s, i)), title;
 	size_t colon = slice_chr(slice_first(line, TITLE_MAX_BYTES), ':'), end = i + 1;
 
-	title = line_title(slice_first(line, colon), NULL);
+	title = shape_title(slice_first(line, colon), NULL);
 	if (colon == 0 || colon >= TITLE_MAX_BYTES || colon >= line.len ||
 	    !announces(s, title, HEADING_SUMMARY, TITLE_WEIGHT))
 		return i;
@@ -318,11 +322,11 @@ static bool field_at(const struct scan *s, size_t i, struct field_pair *f)
 	struct slice line = utf8_trim(line_at(s, i));
 	size_t colon;
 
-	line_bullet(line, &line);
+	shape_bullet(line, &line);
 	colon = slice_chr(slice_first(line, FIELD_MAX_KEY), ':');
 	if (colon == 0 || colon >= FIELD_MAX_KEY || colon >= line.len)
 		return false;
-	f->key = line_title(slice_first(line, colon), NULL);
+	f->key = shape_title(slice_first(line, colon), NULL);
 	f->value = utf8_trim(slice_from(line, colon + 1));
 	return f->key.len > 0 && f->value.len > 0;
 }
@@ -330,7 +334,7 @@ static bool field_at(const struct scan *s, size_t i, struct field_pair *f)
 static size_t termination_at(const struct scan *s, size_t i, struct structures *out)
 {
 	struct part p = { .type = PART_TERMINATION };
-	struct slice line = line_at(s, i), title = line_title(line, NULL);
+	struct slice line = line_at(s, i), title = shape_title(line, NULL);
 	struct field_pair f;
 	size_t end = i + 1;
 
@@ -362,7 +366,7 @@ static void footer_at_end(const struct scan *s, struct structures *out)
 
 	while (first > 0 && (s->lines->v[first - 1].blank ||
 			     (title_shaped(line_at(s, first - 1)) &&
-			      announces(s, line_title(line_at(s, first - 1), NULL),
+			      announces(s, shape_title(line_at(s, first - 1), NULL),
 					HEADING_FOOTER, TITLE_WEIGHT))))
 		first--;
 	first = lines_next(s->lines, first);

@@ -1,6 +1,6 @@
 /* Lines and labels: what one line looks like. */
 #include "read/label.h"
-#include "read/lines.h"
+#include "text/shape.h"
 
 #include <check.h>
 #include <stdlib.h>
@@ -58,7 +58,7 @@ static const struct { const char *line, *item; } bullets[] = {
 START_TEST(bullet_table)
 {
 	struct slice item;
-	bool got = line_bullet(slice_z(bullets[_i].line), &item);
+	bool got = shape_bullet(slice_z(bullets[_i].line), &item);
 
 	ck_assert_msg(got == (bullets[_i].item != NULL), "on '%s'", bullets[_i].line);
 	if (got)
@@ -76,14 +76,14 @@ static const struct { const char *line, *number, *text; } numbered[] = {
 
 START_TEST(numbered_table)
 {
-	struct slice number, text;
-	bool got = line_numbered(slice_z(numbered[_i].line), &number, &text);
+	struct numbered n;
+	bool got = shape_numbered(slice_z(numbered[_i].line), &n);
 
 	ck_assert_msg(got == (numbered[_i].number != NULL), "on '%s'", numbered[_i].line);
 	if (!got)
 		return;
-	ck_assert_msg(slice_is(number, numbered[_i].number), "on '%s'", numbered[_i].line);
-	ck_assert_msg(slice_is(text, numbered[_i].text), "on '%s'", numbered[_i].line);
+	ck_assert_msg(slice_is(n.digits, numbered[_i].number), "on '%s'", numbered[_i].line);
+	ck_assert_msg(slice_is(n.text, numbered[_i].text), "on '%s'", numbered[_i].line);
 }
 END_TEST
 
@@ -97,7 +97,7 @@ static const struct { const char *line, *title, *number; } titles[] = {
 
 START_TEST(title_table)
 {
-	struct slice number, title = line_title(slice_z(titles[_i].line), &number);
+	struct slice number, title = shape_title(slice_z(titles[_i].line), &number);
 
 	ck_assert_msg(slice_is(title, titles[_i].title), "'%.*s' of '%s'", SLICE_ARG(title), titles[_i].line);
 	ck_assert_msg(slice_is(number, titles[_i].number), "number of '%s'", titles[_i].line);
@@ -111,7 +111,7 @@ static const struct { const char *line; bool rule; } rules[] = {
 
 START_TEST(rule_table)
 {
-	ck_assert_msg(line_rule(slice_z(rules[_i].line)) == rules[_i].rule, "on '%s'", rules[_i].line);
+	ck_assert_msg(shape_rule(slice_z(rules[_i].line)) == rules[_i].rule, "on '%s'", rules[_i].line);
 }
 END_TEST
 
