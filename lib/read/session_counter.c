@@ -179,12 +179,26 @@ static bool title_like(struct slice s)
 	return words <= TITLE_MAX_WORDS;
 }
 
+/* Takes " transcript" or " ends" off *in. */
+static void take_suffix(struct slice *in, bool *ends)
+{
+	struct slice s = skip_blanks(*in);
+
+	for (size_t i = 0; s.p != in->p && i < n_session_suffixes; i++)
+		if (take_word(&s, session_suffixes[i].word)) {
+			*ends = *ends || session_suffixes[i].ends;
+			*in = s;
+			return;
+		}
+}
+
 /* What may follow the number: nothing, a colon, "(title)", ": Title", " - 2021-03-02". */
 static bool tail_read(struct slice s, struct counter *out)
 {
 	size_t marks;
 
 	take_total(&s);
+	take_suffix(&s, &out->ends);
 	s = slice_trim(s);
 	out->rest = (struct slice){ s.p, 0 };
 	if (!s.len)

@@ -88,6 +88,19 @@ const struct marker session_markers[] = {
 };
 const size_t n_session_markers = N_ELEMS(session_markers);
 
+const struct suffix session_suffixes[] = {
+	{ "begin", false, "generated dumps: 'SESSION 3 BEGIN'" },
+	{ "begins", false, "the same" },
+	{ "end", true, "the same" },
+	{ "ended", true, "the same" },
+	{ "ends", true, "the same" },
+	{ "start", false, "the same" },
+	{ "starts", false, "the same" },
+	{ "transcript", false, "transcription services: 'Session 3 Transcript'" },
+	{ "transcription", false, "the same" },
+};
+const size_t n_session_suffixes = N_ELEMS(session_suffixes);
+
 /*
  * Sorted by word.  No row may be what a speaker is called: "Client", "Host",
  * "Subject" and "Name" are labels in some dump or other.

@@ -28,6 +28,13 @@ struct marker {
 	const char *source;
 };
 
+/* What may stand after the number: "Session 3 transcript", "Session 3 ends". */
+struct suffix {
+	const char *word;
+	bool ends;		/* what it announces is over */
+	const char *source;
+};
+
 enum field_type { FIELD_TEXT, FIELD_DATE };
 
 /* Keys of "Key: value" lines that state something and never name a speaker. */
@@ -44,6 +51,8 @@ extern const struct prefix session_prefixes[];
 extern const size_t n_session_prefixes;
 extern const struct marker session_markers[];
 extern const size_t n_session_markers;
+extern const struct suffix session_suffixes[];
+extern const size_t n_session_suffixes;
 extern const struct field_key session_fields[];
 extern const size_t n_session_fields;
 

@@ -1,6 +1,6 @@
 /* Splitting: what bounds records, where they lie, in whatever pieces the input comes. */
 #include "base/buf.h"
-#include "read/split.h"
+#include "read/split_engine.h"
 
 #include <check.h>
 #include <dirent.h>
@@ -305,6 +305,27 @@ START_TEST(spans_of_utf16)
 }
 END_TEST
 
+/* The check of --verify: what may stand between records. */
+static const struct { const char *gap; bool ok; } gaps[] = {
+	{ "", true }, { "\n \t\n\f\n", true }, { "#####\n", true }, { "---\n\nSession 3\n", true },
+	{ "=== x ===\n<|endoftext|>", true }, { "Session 3\nDate: 2021-03-02\n", true },
+	{ "hello\n", false }, { "#####\nhello\n", false }, { "#####\nhello\n#####\n", true },
+	{ "#####\na\nb\nc\n#####\n", true }, { "#####\na\nb\nc\nd\n#####\n", false },
+	{ "#####\nAnn: hello\n#####\n", false }, { "hello\n#####\n", false }, { "Ann: hello", false },
+};
+
+START_TEST(gap_table)
+{
+	struct slice gap = slice_z(gaps[_i].gap);
+	struct source *src = source_memory(gap, NULL, 0, NULL);
+	struct splitter sp = { .window.src = src };
+
+	source_fill(src, gap.len + 1);
+	ck_assert_msg(split_gap_ok(&sp, 0, gap.len) == gaps[_i].ok, "gap %d", _i);
+	source_close(src);
+}
+END_TEST
+
 START_TEST(wrong_expressions)
 {
 	struct heard h = { .sink = { .emit = hear } };
@@ -379,6 +400,7 @@ int main(void)
 	tcase_add_loop_test(tc, case_table, 0, (int)N_ELEMS(cases));
 	tcase_add_test(tc, dumps_in_pieces);
 	tcase_add_test(tc, spans_of_utf16);
+	tcase_add_loop_test(tc, gap_table, 0, (int)N_ELEMS(gaps));
 	tcase_add_test(tc, wrong_expressions);
 	tcase_add_test(tc, beyond_the_window);
 	tcase_add_test(tc, long_bounds);
