@@ -85,7 +85,7 @@ struct guess {
 /* A count begins with any number, and anew as long as no second heading has come. */
 static bool begins(const struct section_count *c, const struct section_head *h, bool blank)
 {
-	return c->n <= 1 && h->style == c->style && h->title.len && (blank || h->number == 1) &&
+	return h->number && c->n <= 1 && h->style == c->style && h->title.len && (blank || h->number == 1) &&
 	       h->number != c->number + 1;
 }
 
