@@ -18,7 +18,7 @@ struct cleaner {
 	struct shapes *shapes;
 };
 
-/* Counts, names and compares: fills is, labels and repeats of every unit. */
+/* Counts, names and compares: fills is, labels, repeats and furniture of every unit. */
 void units_look(const struct cleaner *c, struct units *units);
 
 struct weights;
@@ -28,8 +28,5 @@ void units_score(struct arena *a, struct units *units, const struct weights *w);
 
 /* Decides what to keep, after the scores.  Returns the words kept. */
 size_t units_select(struct arena *a, struct units *units, const struct weights *w);
-
-/* A short line that is furniture wherever it stands. */
-bool unit_is_furniture(const struct unit *u);
 
 #endif

@@ -235,6 +235,14 @@ static unsigned by_ending(const struct page_view *v, size_t i)
 	return v->ended[i] + (is_prose(at(v, i)) ? (unsigned)N_ENDED : 0);
 }
 
+/* How much furniture the page has at all: in a text that was cleaned already, none. */
+static unsigned by_page(const struct page_view *v, size_t i)
+{
+	static const uint32_t limits[] = { 3 };
+
+	return reach(v->named_percent, limits, N_ELEMS(limits)) * 2 + is_prose(at(v, i));
+}
+
 static unsigned by_kind(const struct page_view *v, size_t i)
 {
 	return (unsigned)at(v, i)->kind;
@@ -249,6 +257,15 @@ static unsigned by_links(const struct page_view *v, size_t i)
 	if (!u->link_known || !u->text.len)
 		return 0;
 	return 1 + length * 6 + reach(percent(u->links, (uint32_t)u->text.len), limits, N_ELEMS(limits));
+}
+
+/* A line of what kind, in what company. */
+static unsigned by_kind_and_company(const struct page_view *v, size_t i)
+{
+	const struct unit *u = at(v, i);
+	unsigned kind = is_prose(u) ? 3 : u->is.words >= 10 ? 2 : u->is.words >= 4 ? 1 : 0;
+
+	return kind * 16 + by_company(v, i);
 }
 
 /* How much of the units around it is links. */
@@ -308,8 +325,10 @@ const struct evidence evidences[] = {
 	{ "cluster", N_CLUSTER_PLACES * 2, by_cluster },
 	{ "talk around", 16, by_talk },
 	{ "ending above", 8, by_ending },
+	{ "page", 4, by_page },
 	{ "kind", 7, by_kind },
 	{ "heading", 6, by_heading },
+	{ "kind and company", 64, by_kind_and_company },
 	{ "links", 19, by_links },
 	{ "links around", 7, by_links_around },
 	{ "structure", 17, by_structure },

@@ -9,7 +9,7 @@
 
 #include "clean/unit.h"
 
-#define BUCKETS_MAX 40
+#define BUCKETS_MAX 64
 
 /* Where a unit stands by the page's clusters of prose, the longest of which is the main one. */
 enum cluster_place {
@@ -32,6 +32,7 @@ struct page_view {
 	const unsigned char *under;	/* 1 + the furniture that a heading since the last prose names */
 	const unsigned char *cluster;	/* enum cluster_place of each unit */
 	unsigned indent;		/* columns before most of the prose */
+	unsigned named_percent;		/* of the units: those with a furniture's name */
 };
 
 struct evidence {
@@ -43,7 +44,7 @@ struct evidence {
 extern const struct evidence evidences[];
 extern const size_t n_evidences;
 
-#define N_EVIDENCES 29
+#define N_EVIDENCES 31
 #define LABEL_BUCKETS 3
 
 #define N_PLACES (NAMED_SHIFT + N_NAMED)

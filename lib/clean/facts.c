@@ -6,10 +6,11 @@
 
 #define BESIDE_MAX 8	/* units below it, and below the end, in which a date is */
 #define SITE_WORDS_MAX 6
+#define ABOVE_WORDS 40
 
-/* Where the article is: units [title, end), its first paragraph; n where there is none. */
+/* Where the article is: its title, first kept unit, first paragraph, end; n where there is none. */
 struct place {
-	size_t title, first, end, n;
+	size_t title, top, first, end, n;
 };
 
 static bool is_paragraph(const struct unit *u)
@@ -17,24 +18,30 @@ static bool is_paragraph(const struct unit *u)
 	return (u->is.words >= 10 && u->is.end == END_STOP) || u->is.words >= 20;
 }
 
+/* Kept lines above the first paragraph are the title and what belongs to it, if they are few. */
 static struct place find_article(const struct units *units)
 {
-	struct place p = { units->n, units->n, units->n, units->n };
+	struct place p = { units->n, units->n, units->n, units->n, units->n };
+	uint32_t above = 0;
 
 	for (size_t i = 0; i < units->n; i++) {
 		if (!units->v[i].keep)
 			continue;
+		p.top = p.top < p.n ? p.top : i;
 		if (p.first == p.n && is_paragraph(&units->v[i]))
 			p.first = i;
+		above += p.first == p.n ? units->v[i].is.words : 0;
 		p.end = i + 1;
 	}
+	if (above > ABOVE_WORDS || p.first == p.n)
+		p.first = p.top;
 	return p;
 }
 
 /* What one line states, by its shape; false if it has none. */
 static bool read_line(const struct cleaner *c, const struct unit *u, struct shape_hit *hit)
 {
-	return (u->labels & (F_BIT(F_DATE) | F_BIT(F_BYLINE) | F_BIT(F_TAGS))) &&
+	return (u->labels & (F_BIT(F_DATE) | F_BIT(F_BYLINE) | F_BIT(F_TAGS) | F_BIT(F_SECTION))) &&
 	       shapes_match(c->shapes, u->text, hit);
 }
 
@@ -89,7 +96,7 @@ static void look_at(const struct cleaner *c, const struct units *units, size_t i
 	}
 	if (!f->author.len && (u->labels & F_BIT(F_BYLINE)))
 		f->author = hit.name;
-	if (!f->section.len && (u->labels & (F_BIT(F_TAGS) | F_BIT(F_DATE))) &&
+	if (!f->section.len && (u->labels & (F_BIT(F_TAGS) | F_BIT(F_SECTION) | F_BIT(F_DATE))) &&
 	    shape_rows[hit.row].label != F_BYLINE)
 		f->section = hit.few;
 }
@@ -154,7 +161,7 @@ static struct slice find_site(const struct units *units)
 	for (size_t i = 0; i < units->n && i < 3; i++) {
 		const struct unit *u = &units->v[i];
 		if (u->labels == 0 && u->kind == UNIT_LINE && u->repeats > 1 && u->is.capitals &&
-		    u->is.words <= SITE_WORDS_MAX && !u->keep)
+		    u->is.words <= SITE_WORDS_MAX && u->is.bars == 0 && !u->keep)
 			return u->text;
 	}
 	return (struct slice){ NULL, 0 };

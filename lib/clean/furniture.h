@@ -22,7 +22,8 @@ enum furniture {
 	F_TALK,		/* stands between comments: "Reply", "Ann says:" */
 	F_MORE,		/* "Read more", "View all" */
 	F_STEP,		/* "Previous post", "Back to top" */
-	F_TAGS,		/* "Tags:", "Filed under" */
+	F_TAGS,		/* "Tags: stress, sleep", "Filed under" */
+	F_SECTION,	/* "in growth psychology", below a title */
 	F_AUTHOR,	/* heads a box about the author */
 	F_BYLINE,	/* "By Ann Smith" */
 	F_DATE,		/* a date alone, or with a byline */

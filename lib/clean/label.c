@@ -22,6 +22,25 @@ static void label_shape(const struct cleaner *c, struct unit *u)
 		u->labels |= F_BIT(hit.label);
 }
 
+/*
+ * Labels that make a unit furniture wherever it stands, inside an article too, if it
+ * has no more words than this.  Measured: of such lines in 368 pages under 7 in 100 are
+ * content, under 1 in 100 for most.
+ */
+static const struct { enum furniture label; uint32_t words; } always[] = {
+	{ F_ACCOUNT, 6 }, { F_SHARE, 20 }, { F_AD, 20 }, { F_COOKIES, 60 }, { F_LETTER, 20 },
+	{ F_LEGAL, 20 }, { F_RELATED, 6 }, { F_COMMENTS, 20 }, { F_MORE, 6 }, { F_STEP, 20 },
+	{ F_TAGS, 20 }, { F_COUNT, 6 }, { F_FORM, 6 }, { F_PLAYER, 6 }, { F_BLANK, 6 }, { F_RULE, 6 },
+};
+
+static bool is_furniture(const struct unit *u)
+{
+	for (size_t i = 0; u->labels && i < N_ELEMS(always); i++)
+		if ((u->labels & F_BIT(always[i].label)) && u->is.words <= always[i].words)
+			return true;
+	return u->is.bars > 1 && u->repeats > 1 && u->is.end == END_BARE;	/* a menu in one line */
+}
+
 /* How often each unit's words stand in the page. */
 static void count_repeats(struct units *units)
 {
@@ -58,4 +77,6 @@ void units_look(const struct cleaner *c, struct units *units)
 			label_shape(c, u);
 	}
 	count_repeats(units);
+	for (size_t i = 0; i < units->n; i++)
+		units->v[i].furniture = is_furniture(&units->v[i]);
 }

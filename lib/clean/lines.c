@@ -119,6 +119,13 @@ static bool overflows(const struct line *line, const struct line *next, size_t m
 	return width(line) + 1 + first_word(next) > margin;
 }
 
+/* In a wrapped text: whether `next` goes on with the paragraph of `line`. */
+static bool goes_on(const struct line *line, const struct line *next, size_t margin)
+{
+	return adjoins(line, next) &&
+	       (overflows(line, next, margin) || width(line) * 10 >= margin * 8);
+}
+
 /* The widest line, or 0 if one is too wide for a wrapped text. */
 static size_t widest(struct slice in)
 {
@@ -175,8 +182,7 @@ void units_of_text(struct arena *a, struct units *out, struct slice text)
 		if (!l.text.len) {
 			bullet |= l.bullet;
 			gap |= !l.bullet;
-		} else if (margin && last && !gap && adjoins(&prev, &l) &&
-			   overflows(&prev, &l, margin)) {
+		} else if (margin && last && !gap && goes_on(&prev, &l, margin)) {
 			last->text.len = (size_t)(l.text.p + l.text.len - last->text.p);
 		} else {
 			add_unit(a, out, &l, gap, l.bullet || bullet);

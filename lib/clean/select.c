@@ -6,22 +6,13 @@
 #include "clean/cleaner.h"
 #include "clean/evidence.h"
 
-/* Short lines with one of these are furniture wherever they stand, inside an article too. */
-#define NEVER (F_BIT(F_ACCOUNT) | F_BIT(F_SHARE) | F_BIT(F_AD) | F_BIT(F_COOKIES) | F_BIT(F_LETTER) | \
-	       F_BIT(F_LEGAL) | F_BIT(F_STEP) | F_BIT(F_COUNT) | F_BIT(F_PLAYER) | F_BIT(F_BLANK) | \
-	       F_BIT(F_RULE) | F_BIT(F_COMMENTS) | F_BIT(F_MORE) | F_BIT(F_RELATED) | F_BIT(F_FORM))
-#define SHORT_WORDS 6
 #define HOLE_MAX 2	/* units */
+#define HEADING_WORDS 12
 
 /* If one span holds this share of all that was kept, the page is one article ... */
 #define ARTICLE_PERCENT 80
 /* ... and other spans must have this share of its words to stay. */
 #define SECOND_PERCENT 50
-
-bool unit_is_furniture(const struct unit *u)
-{
-	return u->is.words <= SHORT_WORDS && (u->labels & NEVER);
-}
 
 static int label_score(const struct unit *u, const struct weights *w)
 {
@@ -124,14 +115,38 @@ static void fill_holes(struct units *units)
 
 	for (size_t i = 0; i < units->n; i++) {
 		struct unit *u = &units->v[i];
-		if (u->keep && !unit_is_furniture(u)) {
+		if (u->keep && !u->furniture) {
 			for (size_t k = last; hole && hole <= HOLE_MAX && k < i; k++)
 				units->v[k].keep = true;
 			last = i;
 			hole = 0;
-		} else if (!unit_is_furniture(u) && last < units->n) {
+		} else if (!u->furniture && last < units->n) {
 			hole += may_fill(u) ? 1 : HOLE_MAX + 1;
 		}
+	}
+}
+
+/* Whether u could be a heading, from its own look. */
+static bool may_head(const struct unit *u)
+{
+	return u->gap && may_fill(u) && u->is.words <= HEADING_WORDS && u->is.end == END_BARE &&
+	       u->kind != UNIT_ITEM;
+}
+
+/* Inside a span the heading of a kept paragraph is kept, whatever box stands before it. */
+static void keep_headings(struct units *units)
+{
+	size_t first = 0;
+	bool paragraph = false;	/* is the unit below, furniture apart */
+
+	while (first < units->n && !units->v[first].keep)
+		first++;
+	for (size_t i = units->n; i-- > first;) {
+		struct unit *u = &units->v[i];
+		if (u->furniture)
+			continue;
+		u->keep |= paragraph && may_head(u);
+		paragraph = u->keep && u->is.words >= 10 && u->is.end == END_STOP;
 	}
 }
 
@@ -143,10 +158,11 @@ size_t units_select(struct arena *a, struct units *units, const struct weights *
 		return 0;
 	label(a, units, w);
 	fill_holes(units);
+	keep_headings(units);
 	drop_small_spans(units);
 	for (size_t i = 0; i < units->n; i++) {
 		struct unit *u = &units->v[i];
-		u->keep &= !unit_is_furniture(u);
+		u->keep &= !u->furniture;
 		words += u->keep ? u->is.words : 0;
 	}
 	return words;

@@ -60,6 +60,7 @@ struct unit {
 	struct slice text;	/* without bullet and white space around; may hold line ends */
 	struct measure is;
 	furniture_set labels;
+	bool furniture;		/* by its labels: it is none of the content wherever it stands */
 	uint32_t repeats;	/* units with the same words in this page, itself included */
 	int score;		/* of evidence.c: positive speaks for content */
 	bool keep;

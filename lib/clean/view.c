@@ -22,7 +22,7 @@ static const size_t *units_above(struct arena *a, const struct units *units)
 
 	for (size_t i = 0; i < units->n; i++) {
 		above[i] = last;
-		if (!unit_is_furniture(&units->v[i]))
+		if (!units->v[i].furniture)
 			last = i;
 	}
 	above[units->n] = units->n;
@@ -35,7 +35,7 @@ static const size_t *units_below(struct arena *a, const struct units *units)
 
 	for (size_t i = units->n; i-- > 0;) {
 		below[i] = last;
-		if (!unit_is_furniture(&units->v[i]))
+		if (!units->v[i].furniture)
 			last = i;
 	}
 	below[units->n] = units->n;
@@ -196,10 +196,19 @@ static unsigned main_indent(const struct units *units)
 	return best;
 }
 
+static unsigned named_percent(const struct units *units)
+{
+	size_t named = 0;
+
+	for (size_t i = 0; i < units->n; i++)
+		named += units->v[i].labels != 0;
+	return units->n ? (unsigned)(named * 100 / units->n) : 0;
+}
+
 struct page_view page_view(struct arena *a, const struct units *units)
 {
 	return (struct page_view){ units, prose_sums(a, units), units_above(a, units),
 				   units_below(a, units), runs(a, units), talk_sums(a, units),
 				   ends_above(a, units), headings_above(a, units), cluster_places(a, units),
-				   main_indent(units) };
+				   main_indent(units), named_percent(units) };
 }

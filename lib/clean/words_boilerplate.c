@@ -337,8 +337,8 @@ const struct phrase boilerplate_rows[] = {
 	{ "ap/afp/epa/file photo", F_CREDIT, 0, "picture agencies" },
 	{ "^photo/image/picture/photograph/foto/bild/credit/source/illustration by/credit/courtesy/via/"
 	  "copyright/source/quelle", F_CREDIT, 0, "news sites" },
-	{ "^photo/image/picture/photos/images$", F_CREDIT, 0, "7 sites" },
-	{ "^image/photo/caption/hide/toggle caption$", F_CREDIT, 0, "news sites" },
+	{ "^photo/image/picture/photos/images/caption$", F_PLAYER, 0, "7 sites" },
+	{ "^image/photo/hide/toggle caption$", F_PLAYER, 0, "news sites" },
 	{ "^enlarge this/image", F_CREDIT, 0, "news sites" },
 	{ "shutterstock/istock/unsplash/pixabay", F_CREDIT, 0, "picture agencies" },
 	{ "file photo/image", F_CREDIT, 0, "news sites" },
@@ -379,6 +379,6 @@ const size_t n_boilerplate_rows = N_ELEMS(boilerplate_rows);
 
 const char *const furniture_names[N_FURNITURE] = {
 	"menu", "account", "share", "advertisement", "cookies", "newsletter", "legal", "related",
-	"comments", "talk", "more", "step", "tags", "author", "byline", "date", "credit", "count", "form",
+	"comments", "talk", "more", "step", "tags", "section", "author", "byline", "date", "credit", "count", "form",
 	"player", "blank", "rule", "contact",
 };

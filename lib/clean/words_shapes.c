@@ -14,7 +14,7 @@ const struct shape shape_rows[] = {
 	{ "first/last/originally published/posted/updated/modified/edited/reviewed/revised/changed "
 	  "on/at/by? @date @few?", F_DATE, "3 sites" },
 	{ "@date updated/modified/published/posted/last/edited updated/on/at? @date", F_DATE, "news sites" },
-	{ "@date by/from/von @name", F_DATE, "WordPress" },
+	{ "@date by/from/von @name", F_BYLINE, "WordPress" },
 	{ "@date in/under @few", F_DATE, "JNews theme for WordPress" },
 	{ "by/von/par/por/door/автор @name", F_BYLINE, "9 sites" },
 	{ "by @name posted/published/updated/last/first/on updated/published/on? on? @date @few?",
@@ -24,12 +24,18 @@ const struct shape shape_rows[] = {
 	{ "by @name in/for/at/from @few", F_BYLINE, "WordPress; news sites" },
 	{ "by @name ap/cnn/reuters/staff/senior/contributing/associated/special writer/reporter/press/"
 	  "editor/to? @few?", F_BYLINE, "news agencies" },
+	{ "@name staff/senior/contributing/special/freelance? writer/reporter/editor/correspondent/columnist",
+	  F_BYLINE, "news sites" },
+	{ "@name ap/afp/reuters/cnn @few?", F_BYLINE, "news agencies" },
 	{ "written/posted/published/reviewed/edited/submitted/story/author/words/text by @name @date?",
 	  F_BYLINE, "3 sites" },
 	{ "author/written by? @name", F_BYLINE, "7 sites" },
 	{ "posted/published/submitted by @name on/at @date @few?", F_BYLINE, "Drupal" },
-	{ "posted/filed/published in @few", F_TAGS, "WordPress" },
+	{ "posted/filed/published in/under @few", F_TAGS, "WordPress" },
 	{ "@name @date", F_DATE, "4 sites" },
+
+	{ "tags/tagged/keywords/labels/schlagwörter/теги/метки/tagi/etiquetas @rest", F_TAGS, "WordPress" },
+	{ "filed under/in @few", F_TAGS, "WordPress" },
 
 	/* counters */
 	{ "# min/mins/minute/minutes/sec read/reading/watch? time?", F_COUNT, "5 sites" },
@@ -44,11 +50,11 @@ const struct shape shape_rows[] = {
 	  "day/days/week/weeks/month/months/year/years ago", F_COUNT, "news sites, forum software" },
 	{ "# ago", F_COUNT, "3h ago" },
 	{ "page/image/slide/photo/step/video # of? #", F_PLAYER, "4 sites" },
-	{ "# of #", F_PLAYER, "5 sites" },
+	{ "# of? #", F_PLAYER, "5 sites" },
 	{ "@time @time?", F_PLAYER, "players" },
 
 	/* breadcrumbs of a date beside a title are left to their neighbours */
-	{ "in/under @few", F_TAGS, "JNews theme for WordPress, after the date" },
+	{ "in/under @few", F_SECTION, "JNews theme for WordPress, after the date" },
 
 	/* legal lines and addresses */
 	{ "© @rest", F_LEGAL, "18 sites; jusText: (c)" },
