@@ -43,7 +43,9 @@ static struct slice peel(struct slice s, size_t n)
 
 struct slice header_unwrap(struct slice s)
 {
-	static const char *const around[] = { "[]", "()", "<>", "{}", "**", "__" };
+	static const char *const around[] = {
+		"[]", "()", "<>", "{}", "**", "__", "--", "==", "~~", "||"
+	};
 	struct slice bom = SLICE("\xEF\xBB\xBF");
 
 	if (slice_starts(s, bom))
@@ -308,6 +310,36 @@ static const struct prefix *take_prefix(struct slice *in)
 	return longest;
 }
 
+/* "first" to 1, "2nd" to 2; 0 if it is none. */
+static size_t ordinal(struct slice token)
+{
+	static const char *const endings[] = { "st", "nd", "rd", "th" };
+	struct slice digits = slice_first(token, token.len > 2 ? token.len - 2 : 0);
+	size_t n = 0;
+
+	for (size_t i = 0; i < n_session_numbers; i++)
+		if (*session_ordinals[i] == initial(token) &&
+		    slice_ieq(token, slice_z(session_ordinals[i])))
+			return i + 1;
+	if (!token.len || !is_digit(*token.p) || token.len > 5 || !slice_number(digits, &n))
+		return 0;
+	for (size_t i = 0; i < N_ELEMS(endings); i++)
+		if (slice_ieq(slice_from(token, digits.len), slice_z(endings[i])))
+			return n;
+	return 0;
+}
+
+/* Takes an ordinal and the blanks after it off *in. */
+static bool take_ordinal(struct slice *in, size_t *out)
+{
+	struct slice token = leading_token(*in);
+
+	*out = ordinal(token);
+	if (*out)
+		*in = skip_blanks(slice_from(*in, token.len));
+	return *out > 0;
+}
+
 static struct slice skip_prefixes(struct slice s, bool *ends)
 {
 	const struct prefix *prefix;
@@ -320,11 +352,13 @@ static struct slice skip_prefixes(struct slice s, bool *ends)
 bool counter_read(struct slice line, struct counter *out)
 {
 	struct slice s;
+	bool first;		/* an ordinal stands before the noun */
 
 	if (line.len > HEADER_MAX_BYTES)
 		return false;
 	*out = (struct counter){ 0 };
 	s = skip_prefixes(header_unwrap(line), &out->ends);
+	first = take_ordinal(&s, &out->number);
 	for (size_t i = first_noun(initial(s)); i < n_session_nouns; i++) {
 		struct slice rest = s;
 		if (*session_nouns[i].word != initial(s))
@@ -334,7 +368,8 @@ bool counter_read(struct slice line, struct counter *out)
 		out->noun = i;
 		out->key = session_nouns[i].key;
 		out->strong = session_nouns[i].talk;
-		if (number_read(rest, out))
+		out->has_number = first;
+		if (first ? tail_read(rest, out) : number_read(rest, out))
 			return true;
 	}
 	return false;

@@ -177,4 +177,10 @@ const char *const session_numbers[] = {
 	"eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
 	"eighteen", "nineteen", "twenty"
 };
+const char *const session_ordinals[] = {
+	"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+	"tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+	"seventeenth", "eighteenth", "nineteenth", "twentieth"
+};
 const size_t n_session_numbers = N_ELEMS(session_numbers);
+_Static_assert(N_ELEMS(session_numbers) == N_ELEMS(session_ordinals), "an ordinal for each");

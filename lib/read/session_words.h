@@ -56,8 +56,9 @@ extern const size_t n_session_suffixes;
 extern const struct field_key session_fields[];
 extern const size_t n_session_fields;
 
-/* "one" to "twenty": index + 1 is the number. */
+/* "one" and "first" to "twenty" and "twentieth": index + 1 is the number. */
 extern const char *const session_numbers[];
+extern const char *const session_ordinals[];
 extern const size_t n_session_numbers;
 
 #endif

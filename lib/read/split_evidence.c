@@ -120,6 +120,7 @@ static void count_marks(struct evidence *e, const struct view *v, size_t from, s
 			e->longest = m->length;
 		e->counted += m->counted;
 		e->same_title += m->title == first->title;
+		e->same_whole += m->whole == first->whole;
 		e->same_length += m->length == first->length;
 		if (last && m->has_number && last->has_number) {
 			e->same_number += m->number == last->number;

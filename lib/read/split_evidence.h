@@ -31,6 +31,7 @@ struct evidence {
 	size_t marks;
 	size_t underline, table, open, strong, longer, counted;
 	size_t same_title;	/* titles that begin as the first one does */
+	size_t same_whole;	/* titles that are the first one's */
 	size_t same_number;	/* counters with the number of the one before */
 	size_t rising;		/* counters one higher than the one before */
 	size_t same_length;	/* as long as the first */

@@ -231,6 +231,15 @@ bool plan_boxed(const struct plan *plan, const struct bound *b)
 	return false;
 }
 
+bool plan_titled(const struct plan *plan, const struct bound *b)
+{
+	for (size_t i = 0; i < plan->n; i++)
+		if (family_has(&plan->seen[i].family, b))
+			return plan->seen[i].marks == 1 ||
+			       plan->seen[i].same_whole < plan->seen[i].marks;
+	return true;
+}
+
 bool plan_rare(const struct plan *plan, const struct bound *b)
 {
 	for (size_t i = plan->n_chosen; plan->n_chosen && i < plan->n; i++)

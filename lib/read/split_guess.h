@@ -33,6 +33,9 @@ bool plan_has(const struct plan *plan, const struct bound *b);
 /* Whether it is a rule of a family whose rules come in pairs around a title. */
 bool plan_boxed(const struct plan *plan, const struct bound *b);
 
+/* Whether its title says something: not if all rules of its family have the same. */
+bool plan_titled(const struct plan *plan, const struct bound *b);
+
 /* Whether lines like it are rarer in the window than the boundaries chosen. */
 bool plan_rare(const struct plan *plan, const struct bound *b);
 

@@ -24,11 +24,14 @@ static void add_fact(struct splitter *sp, struct slice text)
 	buf_addc(&sp->facts, '\n');
 }
 
+/* Not "END OF TALK", nor "NEW TALK" wherever one begins. */
 static void add_bound_fact(struct splitter *sp, const struct bound *b, struct slice text)
 {
 	if (b->kind == BOUND_HEADER)
 		add_fact(sp, text);
-	else if (b->kind == BOUND_TITLED && !slice_istarts(b->title, SLICE("end")))
+	else if (b->kind == BOUND_TITLED &&
+		 (b->counted || (plan_titled(&sp->plan, b) &&
+				 !slice_istarts(b->title, SLICE("end")))))
 		add_fact(sp, b->title);
 }
 

@@ -161,7 +161,12 @@ static void see_bound(struct view *v, const struct bound *b, size_t end)
 	m->counted = b->counted;
 	m->has_number = b->counted && b->counter.has_number;
 	m->number = b->counted ? b->counter.number : 0;
-	m->title = b->kind == BOUND_TITLED ? hash_slice(first_word(b->title)) : 0;
+	if (b->kind == BOUND_TITLED) {
+		size_t number;
+		struct slice word = first_word(b->title);
+		m->title = slice_number(word, &number) ? 0 : hash_slice(word);
+		m->whole = hash_slice(b->title);
+	}
 	m->underlines = touches && b->kind == BOUND_RUN && fits(b->length, v->title);
 	m->in_table = touches && beside(v, m);
 	v->blanks = 0;

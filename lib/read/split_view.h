@@ -31,7 +31,8 @@ struct mark {
 	size_t length;		/* bound.length; how many blank lines */
 	bool strong, counted, has_number;
 	size_t number;		/* of a counter */
-	uint64_t title;		/* of a titled rule: a hash of its first word */
+	uint64_t title;		/* of a titled rule: a hash of its first word, one for all numbers */
+	uint64_t whole;		/* and of all of it */
 	size_t lines, labels;	/* text lines before it, and labels seen before among them */
 	enum first first;
 	uint64_t word;		/* of a first line: a hash of its label or first word */

@@ -159,6 +159,11 @@ static const struct {
 	  "1[0-14]" R1 " | 5[21-35]" R2 " | 9[42-56]" R1 " | 13[68-82]" R2 "{session=4}", "" },
 	{ T1 RULE T2 RULE "Date: 2021-03-02\n\n" T1, { .by = SPLIT_AUTO },
 	  "1[0-14]" R1 " | 5[21-35]" R2 " | 11[60-74]" R1 "{date=\"2021-03-02\"}", "" },
+	{ T1 "--- NEW TALK ---\n" T2 "--- NEW TALK ---\n" T3, { .by = SPLIT_AUTO },
+	  "1[0-14]" R1 " | 5[32-46]" R2 " | 9[64-73]" R3, "" },
+	{ "--- 1 ---\n" T1 "--- 2 ---\n" T2 "--- 3 ---\n" T3, { .by = SPLIT_AUTO },
+	  "2[10-24]" R1 "{title=\"1\"} | 6[35-49]" R2 "{title=\"2\"} | "
+	  "10[60-69]" R3 "{title=\"3\"}", "" },
 	{ "=====\nThe bakery\n=====\n" T1 "=====\nThe sea\n=====\n" T2, { .by = SPLIT_AUTO },
 	  "4[23-37]" R1 "{title=\"The bakery\"} | 10[58-72]" R2 "{title=\"The sea\"}", "" },
 
