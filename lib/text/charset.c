@@ -38,29 +38,18 @@ static void put_utf32(struct piece *p, const unsigned char *bytes, size_t n)
 			     (uint32_t)bytes[3] << 24);
 }
 
-/*
- * Room for one code point makes iconv stop after each character; a few make
- * two, and get more room.  in.p == NULL: what iconv holds back.  Returns errno.
- */
+/* Converts what is whole in `in`; in.p == NULL: what iconv holds back.  Returns errno. */
 static int convert(struct charset *c, struct slice in, struct piece *p)
 {
-	unsigned char out[16];
-	char *from = (char *)in.p;	/* which it only reads */
-	size_t left = in.len;
-	int why = 0;
+	unsigned char out[32];
+	char *from = (char *)in.p, *to = (char *)out;	/* `from` it only reads */
+	size_t left = in.len, room = sizeof(out);
 
-	for (size_t room = 4; room <= sizeof(out); room += 4) {
-		char *to = (char *)out;
-		size_t rest = room;
-		errno = 0;
-		iconv(c->iconv, in.p ? &from : NULL, in.p ? &left : NULL, &to, &rest);
-		why = errno;
-		p->taken = in.len - left;
-		put_utf32(p, out, room - rest);
-		if (p->taken || rest < room || why != E2BIG)
-			break;
-	}
-	return why;
+	errno = 0;
+	iconv(c->iconv, in.p ? &from : NULL, in.p ? &left : NULL, &to, &room);
+	p->taken = in.len - left;
+	put_utf32(p, out, sizeof(out) - room);
+	return errno;
 }
 
 static void reset(struct charset *c)
@@ -127,23 +116,32 @@ bool charset_holds_ascii(const struct charset *c)
 	return c->holds_ascii;
 }
 
+/*
+ * Gives iconv a byte more each time until it takes a character, and room for
+ * whatever comes of it.  With room for one only it would take one, too; but
+ * glibc 2.36 then writes the second half of a pair for ever.
+ */
 bool charset_one(struct charset *c, struct slice in, bool last, struct piece *p)
 {
+	const struct piece *byte = &c->table[(unsigned char)*in.p];
 	size_t most = c->holds_ascii ? CHARACTER : SHIFTED;
-	bool whole = in.len >= most;
-	int why;
+	int why = EINVAL;
 
-	if (c->one_byte) {
-		*p = c->table[(unsigned char)*in.p];
+	if (c->one_byte || (c->holds_ascii && byte->len && !byte->bad)) {
+		*p = *byte;
 		return true;
 	}
-	if (!whole && !last)
+	if (in.len < most && !last)
 		return false;
-	why = convert(c, slice_first(in, most), p);
+	for (size_t n = c->holds_ascii ? 2 : 1; n <= most && n <= in.len; n++) {
+		why = convert(c, slice_first(in, n), p);
+		if (p->taken || why != EINVAL)
+			break;
+	}
 	if (c->holds_ascii)
 		charset_held(c, p);	/* ASCII after it does not come this way */
-	if (!p->taken && !p->len)
-		piece_put_bad(p, why == EINVAL && !whole ? in.len : 1);
+	if (!p->taken)
+		piece_put_bad(p, why == EINVAL && in.len < most ? in.len : 1);
 	return true;
 }
 

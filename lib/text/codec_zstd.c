@@ -4,9 +4,11 @@
 #include <stdlib.h>
 #include <zstd.h>
 
+#define BLOCK_HEADER 3
+
 struct zstd {
 	ZSTD_DStream *stream;
-	size_t wants;		/* bytes that end its next block */
+	size_t wants;		/* bytes that end its next block and the header of that after it */
 	bool full;		/* it may hold back what did not fit */
 };
 
@@ -53,12 +55,14 @@ static enum codec_result step(struct zstd *z, struct codec_io *io, size_t most)
 static enum codec_result zstd_run(void *state, struct codec_io *io)
 {
 	struct zstd *z = state;
-	size_t room = io->room;
+	size_t room = io->room, block = z->wants;
 	enum codec_result is = CODEC_ON;
 
+	if (block > BLOCK_HEADER)
+		block -= BLOCK_HEADER;
 	if (z->full)
 		is = step(z, io, 0);
-	return is == CODEC_ON && io->room == room ? step(z, io, z->wants) : is;
+	return is == CODEC_ON && io->room == room ? step(z, io, block) : is;
 }
 
 static void zstd_close(void *state)

@@ -18,7 +18,7 @@ static const size_t steps[] = { 1, 2, 3, 4, 5, 7, 16, 100 };
 
 static const char *const encodings[] = {
 	NULL, NULL, NULL, NULL, "utf-8", "utf-16", "utf-32be", "windows-1252", "windows-1258",
-	"cp932", "euc-jp", "gb18030", "big5-hkscs", "iso-2022-jp", "utf-7", "no such thing",
+	"cp932", "euc-jp", "gb18030", "big5-hkscs", "iso-2022-jp", "utf-7", "shift_jisx0213",
 };
 
 /* What came of an input. */
@@ -69,11 +69,7 @@ static struct outcome read_all(struct slice in, const char *encoding, size_t ste
 	struct keeper k = { { .emit = keep }, &o };
 	struct source *s = source_memory(in, encoding, step, &k.sink);
 
-	if (!s) {
-		promise(*o.complaint);
-		o.failed = o.ended = true;
-		return o;
-	}
+	promise(s);
 	while (!o.failed && !source_ended(s) && o.text.len < MOST) {
 		o.failed = !source_fill(s, step + 5);
 		struct slice text = source_text(s);

@@ -9,6 +9,8 @@
 #define GERMAN "Frau Müller: Schön, daß Sie da sind. Über die Woche habe ich öfter nachgedacht.\n"
 #define POLISH "Lekarz: Proszę usiąść. Jak się pan czuje? Pacjent: Już lepiej, dziękuję. Wciąż źle śpię.\n"
 #define TURKISH "Doktor: Bugün nasılsınız? Hasta: Teşekkür ederim, iyiyim. Ama geceleri uyuyamıyorum.\n"
+#define HUNGARIAN "Orvos: Jó napot, hogy érzi magát? Beteg: Őszintén szólva fáradt vagyok, a fűtés sem jó.\n"
+#define LITHUANIAN "Laba diena, kaip šiandien jaučiatės? Truputį geriau, bet vis dar prastai miegu.\n"
 #define RUSSIAN "Врач: Здравствуйте, как вы себя чувствуете? Пациент: Спасибо, уже лучше.\n"
 #define GREEK "Γιατρός: Καλημέρα, πώς είστε σήμερα; Ασθενής: Ευχαριστώ, είμαι καλύτερα.\n"
 #define HEBREW "רופא: שלום, מה שלומך היום? מטופל: תודה, יותר טוב. אבל אני לא ישן טוב.\n"
@@ -29,6 +31,21 @@ static const struct { const char *text, *written, *found; } guessed[] = {
 	  "ISO-8859-1", "windows-1252" },
 	{ FRENCH, "ISO-8859-1", "windows-1252" },
 	{ GERMAN, "ISO-8859-1", "windows-1252" },
+	/* uchardet takes these for MAC-CENTRALEUROPE, ISO-8859-2, -4, -10, WINDOWS-1250, -1258, TIS-620 */
+	{ "Ann: It was naïve of me, I think.\n", "WINDOWS-1252", "windows-1252" },
+	{ "Muñoz: hi. Peña: hello.\n", "WINDOWS-1252", "windows-1252" },
+	{ "Zoë: Hi. Björn: Hello. Zoë: Bye.\n", "WINDOWS-1252", "windows-1252" },
+	{ "Ann: “Well”, he said.\n", "WINDOWS-1252", "windows-1252" },
+	{ "Ann: «Oui», he said.\n", "WINDOWS-1252", "windows-1252" },
+	{ "make this time tîhe was\n", "WINDOWS-1252", "windows-1252" },
+	{ "Jürgen: I am glad that you came.\nPeña: It went well, I slept most nights.\n",
+	  "WINDOWS-1252", "windows-1252" },
+	/* for ISO-8859-13; but a foreign letter in so long a text is a name */
+	{ "Ann: I have read all of Brontë, and she writes so well that I could not sleep.\n"
+	  "Ben: which of the books did you like most, and what did you feel at its end?\n",
+	  "WINDOWS-1252", "windows-1252" },
+	{ HUNGARIAN, "WINDOWS-1250", "iso-8859-2" },	/* the same in both */
+	{ LITHUANIAN, "WINDOWS-1257", "iso-8859-13" },
 	{ POLISH, "ISO-8859-2", "iso-8859-2" },
 	{ POLISH, "WINDOWS-1250", "windows-1250" },
 	{ TURKISH, "WINDOWS-1254", "windows-1254" },
@@ -153,7 +170,7 @@ START_TEST(encoding_given)
 	struct buf in = BUF_INIT, places = BUF_INIT, folded = BUF_INIT;
 
 	encode(text, given[_i].name, &in, &places);
-	if (shifts(given[_i].name))	/* a shift belongs to either side of it */
+	if (shifts(given[_i].name))	/* a shift before a character is none of it */
 		buf_reset(&places);
 	utf8_fold(&folded, slice_z(given[_i].name));
 	buf_addc(&folded, '\0');
@@ -189,6 +206,9 @@ static const struct { struct slice in; const char *given, *text, *name; } overru
 	{ BYTES("\x81\x30\x81"), "gb18030", "\xEF\xBF\xBD", "gb18030" },
 	{ BYTES("\x88\x62" "A"), "big5-hkscs", "\xC3\x8A\xCC\x84" "A", "big5-hkscs" },
 	{ BYTES("\xE0\xC8"), "windows-1255", "\xD7\x90\xD6\xB8", "windows-1255" },
+	/* two characters from one, the second of which iconv holds back */
+	{ BYTES("\x82\xF5"), "shift_jisx0213", "か\xE3\x82\x9A", "shift_jisx0213" },
+	{ BYTES("\x82\xF5z"), "shift_jisx0213", "か\xE3\x82\x9Az", "shift_jisx0213" },
 	{ BYTES("\x1B$B$"), "iso-2022-jp", "\xEF\xBF\xBD", "iso-2022-jp" },
 	{ BYTES("\x1B[31mred"), "iso-2022-jp", "\x1B[31mred", "iso-2022-jp" },
 };
@@ -238,7 +258,8 @@ END_TEST
 /* Bytes of every kind, under every encoding that iconv has a name for here: nothing breaks. */
 static const char *const any[] = {
 	"utf-8", "utf-16", "utf-16be", "utf-32", "utf-32be", "windows-1252", "cp932", "euc-jp",
-	"gb18030", "big5-hkscs", "euc-kr", "euc-tw", "iso-2022-jp", "iso-2022-kr", "iso-2022-cn-ext",
+	"gb18030", "big5-hkscs", "euc-kr", "euc-tw", "iso-2022-jp", "iso-2022-jp-3", "iso-2022-kr",
+	"iso-2022-cn-ext",
 	"utf-7", "johab", "tscii", "tcvn", "windows-1258", "shift_jisx0213", "euc-jisx0213", "ibm930",
 	"ibm1390", "armscii-8", "t.61", "iso_6937", "ansi_x3.110", "cp1255", "unicode", "ucs-2",
 	"utf-8//translit",

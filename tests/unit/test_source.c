@@ -84,6 +84,7 @@ END_TEST
 
 static const struct slice with_nul[] = {
 	BYTES("\0"), BYTES("\0\0\0\0"), BYTES("a\0"), BYTES("Ann: a\0b\nBob: c\n"),
+	BYTES("Ann: ab\0c\nBob: d\n"),
 	BYTES("one\0two\0three\0"), BYTES("\0Ann: caf\xC3\xA9\0\n"), BYTES("x\0\xC3\xA9\0\0\0y"),
 };
 
@@ -112,7 +113,7 @@ static const struct { struct slice in; const char *encoding; const char *places;
 	{ BYTES("\xFF\xFE" "A\0\xE9\0z\0"), NULL, "2446" },
 	{ BYTES("A\0\x3D\xD8\x00\xDEz\0"), "utf-16le", "022226" },
 	{ BYTES("z\x82\xA0z"), "cp932", "01113" },
-	{ BYTES("\x1B$B$\"\x1B(Bz"), "iso-2022-jp", "0005" },
+	{ BYTES("\x1B$B$\"\x1B(Bz"), "iso-2022-jp", "3338" },
 };
 
 START_TEST(source_places)
@@ -132,33 +133,46 @@ START_TEST(source_places)
 }
 END_TEST
 
-/* The first byte that is not ASCII is decided upon by the 64 KiB from it on, however they come. */
-static const struct { size_t ascii, utf8; const char *encoding; } late[] = {
-	{ 100000, 0, "windows-1252" },		/* ASCII, and then a latin letter */
-	{ 10, 30000, "windows-1252" },		/* most of the sample is not UTF-8 */
-	{ 10, 65536 / 3, "utf-8" },		/* the sample is all UTF-8, cut in a sequence */
-	{ 100000, 65536, "utf-8" },
+/*
+ * From the first byte that is not ASCII on, 64 KiB decide, however they come:
+ * no less, where the first ones look like something else, and no more.
+ */
+#define SAMPLE ((size_t)64 * 1024)
+#define RUSSIAN "\xCF\xF0\xE8\xE2\xE5\xF2, \xEA\xE0\xEA \xF2\xE2\xEE\xE8 \xE4\xE5\xEB\xE0?\n"
+
+static const struct { const char *unit; size_t times; } pieces[][4] = {
+	{ { "windows-1252", 0 }, { "x\n", 50000 }, { "tr\xE8s ", 1 } },
+	{ { "windows-1252", 0 }, { "x\n", 5 }, { "caf\xC3\xA9 ", 2 }, { "tr\xE8s ", 3000 } },
+	{ { "windows-1251", 0 }, { "x\n", 5 }, { "caf\xE9 ", 1 }, { RUSSIAN, 300 } },
+	{ { "utf-8", 0 }, { "x\n", 5 }, { "\xE2\x82\xAC", SAMPLE / 3 + 1 }, { "tr\xE8s ", 30000 } },
+	{ { "utf-8", 0 }, { "x\n", 50000 }, { "\xE2\x82\xAC", SAMPLE }, { "\xE2\x82", 1 } },
+	{ { "windows-1252", 0 }, { "caf\xE9 ", SAMPLE / 5 + 1 }, { RUSSIAN, 8000 } },
 };
 
-START_TEST(source_decides_late)
+START_TEST(source_decides)
 {
-	size_t first = 0;
+	static const size_t steps[] = { 0, 1, 4096, SAMPLE, SAMPLE + 1, 100003 };
+	struct buf in = BUF_INIT;
+	struct drained first = { BUF_INIT, BUF_INIT, true, 0, "" };
 
-	for (size_t step = 0; step < STEPS * 20000; step += 19999) {
-		struct buf in = BUF_INIT;
-		for (size_t i = 0; i < late[_i].ascii; i++)
-			buf_addc(&in, i % 60 ? 'x' : '\n');
-		for (size_t i = 0; i < late[_i].utf8; i++)
-			buf_addz(&in, late[_i].encoding[0] == 'u' ? "\xE2\x82\xAC" : "tr\xE8s ");
-		buf_addz(&in, "\xE9");
-		struct drained d = drain_bytes(buf_slice(&in), NULL, step, NULL);
-		ck_assert_str_eq(d.encoding, late[_i].encoding);
+	for (size_t i = 1; i < N_ELEMS(pieces[_i]); i++)
+		for (size_t n = 0; n < pieces[_i][i].times; n++)
+			buf_addz(&in, pieces[_i][i].unit);
+	for (size_t i = 0; i < N_ELEMS(steps); i++) {
+		struct drained d = drain_bytes(buf_slice(&in), NULL, steps[i], NULL);
+		ck_assert_msg(strcmp(d.encoding, pieces[_i][0].unit) == 0, "row %d, step %zu: %s",
+			      _i, steps[i], d.encoding);
 		ck_assert_uint_eq(d.end, in.len);
-		first = first ? first : d.text.len;
-		ck_assert_uint_eq(d.text.len, first);
+		if (i == 0) {
+			first = d;
+			continue;
+		}
+		ck_assert(slice_eq(buf_slice(&d.text), buf_slice(&first.text)));
+		ck_assert(slice_eq(buf_slice(&d.places), buf_slice(&first.places)));
 		drained_free(&d);
-		buf_free(&in);
 	}
+	drained_free(&first);
+	buf_free(&in);
 }
 END_TEST
 
@@ -315,7 +329,7 @@ int main(void)
 	tcase_add_loop_test(tc, source_bytes, 0, (int)N_ELEMS(bytes));
 	tcase_add_loop_test(tc, source_keeps_nul, 0, (int)N_ELEMS(with_nul));
 	tcase_add_loop_test(tc, source_places, 0, (int)N_ELEMS(placed));
-	tcase_add_loop_test(tc, source_decides_late, 0, (int)N_ELEMS(late));
+	tcase_add_loop_test(tc, source_decides, 0, (int)N_ELEMS(pieces));
 	tcase_add_test(tc, source_drop_is_linear);
 	tcase_add_test(tc, source_drop_clamps);
 	tcase_add_loop_test(tc, source_refuses, 0, (int)N_ELEMS(refused));
