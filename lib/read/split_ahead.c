@@ -26,12 +26,6 @@ bool split_matches(const struct rx *rx, struct slice text)
 	return rx && rx_match(rx, text, NULL);
 }
 
-static bool begins_small(struct slice s)
-{
-	s = slice_ltrim(s);
-	return s.len && cp_lower(utf8_next(&s));
-}
-
 enum ahead split_what(const struct splitter *sp, const struct wline *l, struct bound *b)
 {
 	struct slice text = window_text(&sp->window, l), label;
@@ -47,7 +41,7 @@ enum ahead split_what(const struct splitter *sp, const struct wline *l, struct b
 		return AHEAD_LABEL;
 	if (field_read(text, NULL))
 		return AHEAD_HEADER;
-	return begins_small(text) ? AHEAD_SMALL : AHEAD_TEXT;
+	return talk_goes_on(text) ? AHEAD_SMALL : AHEAD_TEXT;
 }
 
 /* Whether a line is passed over when looking for what comes. */

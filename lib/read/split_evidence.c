@@ -114,6 +114,7 @@ static void count_marks(struct evidence *e, const struct view *v, size_t from, s
 		e->underline += m->underlines;
 		e->table += m->in_table;
 		e->open += m->open;
+		e->page += m->page;
 		e->strong += m->strong;
 		e->longer += m->length >= BOUND_STRONG;
 		if (m->length > e->longest)
@@ -191,6 +192,7 @@ static void count_bodies(struct evidence *e, const struct view *v, const struct 
 		e->small += b->first == FIRST_SMALL;
 		e->alike += b->first == FIRST_HEADER || (b->first == FIRST_LABEL &&
 							 b->word == all->v[skip].word);
+		e->same_word += b->word == all->v[skip].word;
 		e->trivial += b->lines < 2 && b->first != FIRST_LABEL;
 		if (b->lines < e->min_lines)
 			e->min_lines = b->lines;
@@ -217,7 +219,10 @@ static enum strength strength_of(const struct evidence *e)
 	return markdown_rule(e) ? STRENGTH_WEAK : STRENGTH_FAIR;
 }
 
-/* The bodies are talk: a rule of three symbols will do if each begins with a label. */
+/*
+ * The bodies are talk: a rule of three symbols will do if each begins with a
+ * label, or with the same word ("WEBVTT", the "1" of the first caption).
+ */
 static bool talk_bodies(const struct evidence *e)
 {
 	size_t talk = percent(e->talk, e->bodies), begin = percent(e->begin, e->bodies);
@@ -232,7 +237,8 @@ static bool talk_bodies(const struct evidence *e)
 					    e->longest >= LONE_LENGTH)));
 	if (e->strength == STRENGTH_STRONG && talk >= 85 && percent(e->full, e->bodies) >= 50)
 		return true;
-	return (talk >= 60 && begin >= 70) || (talk >= 90 && begin >= 50);
+	return (talk >= 60 && begin >= 70) || (talk >= 90 && begin >= 50) ||
+	       (talk >= 80 && e->bodies > 2 && percent(e->same_word, e->bodies) >= 90);
 }
 
 /* Each body begins with the same key or a header: records of some kind. */
@@ -274,13 +280,23 @@ static bool prose_bodies(const struct evidence *e, const struct view *v)
 	return false;
 }
 
-/* The same header on every page, or pages of one length, are furniture of a single document. */
+/* Form feeds between pages: of one length, or with a number or the same title on each. */
+static bool pages(const struct evidence *e)
+{
+	size_t same = percent(e->same_word, e->bodies);
+
+	if (e->family.kind != BOUND_FORMFEED || percent(e->begin, e->bodies) >= 60)
+		return false;
+	if (same < 90 && percent(e->page, e->marks) >= 50)
+		return true;
+	return e->bodies >= 4 && ((same < 90 && percent(e->even, e->bodies) >= 75) ||
+				  (same >= 60 && !e->talk));
+}
+
+/* Furniture of the pages of a single document: form feeds, the same header on each. */
 static bool furniture(const struct evidence *e)
 {
-	if (e->family.kind == BOUND_FORMFEED)
-		return e->bodies >= 4 && percent(e->even, e->bodies) >= 75 &&
-		       percent(e->begin, e->bodies) < 60;
-	return e->same_number >= 2 && percent(e->same_number, e->marks) > 50;
+	return pages(e) || (e->same_number >= 2 && percent(e->same_number, e->marks) > 50);
 }
 
 static bool accept(const struct evidence *e, const struct view *v)

@@ -29,7 +29,7 @@ struct evidence {
 
 	/* the marks */
 	size_t marks;
-	size_t underline, table, open, strong, longer, counted;
+	size_t underline, table, open, page, strong, longer, counted;
 	size_t same_title;	/* titles that begin as the first one does */
 	size_t same_whole;	/* titles that are the first one's */
 	size_t same_number;	/* counters with the number of the one before */
@@ -43,6 +43,7 @@ struct evidence {
 	size_t full;		/* of four turns and more, close together */
 	size_t begin;		/* that begin with a label or a header */
 	size_t alike;		/* that begin with the same label as the first, or a header */
+	size_t same_word;	/* that begin as the first, whatever that is */
 	size_t small;		/* that begin in mid-sentence */
 	size_t trivial;		/* of one line, without a label */
 	size_t even;		/* about as long as the median: pages */

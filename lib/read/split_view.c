@@ -53,20 +53,14 @@ static struct slice first_word(struct slice line)
 	return word;
 }
 
-static bool begins_small(struct slice s)
-{
-	s = slice_ltrim(s);
-	return s.len && cp_lower(utf8_next(&s));
-}
-
-/* Columns: bars, tabs, or two gaps of blanks and more. */
+/* Columns: bars, or two gaps of blanks and more. */
 static bool table_like(struct slice s)
 {
 	size_t gaps = 0;
 
 	s = slice_trim(slice_first(s, BOUND_MAX_BYTES));
 	for (size_t i = 0; i < s.len; i++) {
-		if (s.p[i] == '|' || s.p[i] == '\t')
+		if (s.p[i] == '|')
 			return true;
 		gaps += s.p[i] == ' ' && i + 2 < s.len && s.p[i + 1] == ' ' && s.p[i + 2] != ' ';
 	}
@@ -80,6 +74,22 @@ static bool title_like(struct slice s, bool label)
 	       (s.p[s.len - 1] == ':' || (!label && !memchr(".!?;,-\"", s.p[s.len - 1], 7)));
 }
 
+/* "12", "- 12 -", "Page 12 of 30". */
+static bool page_number(struct slice s)
+{
+	size_t digits = 0;
+
+	s = slice_trim(s);
+	if (slice_istarts(s, SLICE("page ")))
+		s = slice_from(s, 5);
+	for (size_t i = 0; i < s.len && s.len <= 12; i++) {
+		digits += is_digit(s.p[i]);
+		if (!is_digit(s.p[i]) && !strchr(" -/[]of", s.p[i]))
+			return false;
+	}
+	return digits > 0;
+}
+
 static bool mid_sentence(struct slice s)
 {
 	uint32_t last = utf8_last(slice_rtrim(s));
@@ -90,8 +100,8 @@ static bool mid_sentence(struct slice s)
 /* Whether the last text line, right above or below a rule, makes it part of a table or box. */
 static bool beside(const struct view *v, const struct mark *m)
 {
-	return v->table || (m->kind == BOUND_RUN && v->symbol == m->family &&
-			    memchr("#*/%;", (int)v->symbol, 5));
+	return m->kind == BOUND_RUN &&
+	       (v->table || (v->symbol == m->family && memchr("#*/%;", (int)v->symbol, 5)));
 }
 
 static struct mark *add_mark(struct view *v, size_t at, size_t end, size_t line)
@@ -104,6 +114,7 @@ static struct mark *add_mark(struct view *v, size_t at, size_t end, size_t line)
 	m->lines = v->lines;
 	m->labels = v->labels;
 	m->open = v->open;
+	m->page = v->page;
 	v->full = v->marks.n >= VIEW_MAX_MARKS;
 	return m;
 }
@@ -114,6 +125,7 @@ static void tell_first(struct view *v, enum first first, uint64_t word)
 	for (; v->waiting < v->marks.n; v->waiting++) {
 		struct mark *m = &v->marks.v[v->waiting];
 		m->in_table = m->in_table || (m->line + 1 == v->line && beside(v, m));
+		m->page = m->page || v->page;
 		if (m->first != FIRST_NONE)
 			continue;
 		m->first = first;
@@ -186,10 +198,11 @@ static void see_text(struct view *v, struct slice line)
 	} else {
 		word = hash_slice(first_word(slice_first(line, BOUND_MAX_BYTES)));
 		first = field_read(line, NULL) ? FIRST_HEADER :
-			begins_small(line) ? FIRST_SMALL : FIRST_TEXT;
+			talk_goes_on(line) ? FIRST_SMALL : FIRST_TEXT;
 	}
 	v->headings += line.p[0] == '#';
 	v->table = table_like(line);
+	v->page = page_number(line);
 	v->symbol = (unsigned char)*slice_ltrim(line).p;
 	tell_first(v, first, word);
 	v->title = alone && title_like(line, first == FIRST_LABEL) ?

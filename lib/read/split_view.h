@@ -39,6 +39,7 @@ struct mark {
 	bool underlines;	/* stands under what looks like a title */
 	bool in_table;		/* columns in the line above or below, or a box of comments */
 	bool open;		/* the text line above it ends in mid-sentence */
+	bool page;		/* the text line above or below it is the number of a page */
 };
 
 struct marks {
@@ -66,7 +67,7 @@ struct view {
 	size_t waiting;		/* marks from here on have no first line of text yet */
 	size_t headed;		/* of these, the ones before here have a header */
 	size_t title;		/* characters of the last text line if it looks like a title */
-	bool table, open;	/* it has columns; it ends in mid-sentence */
+	bool table, open, page;	/* it has columns; ends in mid-sentence; is a page's number */
 	uint64_t symbol;	/* its first byte */
 	size_t last_line;	/* its number */
 	struct view_label labels_seen[VIEW_LABELS];

@@ -1,6 +1,9 @@
 #include "read/talk.h"
 
 #include "read/session_header.h"
+#include "text/utf8.h"
+
+#define CLOCK_MAX 32	/* bytes of a date with a time */
 
 static struct slice skip_any(struct slice s, const char *marks)
 {
@@ -9,18 +12,32 @@ static struct slice skip_any(struct slice s, const char *marks)
 	return s;
 }
 
-/* Without "[00:01:23]", "(0:12)" or "00:01:23," before the label. */
-static struct slice skip_clock(struct slice s)
+/* Digits with a colon among them, and what stands in dates and times. */
+static bool is_clock(struct slice s)
 {
-	struct slice rest = skip_any(s, "[(");
 	size_t digits = 0, colons = 0;
 
-	while (rest.len && (is_digit(*rest.p) || memchr(":.,", *rest.p, 3))) {
-		digits += is_digit(*rest.p);
-		colons += *rest.p == ':';
-		rest = slice_from(rest, 1);
+	for (size_t i = 0; i < s.len; i++) {
+		if (!is_digit(s.p[i]) && !strchr(":.,/- apmAPM", s.p[i]))
+			return false;
+		digits += is_digit(s.p[i]);
+		colons += s.p[i] == ':';
 	}
-	return digits >= 3 && colons ? skip_any(rest, "]) \t-") : s;
+	return digits >= 3 && colons;
+}
+
+/* Length of "[00:01:23]", "(0:12)" or "25.12.20, 09:00 - " at the beginning; 0: none. */
+static size_t clock_at(struct slice s)
+{
+	size_t n = 0;
+
+	if (s.len && (*s.p == '[' || *s.p == '(')) {
+		n = slice_chr(slice_first(s, CLOCK_MAX), *s.p == '[' ? ']' : ')');
+		return n < s.len && is_clock(slice_span(s, 1, n)) ? n + 1 : 0;
+	}
+	while (n < s.len && n < CLOCK_MAX && (is_digit(s.p[n]) || strchr(":.,/- ", s.p[n])))
+		n++;
+	return is_clock(slice_first(s, n)) ? n : 0;
 }
 
 /* A colon that ends a label: white space, marks, a capital or nothing after it. */
@@ -30,14 +47,26 @@ static bool ends_label(struct slice after)
 	       (*after.p >= 'A' && *after.p <= 'Z');
 }
 
-/* The name before a colon, emphasis and white space apart; false if nothing is left. */
+static bool has_letter(struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if ((to_lower(s.p[i]) >= 'a' && to_lower(s.p[i]) <= 'z') || (s.p[i] & 0x80))
+			return true;
+	return false;
+}
+
+/* The name before a colon; emphasis, a clock and white space apart.  False without a letter. */
 static bool name_of(struct slice s, struct slice *label)
 {
+	size_t bracket = slice_chr(s, '(');
+
+	if (bracket < s.len && clock_at(slice_from(s, bracket)))
+		s.len = bracket;
 	s = slice_ltrim(s);
 	while (s.len && (is_space(s.p[s.len - 1]) || memchr("*_", s.p[s.len - 1], 2)))
 		s.len--;
 	*label = s;
-	return s.len > 0;
+	return has_letter(s);
 }
 
 static bool colon_label(struct slice s, struct slice *label)
@@ -56,7 +85,7 @@ static bool colon_label(struct slice s, struct slice *label)
 	return false;
 }
 
-/* "[doctor] text", "<nick> text". */
+/* "[doctor] text", "<nick> text", "<v Ann>text". */
 static bool bracket_label(struct slice s, struct slice *label)
 {
 	char close = s.len && *s.p == '[' ? ']' : s.len && *s.p == '<' ? '>' : 0;
@@ -65,10 +94,28 @@ static bool bracket_label(struct slice s, struct slice *label)
 	if (!close)
 		return false;
 	end = slice_chr(slice_first(s, TALK_LABEL_MAX), close);
-	if (end < 2 || end + 1 >= s.len || s.p[end] != close || s.p[end + 1] != ' ')
+	if (end < 2 || end + 1 >= s.len || s.p[end] != close || is_digit(s.p[1]))
+		return false;
+	if (s.p[end + 1] != ' ' && !slice_starts(s, SLICE("<v ")))
 		return false;
 	*label = slice_span(s, 1, end);
 	return true;
+}
+
+/* "**Ann** [00:01:23] text" and "Ann  0:12" alone on a line. */
+static bool clock_label(struct slice s, struct slice *label)
+{
+	size_t bracket = slice_chr(slice_first(s, TALK_LABEL_MAX), '['), last;
+
+	if (bracket && bracket < s.len && s.p[bracket] == '[' && clock_at(slice_from(s, bracket)))
+		return name_of(slice_first(s, bracket), label);
+	s = slice_rtrim(s);
+	for (last = s.len; last && last + CLOCK_MAX > s.len && !is_space(s.p[last - 1]); )
+		last--;
+	if (!last || last > TALK_LABEL_MAX || !is_space(s.p[last - 1]) ||
+	    !is_clock(slice_from(s, last)))
+		return false;
+	return name_of(slice_first(s, last), label);
 }
 
 /* "Q. text", "A. text". */
@@ -84,12 +131,26 @@ bool talk_label(struct slice line, struct slice *label)
 {
 	struct slice s = skip_any(line, " \t>-*_#");
 
-	if (bracket_label(s, label) && !is_digit(*label->p))
+	if (bracket_label(s, label))
 		return true;
-	s = skip_any(skip_clock(s), " \t*_");
-	if (letter_label(s, label))
+	s = skip_any(slice_from(s, clock_at(s)), " \t*_");
+	if (bracket_label(s, label) || letter_label(s, label) || clock_label(s, label))
 		return true;
 	if (!colon_label(s, label))
 		return false;
 	return line.len > HEADER_MAX_BYTES || !field_read(line, NULL);
+}
+
+bool talk_goes_on(struct slice line)
+{
+	struct slice word, rest;
+
+	if (!slice_word(&line, &word))
+		return false;
+	for (rest = word; rest.len; ) {
+		uint32_t cp = utf8_next(&rest);
+		if (cp < 0x80 && (is_digit((char)cp) || cp == '_' || cp == '/'))
+			return false;
+	}
+	return cp_lower(utf8_next(&word));
 }

@@ -18,4 +18,7 @@
  */
 bool talk_label(struct slice line, struct slice *label);
 
+/* Whether the line begins with a small word, as the rest of a sentence does; not "start_time". */
+bool talk_goes_on(struct slice line);
+
 #endif
