@@ -22,8 +22,8 @@ static bool could_head(const struct unit *u)
 	if (u->is.end == END_COLON)
 		return u->is.words <= 3;
 	if (u->is.end == END_STOP)
-		return slice_ends(u->text, SLICE("?")) || slice_ends(u->text, SLICE("!"));
-	return u->is.end == END_BARE && u->is.start != START_LOWER && u->is.start != START_MARK;
+		return slice_ends(u->text, SLICE("!"));
+	return (u->is.end == END_BARE || u->is.end == END_ASK) && u->is.start != START_LOWER && u->is.start != START_MARK;
 }
 
 static bool is_text(const struct unit *u)

@@ -2,7 +2,7 @@
 
 bool is_prose(const struct unit *u)
 {
-	return u->is.words >= 10 && u->is.end == END_STOP;
+	return (u->is.words >= 10 && u->is.end == END_STOP) || (u->is.words >= 20 && u->is.end == END_ASK);
 }
 
 static const struct unit *at(const struct page_view *v, size_t i)
@@ -35,10 +35,11 @@ static unsigned percent(uint32_t part, uint32_t whole)
 static unsigned by_length(const struct page_view *v, size_t i)
 {
 	const struct unit *u = at(v, i);
-	unsigned end = u->is.end == END_STOP ? 0 : u->is.end == END_BARE || u->is.end == END_COMMA ? 1 :
-		       u->is.end == END_COLON ? 2 : 3;
+	static const unsigned char ends[] = {
+		[END_STOP] = 0, [END_BARE] = 1, [END_COMMA] = 1, [END_COLON] = 2, [END_DOTS] = 3, [END_ASK] = 4,
+	};
 
-	return words_bucket(u) * 4 + end;
+	return words_bucket(u) * 5 + ends[u->is.end];
 }
 
 static unsigned by_ties(const struct page_view *v, size_t i)
@@ -118,7 +119,7 @@ static unsigned neighbour(const struct page_view *v, size_t i)
 	u = at(v, i);
 	if (is_prose(u))
 		return u->is.words >= 25 ? 1 : 2;
-	if (u->is.end == END_STOP)
+	if (u->is.end == END_STOP || u->is.end == END_ASK)
 		return 3;
 	if (u->labels)
 		return 4;
@@ -301,7 +302,7 @@ static unsigned by_heading(const struct page_view *v, size_t i)
 }
 
 const struct evidence evidences[] = {
-	{ "length", 36, by_length },
+	{ "length", 45, by_length },
 	{ "ties", 14, by_ties },
 	{ "start", 8, by_start },
 	{ "capitals", 18, by_capitals },

@@ -63,7 +63,10 @@ struct weights {
 
 extern const struct weights weights_text, weights_html;
 
-/* A unit of running text: ten words and more that end as a sentence does. */
+/*
+ * A unit of running text: ten words and more that end as a sentence does.  A question
+ * must have twice as many: shorter ones are as often titles.
+ */
 bool is_prose(const struct unit *u);
 
 struct page_view page_view(struct arena *a, const struct units *units);

@@ -1,6 +1,7 @@
 #include "clean/facts.h"
 
 #include "clean/compose.h"
+#include "clean/evidence.h"
 #include "clean/title.h"
 #include "text/utf8.h"
 
@@ -15,7 +16,7 @@ struct place {
 
 static bool is_paragraph(const struct unit *u)
 {
-	return (u->is.words >= 10 && u->is.end == END_STOP) || u->is.words >= 20;
+	return is_prose(u) || u->is.words >= 20;
 }
 
 /* Kept lines above the first paragraph are the title and what belongs to it, if they are few. */
@@ -167,6 +168,19 @@ static struct slice find_site(const struct units *units)
 	return (struct slice){ NULL, 0 };
 }
 
+/* Between title and first paragraph: what was stated, and the title once more. */
+static void drop_stated(struct units *units, const struct place *p)
+{
+	const furniture_set stated = F_BIT(F_DATE) | F_BIT(F_BYLINE) | F_BIT(F_SECTION);
+
+	for (size_t i = 0; i < p->first; i++) {
+		struct unit *u = &units->v[i];
+		bool again = p->title < p->n && u->is.hash == units->v[p->title].is.hash;
+		if (again || (u->labels & stated) || (p->title < p->n && i <= p->title))
+			u->keep = false;
+	}
+}
+
 void facts_state(struct doc *d, const struct cleaner *c, struct units *units)
 {
 	struct place p = find_article(units);
@@ -176,8 +190,7 @@ void facts_state(struct doc *d, const struct cleaner *c, struct units *units)
 	f = find_facts(c, units, &p);
 	if (p.title < p.n)
 		state(d, "title", units->v[p.title].text);
-	for (size_t i = 0; p.title < p.n && i <= p.title; i++)
-		units->v[i].keep = false;
+	drop_stated(units, &p);
 	state(d, "date", slice_z(f.date[0] ? f.date : f.update));
 	state(d, "author", f.author);
 	state(d, "section", f.section);

@@ -150,6 +150,8 @@ static enum unit_end end_of(struct slice s)
 	if (!s.len)
 		return END_BARE;
 	uint32_t cp = utf8_last(s);
+	if (cp == '?' || cp == 0xFF1F || cp == 0x61F)
+		return END_ASK;
 	if (cp_terminal(cp))
 		return END_STOP;
 	if (cp == ':' || cp == 0xFF1A)

@@ -8,6 +8,7 @@
 
 #define HOLE_MAX 2	/* units */
 #define HEADING_WORDS 12
+#define SPARE 2	/* the heading weighs at most half of its prose */
 
 /* If one span holds this share of all that was kept, the page is one article ... */
 #define ARTICLE_PERCENT 80
@@ -37,6 +38,39 @@ void units_score(struct arena *a, struct units *units, const struct weights *w)
 		for (size_t e = 0; e < n_evidences; e++)
 			score += w->by[e][evidences[e].bucket(&v, i)];
 		units->v[i].score = score;
+	}
+}
+
+/* A line without a name that a heading or a short paragraph could be. */
+static bool may_fill(const struct unit *u)
+{
+	return u->labels == 0 && u->is.words > 0 && u->is.joints < 2 && u->repeats < 3;
+}
+
+/* Whether u could be a heading, from its own look. */
+static bool may_head(const struct unit *u)
+{
+	return u->gap && may_fill(u) && u->is.words <= HEADING_WORDS && (u->is.end == END_BARE || u->is.end == END_ASK) && u->kind != UNIT_ITEM;
+}
+
+/*
+ * A heading speaks against the prose below it no more than half of what that speaks for
+ * itself; an advertisement, which may stand anywhere, says nothing about its place.
+ */
+static void spare_headings(struct units *units)
+{
+	int below = 0;	/* score of the prose below, furniture apart */
+
+	for (size_t i = units->n; i-- > 0;) {
+		struct unit *u = &units->v[i];
+		if (u->furniture) {
+			if (u->labels & F_BIT(F_AD))
+				u->score = 0;
+			continue;
+		}
+		if (below > 0 && may_head(u) && u->score < -below / SPARE)
+			u->score = -below / SPARE;
+		below = is_prose(u) ? u->score : 0;
 	}
 }
 
@@ -99,12 +133,6 @@ static void drop_small_spans(struct units *units)
 			units->v[k].keep = false;
 }
 
-/* A line without a name that a heading or a short paragraph could be. */
-static bool may_fill(const struct unit *u)
-{
-	return u->labels == 0 && u->is.words > 0 && u->is.joints < 2 && u->repeats < 3;
-}
-
 /*
  * Fills small holes in a span: what stands between two kept units is kept too, a
  * heading above all.  Furniture in the hole stays out but does not count.
@@ -126,13 +154,6 @@ static void fill_holes(struct units *units)
 	}
 }
 
-/* Whether u could be a heading, from its own look. */
-static bool may_head(const struct unit *u)
-{
-	return u->gap && may_fill(u) && u->is.words <= HEADING_WORDS && u->is.end == END_BARE &&
-	       u->kind != UNIT_ITEM;
-}
-
 /* Inside a span the heading of a kept paragraph is kept, whatever box stands before it. */
 static void keep_headings(struct units *units)
 {
@@ -146,8 +167,59 @@ static void keep_headings(struct units *units)
 		if (u->furniture)
 			continue;
 		u->keep |= paragraph && may_head(u);
-		paragraph = u->keep && u->is.words >= 10 && u->is.end == END_STOP;
+		paragraph = u->keep && is_prose(u);
 	}
+}
+
+/*
+ * An article goes on: below its last kept line, a heading and the prose under it are
+ * kept if nothing but advertisements stands between, and no name of furniture.  Of
+ * rendered text only: HTML says itself where an article ends.
+ */
+static void extend_end(struct units *units)
+{
+	size_t end = units->n, from;
+	bool heading = false;
+
+	while (end > 0 && !units->v[end - 1].keep)
+		end--;
+	from = end;
+	if (end == 0 || units->v[0].link_known)
+		return;
+	for (size_t i = end; i < units->n; i++) {
+		struct unit *u = &units->v[i];
+		if (u->labels == F_BIT(F_AD))
+			continue;
+		if (!heading && may_head(u)) {
+			heading = true;
+		} else if (heading && u->labels == 0 && is_prose(u) && u->indent == units->v[end - 1].indent) {
+			for (size_t k = from; k <= i; k++)
+				units->v[k].keep = true;
+			from = i + 1;
+			heading = false;
+		} else {
+			return;
+		}
+	}
+}
+
+/* What ends an article when no prose comes after it. */
+#define ENDS (F_BIT(F_TAGS) | F_BIT(F_STEP) | F_BIT(F_RELATED) | F_BIT(F_COMMENTS) | F_BIT(F_AUTHOR))
+
+/* Below the last prose, drops what follows an end: titles of other pages behind "Previous post". */
+static void trim_end(struct units *units)
+{
+	size_t end = 0;
+
+	for (size_t i = 0; i < units->n; i++)
+		if (units->v[i].keep && is_prose(&units->v[i]))
+			end = i + 1;
+	if (end == 0)
+		return;
+	while (end < units->n && !(units->v[end].furniture && (units->v[end].labels & ENDS)))
+		end++;
+	for (size_t i = end; i < units->n; i++)
+		units->v[i].keep = false;
 }
 
 size_t units_select(struct arena *a, struct units *units, const struct weights *w)
@@ -156,10 +228,13 @@ size_t units_select(struct arena *a, struct units *units, const struct weights *
 
 	if (units->n == 0)
 		return 0;
+	spare_headings(units);
 	label(a, units, w);
 	fill_holes(units);
 	keep_headings(units);
 	drop_small_spans(units);
+	extend_end(units);
+	trim_end(units);
 	for (size_t i = 0; i < units->n; i++) {
 		struct unit *u = &units->v[i];
 		u->keep &= !u->furniture;

@@ -1,6 +1,7 @@
 #include "clean/title.h"
 
 #include "base/map.h"
+#include "clean/evidence.h"
 
 #define ABOVE_MAX 60	/* units above the first paragraph that are looked at */
 #define WORDS_MAX 30
@@ -117,16 +118,18 @@ static unsigned char neighbour(const struct units *units, size_t i)
 	if (i >= units->n)
 		return 0;
 	u = &units->v[i];
-	if (u->is.words >= 10 && u->is.end == END_STOP)
+	if (is_prose(u))
 		return 1;
 	return u->is.words >= 10 ? 2 : u->kind == UNIT_ITEM ? 3 : u->labels ? 4 : 5;
 }
 
 static unsigned char end_bucket(const struct unit *u)
 {
-	if (u->is.end == END_STOP)
-		return slice_ends(u->text, SLICE(".")) ? 1 : 2;
-	return u->is.end == END_COLON ? 3 : u->is.end == END_DOTS ? 4 : 0;
+	static const unsigned char ends[] = {
+		[END_BARE] = 0, [END_COMMA] = 0, [END_STOP] = 1, [END_ASK] = 2, [END_COLON] = 3, [END_DOTS] = 4,
+	};
+
+	return ends[u->is.end];
 }
 
 static struct title_candidate candidate(const struct units *units, size_t i, size_t steps,

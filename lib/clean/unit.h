@@ -22,7 +22,7 @@ enum unit_kind {
 
 /* How a unit begins and ends. */
 enum unit_start { START_UPPER, START_LOWER, START_DIGIT, START_MARK };
-enum unit_end { END_BARE, END_STOP, END_COLON, END_COMMA, END_DOTS };
+enum unit_end { END_BARE, END_STOP, END_ASK, END_COLON, END_COMMA, END_DOTS };
 
 /* The words of a unit, counted.  A character of a script without blanks is half a word. */
 struct measure {
