@@ -84,7 +84,7 @@ static bool page_number(struct slice s)
 		s = slice_from(s, 5);
 	for (size_t i = 0; i < s.len && s.len <= 12; i++) {
 		digits += is_digit(s.p[i]);
-		if (!is_digit(s.p[i]) && !strchr(" -/[]of", s.p[i]))
+		if (!is_digit(s.p[i]) && !memchr(" -/[]of", s.p[i], 7))
 			return false;
 	}
 	return digits > 0;

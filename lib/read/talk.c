@@ -5,9 +5,14 @@
 
 #define CLOCK_MAX 32	/* bytes of a date with a time */
 
+static bool one_of(char c, const char *marks)
+{
+	return c && strchr(marks, c);
+}
+
 static struct slice skip_any(struct slice s, const char *marks)
 {
-	while (s.len && *s.p && strchr(marks, *s.p))
+	while (s.len && one_of(*s.p, marks))
 		s = slice_from(s, 1);
 	return s;
 }
@@ -18,7 +23,7 @@ static bool is_clock(struct slice s)
 	size_t digits = 0, colons = 0;
 
 	for (size_t i = 0; i < s.len; i++) {
-		if (!is_digit(s.p[i]) && !strchr(":.,/- apmAPM", s.p[i]))
+		if (!is_digit(s.p[i]) && !one_of(s.p[i], ":.,/- apmAPM"))
 			return false;
 		digits += is_digit(s.p[i]);
 		colons += s.p[i] == ':';
@@ -35,7 +40,7 @@ static size_t clock_at(struct slice s)
 		n = slice_chr(slice_first(s, CLOCK_MAX), *s.p == '[' ? ']' : ')');
 		return n < s.len && is_clock(slice_span(s, 1, n)) ? n + 1 : 0;
 	}
-	while (n < s.len && n < CLOCK_MAX && (is_digit(s.p[n]) || strchr(":.,/- ", s.p[n])))
+	while (n < s.len && n < CLOCK_MAX && (is_digit(s.p[n]) || one_of(s.p[n], ":.,/- ")))
 		n++;
 	return is_clock(slice_first(s, n)) ? n : 0;
 }

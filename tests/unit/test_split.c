@@ -144,6 +144,12 @@ static const struct {
 	{ T1 "==== SESSION 2 (x) ====\n" T2, { .by = SPLIT_AUTO },
 	  "1[0-14]" R1 " | 5[39-53]" R2 "{session=2}{title=\"x\"}", "" },
 
+	/* form feeds between pages, and between texts */
+	{ "It rained and\n1\n\fthe dog slept.\nIt was\n2\n\fOctober.\nNo one\n3\n", { .by = SPLIT_AUTO },
+	  "1[0-59]It rained and/1/^the dog slept./It was/2/^October./No one/3 only", "" },
+	{ "It rained.\nIt did.\n\fThe dog slept.\nIt did.\n\fNo one came.\nNo one.\n", { .by = SPLIT_AUTO },
+	  "1[0-18]It rained./It did. | 3[20-42]The dog slept./It did. | 5[44-64]No one came./No one.", "" },
+
 	/* headers */
 	{ "Session Number: 11\n\n" T1, { .by = SPLIT_AUTO },
 	  "1[0-34]Session Number: 11//" R1 " only", "" },
