@@ -59,6 +59,20 @@ static bool pasted(struct splitter *sp, const struct bound *b, const struct wlin
 	return sp->frame_line > 0;
 }
 
+/*
+ * A strong rule or header between talks: a dump that was appended to another.
+ * Rules that were seen in the window and not chosen are no boundaries.
+ */
+static bool appended(struct splitter *sp, const struct bound *b, const struct place *next,
+		     enum ahead ahead)
+{
+	if (!b->strong || (ahead != AHEAD_HEADER && ahead != AHEAD_LABEL))
+		return false;
+	if (ahead == AHEAD_LABEL && (sp->plan.ended || plan_knows(&sp->plan, b)))
+		return false;
+	return split_talk_ahead(sp, next);
+}
+
 /* A line that could bound, but is not of the chosen kind: does it bound all the same? */
 static bool bounds_too(struct splitter *sp, const struct body *body, const struct bound *b,
 		       const struct wline *l)
@@ -76,7 +90,7 @@ static bool bounds_too(struct splitter *sp, const struct body *body, const struc
 		return true;
 	if (ahead == AHEAD_END)
 		return b->strong && (many || sp->talks || b->kind == BOUND_TOKEN);
-	return ahead == AHEAD_HEADER && many && b->strong && talk && split_talk_ahead(sp, &next);
+	return many && talk && appended(sp, b, &next, ahead);
 }
 
 /* Whether a line that stays in its record is worth a warning. */

@@ -207,6 +207,7 @@ void plan_make(struct plan *plan, const struct view *v, enum split_by by, bool e
 		prefer_covering(plan, v);
 	choose_all(plan, v, by);
 	plan->talk = plan->n_chosen && perfect(best, 60) && percent(best->begin, best->bodies) >= 70;
+	plan->ended = ended;
 	plan->sure = ended || v->full || (plan->n_chosen && best->bodies > 3);
 }
 
@@ -238,6 +239,14 @@ bool plan_titled(const struct plan *plan, const struct bound *b)
 			return plan->seen[i].marks == 1 ||
 			       plan->seen[i].same_whole < plan->seen[i].marks;
 	return true;
+}
+
+bool plan_knows(const struct plan *plan, const struct bound *b)
+{
+	for (size_t i = 0; i < plan->n; i++)
+		if (family_has(&plan->seen[i].family, b))
+			return true;
+	return false;
 }
 
 bool plan_rare(const struct plan *plan, const struct bound *b)

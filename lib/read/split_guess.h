@@ -22,6 +22,7 @@ struct plan {
 	struct evidence seen[PLAN_FAMILIES];
 	bool talk;			/* the bodies are talk that begins with a label */
 	bool sure;			/* more of the input would hardly change it */
+	bool ended;			/* it is about the whole input */
 };
 
 /* Judges what was looked at so far; `ended`: it is the whole input. */
@@ -35,6 +36,9 @@ bool plan_boxed(const struct plan *plan, const struct bound *b);
 
 /* Whether its title says something: not if all rules of its family have the same. */
 bool plan_titled(const struct plan *plan, const struct bound *b);
+
+/* Whether there was a line like it in the window. */
+bool plan_knows(const struct plan *plan, const struct bound *b);
 
 /* Whether lines like it are rarer in the window than the boundaries chosen. */
 bool plan_rare(const struct plan *plan, const struct bound *b);

@@ -379,6 +379,29 @@ START_TEST(beyond_the_window)
 }
 END_TEST
 
+/* A dump with other bounds, appended behind what the guess looks at. */
+START_TEST(appended_beyond_the_window)
+{
+	struct buf text = BUF_INIT;
+	struct split_opts opts = { .by = SPLIT_AUTO };
+	struct heard h = { .sink = { .emit = hear } };
+
+	for (size_t i = 0; i < 60000; i++)
+		buf_addz(&text, T1 RULE);
+	buf_addz(&text, T2 "=====\n" T1 "=====\n" T2 "Session 3\n" T1 "=====\n");
+	struct buf out = split(buf_slice(&text), &opts, 0, &h);
+	struct slice end = SLICE(" | 240001[1260000-1260014]" R2 " | 240005[1260021-1260035]" R1
+				 " | 240009[1260042-1260056]" R2
+				 " | 240013[1260067-1260081]" R1 "{session=3}");
+	ck_assert_msg(slice_ends(buf_slice(&out), end), "%.*s",
+		      SLICE_ARG(slice_from(buf_slice(&out), out.len - 200)));
+	ck_assert_uint_eq(h.said.len, 0);
+	buf_free(&out);
+	buf_free(&text);
+	buf_free(&h.said);
+}
+END_TEST
+
 /* Bounds of megabytes between records: passed over, the record before them kept. */
 START_TEST(long_bounds)
 {
@@ -414,6 +437,7 @@ int main(void)
 	tcase_add_loop_test(tc, gap_table, 0, (int)N_ELEMS(gaps));
 	tcase_add_test(tc, wrong_expressions);
 	tcase_add_test(tc, beyond_the_window);
+	tcase_add_test(tc, appended_beyond_the_window);
 	tcase_add_test(tc, long_bounds);
 	suite_add_tcase(s, tc);
 	srunner_run_all(sr, CK_NORMAL);
