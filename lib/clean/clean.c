@@ -16,8 +16,10 @@ struct cleaner *cleaner_new(void)
 {
 	struct cleaner *c = mem_grow(NULL, 1, sizeof(*c));
 
+	memset(c, 0, sizeof(*c));
 	c->ties = tie_words_new();
 	c->boilerplate = phrases_new(boilerplate_rows, n_boilerplate_rows);
+	first_words_fill(c);
 	c->shapes = shapes_new();
 	return c;
 }

@@ -9,17 +9,22 @@
 #include "clean/measure.h"
 #include "clean/shapes.h"
 #include "clean/unit.h"
+#include "clean/word_bits.h"
 #include "clean/words.h"
 
 /* Immutable, for any thread. */
 struct cleaner {
 	struct tie_words *ties;
 	struct phrases *boilerplate;
+	struct word_bits first_words;	/* that may begin one of them */
 	struct shapes *shapes;
 };
 
 /* Counts, names and compares: fills is, labels, repeats and furniture of every unit. */
 void units_look(const struct cleaner *c, struct units *units);
+
+/* Makes first_words from boilerplate_rows. */
+void first_words_fill(struct cleaner *c);
 
 struct weights;
 

@@ -43,7 +43,7 @@ static struct place find_article(const struct units *units)
 static bool read_line(const struct cleaner *c, const struct unit *u, struct shape_hit *hit)
 {
 	return (u->labels & (F_BIT(F_DATE) | F_BIT(F_BYLINE) | F_BIT(F_TAGS) | F_BIT(F_SECTION))) &&
-	       shapes_match(c->shapes, u->text, hit);
+	       shapes_match(c->shapes, u->text, u->is.digits, NULL, hit);
 }
 
 /* A line that says when the page was changed, not when it was published. */

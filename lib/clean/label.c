@@ -5,20 +5,50 @@
 #define PHRASE_WORDS_MAX 60	/* a longer unit is a paragraph, whatever it says */
 #define SHAPE_WORDS_MAX 25
 
+void first_words_fill(struct cleaner *c)
+{
+	for (size_t i = 0; i < n_boilerplate_rows; i++) {
+		struct slice rest = slice_z(boilerplate_rows[i].pattern), token;
+		if (rest.len && rest.p[0] == '^')
+			rest = slice_from(rest, 1);
+		if (!slice_word(&rest, &token))
+			continue;
+		while (token.len) {
+			size_t n = slice_chr(token, '/');
+			struct slice word = slice_first(token, n);
+			if (slice_ends(word, SLICE("$")))
+				word.len--;
+			word_bits_add(&c->first_words, word_hash(word));
+			token = slice_from(token, n + 1);
+		}
+	}
+}
+
+/* Whether one of the words may begin a phrase: most units have none. */
+static bool may_say(const struct cleaner *c, const struct words *words)
+{
+	for (size_t i = 0; i < words->n; i++)
+		if (word_bits_has(&c->first_words, words->v[i].hash))
+			return true;
+	return false;
+}
+
 static void label_phrases(const struct cleaner *c, const struct words *words, struct unit *u)
 {
 	struct phrase_hit hit;
 	size_t at = 0;
 
+	if (!may_say(c, words))
+		return;
 	while (phrases_next(c->boilerplate, words, &at, &hit))
 		u->labels |= F_BIT(hit.row->tag);
 }
 
-static void label_shape(const struct cleaner *c, struct unit *u)
+static void label_shape(const struct cleaner *c, const struct words *words, struct unit *u)
 {
 	struct shape_hit hit;
 
-	if (shapes_match(c->shapes, u->text, &hit))
+	if (shapes_match(c->shapes, u->text, u->is.digits, words, &hit))
 		u->labels |= F_BIT(hit.label);
 }
 
@@ -74,7 +104,7 @@ void units_look(const struct cleaner *c, struct units *units)
 		if (u->is.words <= PHRASE_WORDS_MAX)
 			label_phrases(c, &words, u);
 		if (u->is.words <= SHAPE_WORDS_MAX)
-			label_shape(c, u);
+			label_shape(c, &words, u);
 	}
 	count_repeats(units);
 	for (size_t i = 0; i < units->n; i++)

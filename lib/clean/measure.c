@@ -26,7 +26,7 @@ static enum byte_class class_of(char c)
 /* A word on its way. */
 struct token {
 	uint64_t hash;
-	uint32_t letters, joints;
+	uint32_t letters, joints, digits;
 	bool capital, digits_only, unspaced;
 };
 
@@ -80,7 +80,7 @@ static bool take_letters(struct slice *in, struct token *t)
 	}
 	if (p < end && (c == B_HIGH || c == B_DIGIT || *p == '\''))
 		return false;
-	*t = (struct token){ hash_end(hash), (uint32_t)(p - in->p), joints,
+	*t = (struct token){ hash_end(hash), (uint32_t)(p - in->p), joints, 0,
 			     class_of(in->p[0]) == B_UPPER, false, false };
 	in->len -= (size_t)(p - in->p);
 	in->p = p;
@@ -90,7 +90,7 @@ static bool take_letters(struct slice *in, struct token *t)
 /* Takes the word that *in begins with; its hash is that of word_hash(). */
 static struct token take_word(struct slice *in)
 {
-	struct token t = { HASH_INIT, 0, 0, false, true, false };
+	struct token t = { HASH_INIT, 0, 0, 0, false, true, false };
 	struct slice start = *in;
 	bool high = false, small = false;
 
@@ -116,6 +116,7 @@ static struct token take_word(struct slice *in)
 			t.capital |= c == B_UPPER && t.letters == 0;
 			t.joints += c == B_UPPER && small;
 			t.digits_only &= c == B_DIGIT;
+			t.digits += c == B_DIGIT;
 			small = c == B_LOWER;
 			t.letters++;
 		}
@@ -130,26 +131,35 @@ static struct token take_word(struct slice *in)
 	return t;
 }
 
+/* The length of the closing quote or bracket at the end of s, or 0. */
+static size_t closer_len(struct slice s)
+{
+	static const struct slice closers[] = {
+		{ "\xE2\x80\x9D", 3 }, { "\xE2\x80\x99", 3 }, { "\xC2\xBB", 2 }, { "\xE3\x80\x8D", 3 },
+	};
+	char last = s.len ? s.p[s.len - 1] : 'x';
+
+	if (last == '"' || last == '\'' || last == ')' || last == ']')
+		return 1;
+	for (size_t i = 0; class_of(last) == B_HIGH && i < N_ELEMS(closers); i++)
+		if (slice_ends(s, closers[i]))
+			return closers[i].len;
+	return 0;
+}
+
 /* How the text ends, closing quotes and brackets apart. */
 static enum unit_end end_of(struct slice s)
 {
-	static const char *const closers[] = { "\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99",
-					       "\xC2\xBB", "\xE3\x80\x8D" };
-	size_t i = 0;
+	size_t n;
+	uint32_t cp;
 
-	while (i < N_ELEMS(closers)) {
-		if (slice_ends(s, slice_z(closers[i]))) {
-			s.len -= strlen(closers[i]);
-			i = 0;
-		} else {
-			i++;
-		}
-	}
+	while ((n = closer_len(s)) > 0)
+		s.len -= n;
+	if (!s.len || class_of(s.p[s.len - 1]) == B_LOWER || class_of(s.p[s.len - 1]) == B_UPPER)
+		return END_BARE;
 	if (slice_ends(s, SLICE("...")) || slice_ends(s, SLICE("\xE2\x80\xA6")))
 		return END_DOTS;
-	if (!s.len)
-		return END_BARE;
-	uint32_t cp = utf8_last(s);
+	cp = utf8_last(s);
 	if (cp == '?' || cp == 0xFF1F || cp == 0x61F)
 		return END_ASK;
 	if (cp_terminal(cp))
@@ -196,6 +206,7 @@ static void count_word(struct measure *m, uint32_t *halves, const struct token *
 	m->joints += t->joints;
 	m->capitals += t->capital;
 	m->numbers += t->digits_only;
+	m->digits = t->digits > m->digits ? t->digits : m->digits;
 	m->ties += tie;
 	m->hash = m->hash * UINT64_C(0x9e3779b97f4a7c15) + (t->digits_only ? 1 : t->hash);
 }

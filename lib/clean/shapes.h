@@ -19,6 +19,7 @@
 #include "base/slice.h"
 #include "clean/furniture.h"
 #include "text/date.h"
+#include "text/words.h"
 
 struct shape {
 	const char *pattern;
@@ -42,7 +43,11 @@ struct shapes;
 struct shapes *shapes_new(void);
 void shapes_free(struct shapes *set);
 
-/* The first row that the line has the shape of. */
-bool shapes_match(const struct shapes *set, struct slice line, struct shape_hit *hit);
+/*
+ * The first row that the line has the shape of.  digits: the most that one of its
+ * words has; words: all of its words, or NULL.  Both are there to save time.
+ */
+bool shapes_match(const struct shapes *set, struct slice line, size_t digits,
+		  const struct words *words, struct shape_hit *hit);
 
 #endif

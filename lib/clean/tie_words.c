@@ -10,6 +10,7 @@
 #include "clean/measure.h"
 
 #include "base/mem.h"
+#include "clean/word_bits.h"
 #include "text/words.h"
 
 #include <stdlib.h>
@@ -69,6 +70,7 @@ const size_t n_tie_rows = N_ELEMS(tie_rows);
 #define SLOTS 4096	/* over four times the words: a look seldom needs a second one */
 
 struct tie_words {
+	struct word_bits bits;
 	uint64_t slots[SLOTS];
 };
 
@@ -91,6 +93,7 @@ struct tie_words *tie_words_new(void)
 		for (struct slice rest = slice_z(tie_rows[i].words); slice_word(&rest, &word);) {
 			uint64_t hash = word_hash(word);
 			set->slots[slot_of(set, hash)] = hash;
+			word_bits_add(&set->bits, hash);
 		}
 	return set;
 }
@@ -102,5 +105,5 @@ void tie_words_free(struct tie_words *set)
 
 bool is_tie_word(const struct tie_words *set, uint64_t hash)
 {
-	return set->slots[slot_of(set, hash)] == hash;
+	return word_bits_has(&set->bits, hash) && set->slots[slot_of(set, hash)] == hash;
 }

@@ -30,6 +30,7 @@ struct measure {
 	uint32_t ties;		/* words that tie others together: "the", "und" */
 	uint32_t capitals;	/* words that begin with a capital letter */
 	uint32_t numbers;	/* words of digits */
+	uint32_t digits;	/* the most that one word has */
 	uint32_t letters;	/* code points in words */
 	uint32_t sentences;	/* marks that end a sentence with white space after them */
 	uint32_t commas;

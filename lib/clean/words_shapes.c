@@ -2,7 +2,7 @@
  * The shapes of furniture lines.  The first row that fits names the line.
  * Sources as in words_boilerplate.c.
  */
-#include "clean/shapes.h"
+#include "clean/shape_take.h"
 
 const struct shape shape_rows[] = {
 	/* dates and bylines */
@@ -75,3 +75,47 @@ const struct shape shape_rows[] = {
 };
 
 const size_t n_shape_rows = N_ELEMS(shape_rows);
+
+const struct name_word name_ends[] = {
+	{ { "updated", 7 }, "bylines of news sites" },
+	{ { "published", 9 }, "bylines of news sites" },
+	{ { "posted", 6 }, "bylines of news sites" },
+	{ { "last", 4 }, "bylines of news sites" },
+	{ { "first", 5 }, "bylines of news sites" },
+	{ { "on", 2 }, "bylines of news sites" },
+	{ { "in", 2 }, "bylines of news sites" },
+	{ { "at", 2 }, "bylines of news sites" },
+	{ { "for", 3 }, "bylines of news sites" },
+	{ { "from", 4 }, "bylines of news sites" },
+	{ { "by", 2 }, "bylines of news sites" },
+	{ { "ap", 2 }, "news agencies and newspapers" },
+	{ { "cnn", 3 }, "news agencies and newspapers" },
+	{ { "reuters", 7 }, "news agencies and newspapers" },
+	{ { "staff", 5 }, "news agencies and newspapers" },
+	{ { "senior", 6 }, "news agencies and newspapers" },
+	{ { "contributing", 12 }, "news agencies and newspapers" },
+	{ { "associated", 10 }, "news agencies and newspapers" },
+	{ { "special", 7 }, "news agencies and newspapers" },
+};
+const size_t n_name_ends = N_ELEMS(name_ends);
+
+const struct name_word name_joins[] = {
+	{ { "and", 3 }, "Snowball: the word for and" },
+	{ { "und", 3 }, "Snowball: the word for and" },
+	{ { "et", 2 }, "Snowball: the word for and" },
+	{ { "y", 1 }, "Snowball: the word for and" },
+	{ { "de", 2 }, "particles of family names" },
+	{ { "van", 3 }, "particles of family names" },
+	{ { "von", 3 }, "particles of family names" },
+	{ { "der", 3 }, "particles of family names" },
+	{ { "den", 3 }, "particles of family names" },
+	{ { "la", 2 }, "particles of family names" },
+	{ { "le", 2 }, "particles of family names" },
+	{ { "al", 2 }, "particles of family names" },
+	{ { "bin", 3 }, "particles of family names" },
+	{ { "del", 3 }, "particles of family names" },
+	{ { "da", 2 }, "particles of family names" },
+	{ { "di", 2 }, "particles of family names" },
+	{ { "dos", 3 }, "particles of family names" },
+};
+const size_t n_name_joins = N_ELEMS(name_joins);
