@@ -41,11 +41,36 @@ static struct slice peel(struct slice s, size_t n)
 	return slice_trim(slice_span(s, n, s.len - n));
 }
 
-struct slice header_unwrap(struct slice s)
+/* Takes one wide mark, such as a dash, off both ends of *s if they have the same. */
+static bool peel_wide(struct slice *s)
+{
+	struct slice rest = *s;
+	uint32_t cp = s->len && (*s->p & 0x80) ? utf8_next(&rest) : 0;
+	size_t n = s->len - rest.len;
+
+	if (!cp || cp_letter(cp) || s->len <= 2 * n || utf8_last(*s) != cp)
+		return false;
+	*s = peel(*s, n);
+	return true;
+}
+
+/* Takes one pair of marks off both ends of *s. */
+static bool peel_pair(struct slice *s)
 {
 	static const char *const around[] = {
 		"[]", "()", "<>", "{}", "**", "__", "--", "==", "~~", "||"
 	};
+
+	for (size_t i = 0; s->len > 2 && i < N_ELEMS(around); i++)
+		if (*s->p == around[i][0] && s->p[s->len - 1] == around[i][1]) {
+			*s = peel(*s, 1);
+			return true;
+		}
+	return peel_wide(s);
+}
+
+struct slice header_unwrap(struct slice s)
+{
 	struct slice bom = SLICE("\xEF\xBB\xBF");
 
 	if (slice_starts(s, bom))
@@ -56,14 +81,8 @@ struct slice header_unwrap(struct slice s)
 	while (s.len && s.p[s.len - 1] == '#')
 		s.len--;
 	s = slice_trim(s);
-	for (size_t i = 0; i < N_ELEMS(around); ) {
-		if (s.len > 2 && *s.p == around[i][0] && s.p[s.len - 1] == around[i][1]) {
-			s = peel(s, 1);
-			i = 0;
-		} else {
-			i++;
-		}
-	}
+	while (peel_pair(&s))
+		;
 	return s;
 }
 

@@ -173,6 +173,8 @@ static const struct { const char *line, *facts; } headers[] = {
 	{ "2nd session (intake)", "session=2 title=\"intake\"" },
 	{ "- Session 2 -", "session=2" },
 	{ "~ Session 2 ~", "session=2" },
+	{ "\xE2\x80\x94 Session 2 \xE2\x80\x94", "session=2" },
+	{ "\xE2\x80\x94\xE2\x80\x94", NULL },
 	{ "First session was hard", NULL },
 	{ "Second thoughts", NULL },
 	{ "3rd", NULL },
