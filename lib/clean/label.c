@@ -99,7 +99,7 @@ void units_look(const struct cleaner *c, struct units *units)
 	for (size_t i = 0; i < units->n; i++) {
 		struct unit *u = &units->v[i];
 		measure(u, c->ties, &words);
-		if (u->is.words == 0)
+		if (u->is.words == 0 && u->kind != UNIT_CODE)
 			u->labels |= F_BIT(F_RULE);
 		if (u->is.words <= PHRASE_WORDS_MAX)
 			label_phrases(c, &words, u);

@@ -7,6 +7,7 @@
 #include "clean/evidence.h"
 
 #define HOLE_MAX 2	/* units */
+#define BETWEEN_MAX 1	/* units between an article's end and what goes on with it */
 #define HEADING_WORDS 12
 #define SPARE 2	/* the heading weighs at most half of its prose */
 
@@ -171,33 +172,51 @@ static void keep_headings(struct units *units)
 	}
 }
 
+/* Whether a unit below the kept prose `last` belongs with it. */
+static bool goes_on(const struct unit *last, const struct unit *u, bool heading)
+{
+	if (u->labels || !is_prose(u))
+		return false;
+	if (u->link_known)
+		return u->place == last->place && u->links * 2 < u->text.len;
+	return heading && u->indent == last->indent;
+}
+
+/* What may stand between: it is kept only if prose follows. */
+static bool may_precede(const struct unit *last, const struct unit *u)
+{
+	if (u->link_known && u->kind != UNIT_LINE)
+		return u->place == last->place || u->kind == UNIT_TABLE;
+	return may_head(u);
+}
+
 /*
- * An article goes on: below its last kept line, a heading and the prose under it are
- * kept if nothing but advertisements stands between, and no name of furniture.  Of
- * rendered text only: HTML says itself where an article ends.
+ * An article goes on: below its last kept line, prose is kept with the heading above it
+ * if nothing but advertisements stands between.  HTML says by its places that it belongs
+ * there; rendered text must show a heading.
  */
 static void extend_end(struct units *units)
 {
-	size_t end = units->n, from;
-	bool heading = false;
+	const struct unit *last = NULL;
+	size_t end = 0, from, between = 0;
 
-	while (end > 0 && !units->v[end - 1].keep)
-		end--;
+	for (size_t i = 0; i < units->n; i++) {
+		if (!units->v[i].keep)
+			continue;
+		end = i + 1;
+		last = is_prose(&units->v[i]) ? &units->v[i] : last;
+	}
 	from = end;
-	if (end == 0 || units->v[0].link_known)
-		return;
-	for (size_t i = end; i < units->n; i++) {
-		struct unit *u = &units->v[i];
+	for (size_t i = end; last && i < units->n; i++) {
+		const struct unit *u = &units->v[i];
 		if (u->labels == F_BIT(F_AD))
 			continue;
-		if (!heading && may_head(u)) {
-			heading = true;
-		} else if (heading && u->labels == 0 && is_prose(u) && u->indent == units->v[end - 1].indent) {
+		if (goes_on(last, u, between > 0)) {
 			for (size_t k = from; k <= i; k++)
 				units->v[k].keep = true;
 			from = i + 1;
-			heading = false;
-		} else {
+			between = 0;
+		} else if (between++ == BETWEEN_MAX || !may_precede(last, u)) {
 			return;
 		}
 	}

@@ -49,6 +49,22 @@ static void put_heading(struct buf *out, unsigned level, struct slice s)
 	buf_add(out, s);
 }
 
+/* Rows whose cells stand apart by " | "; the first is the head. */
+static void put_table(struct buf *out, struct slice s)
+{
+	struct slice row, bar = SLICE(" | ");
+
+	for (bool head = true; slice_line(&s, &row); head = false) {
+		if (!head)
+			buf_addc(out, '\n');
+		buf_addf(out, "| %.*s |", SLICE_ARG(row));
+		for (size_t at = 0; head && at < row.len; at += bar.len) {
+			buf_addz(out, at ? " --- |" : "\n| --- |");
+			at = slice_find(row, bar, at);
+		}
+	}
+}
+
 static void put_block(struct buf *out, const struct block *b)
 {
 	switch (b->type) {
@@ -66,6 +82,8 @@ static void put_block(struct buf *out, const struct block *b)
 		put_lines(out, "    ", b->text);
 		return;
 	case BLOCK_TABLE:
+		put_table(out, b->text);
+		return;
 	case BLOCK_CAPTION:
 	case BLOCK_PARAGRAPH:
 	case N_BLOCKS:

@@ -41,10 +41,22 @@ static enum html_kind block_kind(struct reader *r)
 	return kind == HTML_PARAGRAPH && r->cells > 1 ? HTML_ROW : kind;
 }
 
+/* The block's text without what is around it; code keeps the blanks before its first line. */
+static struct slice block_text(struct reader *r)
+{
+	struct slice s = buf_slice(&r->text);
+
+	if (top(r)->kind != HTML_CODE)
+		return utf8_trim(s);
+	while (s.len && (s.p[0] == '\n' || s.p[0] == '\r'))
+		s = slice_from(s, 1);
+	return slice_rtrim(s);
+}
+
 /* Ends the block that is being filled, if it has text. */
 static void flush(struct reader *r)
 {
-	struct slice text = utf8_trim(buf_slice(&r->text));
+	struct slice text = block_text(r);
 	enum html_kind kind = block_kind(r);
 
 	if (text.len) {
