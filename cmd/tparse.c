@@ -63,6 +63,8 @@ static bool parse_one(struct work *w, void *ctx)
 		write_text(&d, w->out);
 		return true;
 	}
+	if (d.kind != KIND_TRANSCRIPT && record_get(&w->rec, "blocks").len)
+		d.kind = KIND_ARTICLE;		/* as tclean found it */
 	doc_to_record(&d, &w->rec);
 	app_write(w);
 	return true;

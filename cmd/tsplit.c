@@ -41,6 +41,25 @@ static struct app app = {
 	.operands = "[file ...]", .opts = opts, .to = to, .cut = CUT_SPLIT,
 };
 
+static bool is_empty(const char *z)
+{
+	return z && !*z;
+}
+
+/* Options that are each right, but not together; and empty ones. */
+static bool is_sensible(void)
+{
+	if (is_empty(by) || is_empty(app.split.separator) || is_empty(app.split.header))
+		return app_usage(&app, "an empty expression matches every line"), false;
+	if (by && (app.split.separator || app.split.header))
+		return app_usage(&app, "'--by' and an expression of one's own exclude each other"), false;
+	if (is_empty(dir))
+		return app_usage(&app, "'--output-dir' needs the name of a folder"), false;
+	if (dir && app.output)
+		return app_usage(&app, "'--output-dir' and '--output' exclude each other"), false;
+	return true;
+}
+
 /* What --by says: a word of the table, or else an expression. */
 static void read_way(void)
 {
@@ -61,7 +80,7 @@ static bool write_one(struct work *w, void *ctx)
 		buf_add(w->out, w->text);
 		buf_addz(w->out, ctx ? "\n" : "\n\f\n");
 	} else {
-		diag(w->sink, DIAG_ERROR, "no-text", w->line, "the record has no 'text'");
+		diag(w->sink, DIAG_ERROR, "no-text", 0, "the record has no 'text'");
 		return false;
 	}
 	if (!ctx)
@@ -75,7 +94,7 @@ int main(int argc, char **argv)
 {
 	struct record_files files = { .arena = ARENA_INIT, .names = MAP_INIT };
 
-	if (app_begin(&app, argc, argv)) {
+	if (app_begin(&app, argc, argv) && is_sensible()) {
 		if (by)
 			read_way();
 		files.dir = dir;

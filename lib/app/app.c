@@ -3,6 +3,7 @@
 #include "app/common.h"
 #include "app/state.h"
 #include "base/mem.h"
+#include "text/source.h"
 
 #include <fcntl.h>
 #include <stdlib.h>
@@ -24,6 +25,26 @@ static bool same_path(const char *a, const char *b)
 	return a && b && slice_is(slice_z(a), b);
 }
 
+static void hear_nothing(struct diag_sink *sink, const struct diag_msg *msg)
+{
+	(void)sink;
+	(void)msg;
+}
+
+static bool encoding_is_known(struct app *app)
+{
+	struct diag_sink sink = { .emit = hear_nothing };
+	struct source *s;
+
+	if (!app->encoding)
+		return true;
+	s = source_memory((struct slice){ NULL, 0 }, app->encoding, 0, &sink);
+	if (!s)
+		return app_usage(app, "'%s' is no encoding that is known here", app->encoding), false;
+	source_close(s);
+	return true;
+}
+
 /* Options that are each right, but not together. */
 static bool is_sensible(struct app *app)
 {
@@ -31,7 +52,7 @@ static bool is_sensible(struct app *app)
 		return app_usage(app, "'--null' needs '--files-from'"), false;
 	if (app->rejects && (same_path(app->rejects, "-") || same_path(app->rejects, app->output)))
 		return app_usage(app, "'--rejects' needs a file of its own"), false;
-	return true;
+	return encoding_is_known(app);
 }
 
 static void make_state(struct app *app)
@@ -94,7 +115,7 @@ static void close_output(struct app *app, struct output *o, const char *path, bo
 
 static int status(const struct app_state *s)
 {
-	if (s->failed)
+	if (s->failed || (s->stopped && s->out.temporary))
 		return STATUS_NOT_RUN;
 	return s->stats.refused || s->stats.inputs_failed ? STATUS_REFUSED : 0;
 }

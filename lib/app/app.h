@@ -110,7 +110,8 @@ void app_write(struct work *w);
 /*
  * Prints statistics, puts the output in its place and returns the exit status:
  * 0 done; 1 done, but an input or record was refused; 2 not run, or output not
- * written.  After --strict stopped the run, a file that -o names is left as it was.
+ * written: so, too, when --strict stopped the run and a file that -o names was
+ * left as it was.
  */
 int app_end(struct app *app);
 

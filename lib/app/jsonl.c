@@ -135,5 +135,5 @@ bool jsonl_detect(struct source *src, size_t max)
 	if (!find_start(src, max, &at) || source_text(src).p[at] != '{')
 		return false;
 	struct slice line = first_line(src, at, max);
-	return line.len > max ? begins_object(line) : is_object(line);
+	return begins_object(line) || is_object(line);
 }

@@ -20,11 +20,11 @@ void doc_to_record(const struct doc *d, struct record *r);
 
 /*
  * Fills *d from a record's fields; d->arena is set, the rest is zero.  Unknown
- * members are passed over, missing ones and null stay empty (a time: -1), names
- * of kinds, roles and flags that are not known count as missing, an unknown part
- * is prose, an unknown block a paragraph.  metadata stays in the record.  False
- * if a field that is there has another shape than ttools-record(5) says: *why is
- * then a literal.
+ * members are passed over, missing ones and null stay empty (a time: -1; a
+ * turn's index: its place), names of kinds, roles and flags that are not known
+ * count as missing, an unknown part is prose, an unknown block a paragraph.
+ * metadata stays in the record.  False if a field that is there has another
+ * shape than ttools-record(5) says: *why is then a literal.
  */
 bool doc_from_record(struct doc *d, const struct record *r, const char **why);
 

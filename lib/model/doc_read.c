@@ -355,5 +355,8 @@ bool doc_from_record(struct doc *d, const struct record *r, const char **why)
 			return false;
 		}
 	}
+	for (size_t i = 0; i < d->turns.n; i++)
+		if (d->turns.v[i].index == 0)
+			d->turns.v[i].index = i + 1;
 	return true;
 }

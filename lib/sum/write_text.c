@@ -62,7 +62,10 @@ static void put_place(struct buf *out, const struct item *item, const struct for
 
 static void put_item(struct buf *out, const struct item *item, const struct form *f)
 {
-	bool quoted = item->origin == ORIGIN_EXTRACTED;
+	struct slice text = utf8_trim(item->text);
+	/* what is a quotation of its own needs no second pair of marks */
+	bool quoted = item->origin == ORIGIN_EXTRACTED && !slice_starts(text, SLICE("\"")) &&
+		      !slice_starts(text, SLICE("\xE2\x80\x9C"));
 
 	buf_addz(out, f->item);
 	buf_addz(out, quoted ? f->quote : "");

@@ -8,6 +8,8 @@
 
 #include <stdlib.h>
 
+#define JSON_LOOK 64	/* bytes in which an input shows that it is JSON */
+
 /* What the bytes that come next are taken for. */
 enum state {
 	BEGIN,		/* nothing yet: a mark or zeros may decide */
@@ -168,16 +170,32 @@ static bool pass_mark(struct source *s)
 	return true;
 }
 
+/*
+ * A brace and a member's quotation mark, white space apart: JSON, which is UTF-8
+ * (RFC 8259).  *open: the next bytes could still make it that.
+ */
+static bool begins_json(struct slice head, bool *open)
+{
+	struct slice in = slice_ltrim(head), member = slice_ltrim(slice_from(in, 1));
+
+	*open = head.len < JSON_LOOK && (in.len == 0 || (in.p[0] == '{' && member.len == 0));
+	return in.len && in.p[0] == '{' && member.len && member.p[0] == '"';
+}
+
 static void begin(struct source *s)
 {
 	struct slice head = undecided(s);
 	struct encoding given = { s->name, s->name };
-	bool settled;
+	bool settled, open;
 
 	if ((!s->ended && encoding_mark_open(head)) || pass_mark(s))
 		return;
 	if (s->given) {
 		become(s, slice_is(slice_z(s->given), "utf-8") ? &encoding_utf8 : &given);
+	} else if (begins_json(slice_first(head, JSON_LOOK), &open)) {
+		become(s, &encoding_utf8);
+	} else if (open && !s->ended) {
+		return;
 	} else if (encoding_suspect(head, &settled)) {
 		const struct encoding *wide;
 		if (head.len < ENCODING_SAMPLE && !s->ended)

@@ -6,7 +6,7 @@
  * hands out UTF-8.  It remembers for every byte of that text where it stood in
  * the (decompressed) input, so that spans count the file's own bytes.
  *
- * Encoding: a byte order mark decides; else, if the first line (64 bytes of it)
+ * Encoding: a byte order mark decides; what begins as a JSON object is UTF-8; else, if the first line (64 bytes of it)
  * holds control characters, zeros at every other place are UTF-16 or UTF-32; else
  * ASCII passes as it is, and at the first byte that is not ASCII the next 64 KiB
  * are looked at: UTF-8 is UTF-8 (two good sequences for each broken part are

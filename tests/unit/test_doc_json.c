@@ -107,7 +107,7 @@ static const struct { const char *in, *out; } tolerated[] = {
 	{ "{\"format\":{\"version\":2,\"name\":\"srt\",\"score\":5e-1}}",
 	  "{\"format\":{\"name\":\"srt\",\"score\":0.5}}" },
 	{ "{\"format\":{\"name\":\"srt\",\"score\":7}}", "{\"format\":{\"name\":\"srt\",\"score\":1}}" },
-	{ "{\"turns\":[{}]}", "{\"turns\":[{\"index\":0,\"text\":\"\",\"span\":[0,0]}]}" },
+	{ "{\"turns\":[{}]}", "{\"turns\":[{\"index\":1,\"text\":\"\",\"span\":[0,0]}]}" },
 	{ "{\"turns\":[{\"span\":[0.0,3e0],\"mood\":{\"a\":[1]},\"text\":\"Hi.\",\"index\":1.0}]}",
 	  "{" TURN("") "}" },
 	{ "{" TURN(",\"start\":1.0,\"end\":12.5e0") "}", "{" TURN(",\"start\":1,\"end\":12.5") "}" },

@@ -63,7 +63,7 @@ static const struct detect_row {
 	{ "{\"a\":1}\r\n", true },
 	{ "\xEF\xBB\xBF{}\n", true },
 	{ "{\n\"a\": 1}\n", false },		/* one object, but not a line */
-	{ "{\"a\":1\n", false },
+	{ "{\"a\":1\n", true },			/* broken JSON, to be refused; no prose begins so */
 	{ "{} {}\n", false },
 	{ "{pauses} Hello\n", false },
 	{ "[1]\n", false },
