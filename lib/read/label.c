@@ -170,7 +170,8 @@ static bool colon_stands_free(struct slice rest, size_t colon_len)
 	if (rest.len == 0 || colon_len == 3)
 		return true;
 	cp = utf8_next(&look);
-	return cp_space(cp) || cp_upper(cp) || quote_open(rest) || cp_unspaced(cp);
+	return cp_space(cp) || cp_upper(cp) || cp == '(' || cp == '[' || cp == '*' || quote_open(rest) ||
+	       cp_unspaced(cp);
 }
 
 bool label_read(struct slice line, struct label *out)

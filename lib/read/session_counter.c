@@ -83,6 +83,9 @@ struct slice header_unwrap(struct slice s)
 	s = slice_trim(s);
 	while (peel_pair(&s))
 		;
+	/* bold that ends within the line: "**Session Number:** 11" */
+	while (slice_starts(s, SLICE("**")) || slice_starts(s, SLICE("__")))
+		s = slice_ltrim(slice_from(s, 2));
 	return s;
 }
 
@@ -258,6 +261,8 @@ static bool number_read(struct slice s, struct counter *out)
 	id = is_id_marker(&s);
 	s = skip_blanks(s);
 	s = skip_blanks(slice_from(s, joint(s)));
+	while (s.len && (*s.p == '*' || *s.p == '_'))
+		s = skip_blanks(slice_from(s, 1));
 	if (s.len && *s.p == '#')
 		s = skip_blanks(slice_from(s, 1));
 	if (header_date(s)) {
@@ -368,6 +373,18 @@ static struct slice skip_prefixes(struct slice s, bool *ends)
 	return s;
 }
 
+/* Small letters, and a full stop before the title: "session 6. I'm so proud" is wrapped speech. */
+static bool is_speech(struct slice s, struct slice title)
+{
+	const char *p = title.p;
+
+	if (!s.len || *s.p < 'a' || *s.p > 'z' || !title.len)
+		return false;
+	while (p > s.p && is_space(p[-1]))
+		p--;
+	return p > s.p && p[-1] == '.';
+}
+
 bool counter_read(struct slice line, struct counter *out)
 {
 	struct slice s;
@@ -389,7 +406,7 @@ bool counter_read(struct slice line, struct counter *out)
 		out->strong = session_nouns[i].talk;
 		out->has_number = first;
 		if (first ? tail_read(rest, out) : number_read(rest, out))
-			return true;
+			return !is_speech(s, out->rest);
 	}
 	return false;
 }

@@ -165,6 +165,8 @@ static const struct { const char *line, *facts; } headers[] = {
 	{ "BEGIN SESSION 3", "session=3" },
 	{ "[Session 3]", "session=3" },
 	{ "**Session 3:**", "session=3" },
+	{ "**Session Number:** 3", "session=3" },
+	{ "session 3. Rest and more", NULL },	/* speech that was wrapped there */
 	{ "### Session 3 ###", "session=3" },
 	{ "\xEF\xBB\xBFSession 3", "session=3" },
 	{ "Sesi\xC3\xB3n 3", "session=3" },

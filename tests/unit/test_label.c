@@ -12,6 +12,7 @@ static const struct { const char *line, *name, *remark, *rest; } labels[] = {
 	{ "Ann:", "Ann", "", "" },
 	{ "Ann:Hello", "Ann", "", "Hello" },
 	{ "Ann:hello", NULL, "", "" },
+	{ "Ann:(sighs) hello", "Ann", "", "(sighs) hello" },
 	{ "**Ann:** hello", "Ann", "", "hello" },
 	{ "**Ann**: hello", "Ann", "", "hello" },
 	{ "__Ann__: hello", "Ann", "", "hello" },
