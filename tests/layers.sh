@@ -11,11 +11,12 @@ rules='
 base
 text  base
 model base text
-read  base text model
+split base text model
+read  base text model split
 html  base text model
 clean base text model html
-sum   base text model read
-app   base text model read
+sum   base text model split read
+app   base text model split
 '
 
 # offending ROOT: the lines that break the rules, as FILE:LINE: REASON

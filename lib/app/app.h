@@ -19,7 +19,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "model/record.h"
-#include "read/split.h"
+#include "split/split.h"
 
 /*
  * One record on its way through a tool.  All of it belongs to one thread.

@@ -1,7 +1,7 @@
 #include "read/reader.h"
 
 #include "read/lines.h"
-#include "read/session_header.h"
+#include "split/session_header.h"
 #include "read/structure.h"
 #include "text/shape.h"
 #include "text/utf8.h"

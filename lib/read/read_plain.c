@@ -1,6 +1,6 @@
 #include "read/reader.h"
 
-#include "read/session_header.h"
+#include "split/session_header.h"
 #include "read/speakers.h"
 #include "read/structure.h"
 #include "read/turn_text.h"

@@ -5,7 +5,7 @@
  * any read size.
  */
 #include "base/buf.h"
-#include "read/split.h"
+#include "split/split.h"
 
 #include "fuzz.h"
 

@@ -1,8 +1,8 @@
 /* Lines that could bound records: their shapes, and what headers state. */
 #include "base/buf.h"
-#include "read/bounds.h"
-#include "read/session_words.h"
-#include "read/talk.h"
+#include "split/bounds.h"
+#include "split/session_words.h"
+#include "split/talk.h"
 
 #include <check.h>
 #include <stdlib.h>

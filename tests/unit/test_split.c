@@ -1,6 +1,6 @@
 /* Splitting: what bounds records, where they lie, in whatever pieces the input comes. */
 #include "base/buf.h"
-#include "read/split_engine.h"
+#include "split/engine.h"
 
 #include <check.h>
 #include <dirent.h>

@@ -1,8 +1,8 @@
 /*
  * split_ahead.c - what a line is to the splitter, and what comes after it.
  */
-#include "read/split_engine.h"
-#include "read/talk.h"
+#include "split/engine.h"
+#include "split/talk.h"
 #include "text/utf8.h"
 
 #define HEADER_LINES 4		/* a second counter header may still be of the same block */

@@ -1,11 +1,11 @@
 /*
  * session_header.c - fields beside counter headers, and what both state.
  */
-#include "read/session_header.h"
+#include "split/session_header.h"
 
 #include "base/buf.h"
 #include "model/json.h"
-#include "read/session_words.h"
+#include "split/session_words.h"
 #include "text/date.h"
 
 #define KEY_MAX_BYTES 32	/* longer than every key of the table */

@@ -1,4 +1,4 @@
-#include "read/split_window.h"
+#include "split/window.h"
 
 #define STEP ((size_t)256 * 1024)	/* bytes to read at a time */
 

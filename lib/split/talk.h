@@ -4,8 +4,8 @@
  * The splitter asks this of many lines, only to tell bodies that are talk from
  * bodies that are not; who speaks is for the readers to say (label.h).
  */
-#ifndef READ_TALK_H
-#define READ_TALK_H
+#ifndef SPLIT_TALK_H
+#define SPLIT_TALK_H
 
 #include "base/slice.h"
 

@@ -1,6 +1,6 @@
-#include "read/talk.h"
+#include "split/talk.h"
 
-#include "read/session_header.h"
+#include "split/session_header.h"
 #include "text/utf8.h"
 
 #define CLOCK_MAX 32	/* bytes of a date with a time */

@@ -1,13 +1,13 @@
 /*
- * split_view.h - the looked-at beginning of an input: every line that could be
+ * view.h - the looked-at beginning of an input: every line that could be
  * a boundary, and what stands around it.
  */
-#ifndef READ_SPLIT_VIEW_H
-#define READ_SPLIT_VIEW_H
+#ifndef SPLIT_VIEW_H
+#define SPLIT_VIEW_H
 
 #include "base/arena.h"
-#include "read/bounds.h"
-#include "read/split_lines.h"
+#include "split/bounds.h"
+#include "split/lines.h"
 
 #define VIEW_BLANK_LINES 3
 #define VIEW_MAX_MARKS 65536		/* enough to judge by; the look ends there */

@@ -1,9 +1,9 @@
-#include "read/split.h"
+#include "split/split.h"
 
 #include "base/mem.h"
 #include "model/json.h"
-#include "read/split_engine.h"
-#include "read/talk.h"
+#include "split/engine.h"
+#include "split/talk.h"
 
 #include <stdint.h>
 #include <stdlib.h>

@@ -1,13 +1,13 @@
 /*
- * split_window.h - the lines of a source, one by one, in bounded memory.
+ * window.h - the lines of a source, one by one, in bounded memory.
  *
  * A line longer than the limit comes in pieces, so that a line of a gigabyte
  * can be passed over without being held.
  */
-#ifndef READ_SPLIT_WINDOW_H
-#define READ_SPLIT_WINDOW_H
+#ifndef SPLIT_WINDOW_H
+#define SPLIT_WINDOW_H
 
-#include "read/split_lines.h"
+#include "split/lines.h"
 #include "text/source.h"
 
 struct window {

@@ -9,8 +9,8 @@
  * A line is a header as a whole or not at all: "In session number 4 we said" is
  * a sentence.  Everything here looks at one line, is pure and keeps no state.
  */
-#ifndef READ_SESSION_HEADER_H
-#define READ_SESSION_HEADER_H
+#ifndef SPLIT_SESSION_HEADER_H
+#define SPLIT_SESSION_HEADER_H
 
 #include "base/arena.h"
 #include "model/doc.h"

@@ -1,7 +1,7 @@
-#include "read/split_view.h"
+#include "split/view.h"
 
 #include "base/map.h"
-#include "read/talk.h"
+#include "split/talk.h"
 #include "text/utf8.h"
 
 #include <stdlib.h>

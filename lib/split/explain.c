@@ -2,8 +2,8 @@
  * split_explain.c - what --explain says, and the check of --verify.
  */
 #include "base/buf.h"
-#include "read/split_engine.h"
-#include "read/talk.h"
+#include "split/engine.h"
+#include "split/talk.h"
 
 #define SAMPLE_BYTES 32
 #define OTHERS_NAMED 4

@@ -1,4 +1,4 @@
-#include "read/split_evidence.h"
+#include "split/evidence.h"
 
 #include <stdlib.h>
 

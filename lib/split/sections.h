@@ -1,11 +1,11 @@
 /*
- * split_sections.h - numbered headings that count up: "2. Understanding ...".
+ * sections.h - numbered headings that count up: "2. Understanding ...".
  *
  * Items of a numbered list have the same shape; they follow each other
  * closely, headings have bodies between.
  */
-#ifndef READ_SPLIT_SECTIONS_H
-#define READ_SPLIT_SECTIONS_H
+#ifndef SPLIT_SECTIONS_H
+#define SPLIT_SECTIONS_H
 
 #include "base/diag.h"
 #include "base/slice.h"

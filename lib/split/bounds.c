@@ -1,4 +1,4 @@
-#include "read/bounds.h"
+#include "split/bounds.h"
 
 #include "text/utf8.h"
 

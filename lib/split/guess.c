@@ -1,4 +1,4 @@
-#include "read/split_guess.h"
+#include "split/guess.h"
 
 #define NEAR 8		/* marks before and after one that may touch it */
 

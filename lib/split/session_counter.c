@@ -1,8 +1,8 @@
 /*
  * session_counter.c - counter headers: "Session Number: 11", "SESSION 3 (intake)".
  */
-#include "read/session_header.h"
-#include "read/session_words.h"
+#include "split/session_header.h"
+#include "split/session_words.h"
 #include "text/utf8.h"
 
 #define TITLE_MAX_BYTES 100

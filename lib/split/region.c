@@ -1,7 +1,7 @@
 /*
  * split_region.c - what of the lines between two bodies is boundary.
  */
-#include "read/split_engine.h"
+#include "split/engine.h"
 
 #define MAX_FACTS ((size_t)64 * 1024)
 

@@ -8,8 +8,8 @@
  * "Date: ..."), whose facts become metadata.  Records and bounds tile the
  * input, white space apart.
  */
-#ifndef READ_SPLIT_H
-#define READ_SPLIT_H
+#ifndef SPLIT_SPLIT_H
+#define SPLIT_SPLIT_H
 
 #include "base/arena.h"
 #include "base/diag.h"

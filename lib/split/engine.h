@@ -1,14 +1,14 @@
 /*
- * split_engine.h - the splitter's state, shared by its own files only.
+ * engine.h - the splitter's state, shared by its own files only.
  */
-#ifndef READ_SPLIT_ENGINE_H
-#define READ_SPLIT_ENGINE_H
+#ifndef SPLIT_ENGINE_H
+#define SPLIT_ENGINE_H
 
 #include "base/buf.h"
-#include "read/split.h"
-#include "read/split_guess.h"
-#include "read/split_sections.h"
-#include "read/split_window.h"
+#include "split/split.h"
+#include "split/guess.h"
+#include "split/sections.h"
+#include "split/window.h"
 #include "text/rx.h"
 
 #define SPLIT_FAR ((size_t)1024 * 1024)	/* bytes passed over before they are dropped */

@@ -1,7 +1,7 @@
 /*
  * split_ends.c - whether a line ends the body before it.
  */
-#include "read/split_engine.h"
+#include "split/engine.h"
 
 #define FRAME_LINES 3		/* of text between two rules that are pasted into a turn */
 #define MAX_WARNINGS 10

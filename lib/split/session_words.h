@@ -1,8 +1,8 @@
 /*
  * session_words.h - the words of session headers: tables, a source for each row.
  */
-#ifndef READ_SESSION_WORDS_H
-#define READ_SESSION_WORDS_H
+#ifndef SPLIT_SESSION_WORDS_H
+#define SPLIT_SESSION_WORDS_H
 
 #include "base/slice.h"
 

@@ -1,12 +1,12 @@
 /*
- * split_lines.h - where lines end in a text that is still growing.
+ * lines.h - where lines end in a text that is still growing.
  *
  * LF, CR LF and a CR alone end a line, as slice_line has it.  Each byte is
  * looked at twice at most (once for LF, once for CR), however long the lines
  * are and whichever end they use.
  */
-#ifndef READ_SPLIT_LINES_H
-#define READ_SPLIT_LINES_H
+#ifndef SPLIT_LINES_H
+#define SPLIT_LINES_H
 
 #include "base/slice.h"
 

@@ -1,5 +1,5 @@
 /*
- * split_guess.h - what bounds the records of an input, by the evidence of its beginning.
+ * guess.h - what bounds the records of an input, by the evidence of its beginning.
  *
  * The lines that could be boundaries are grouped into families.  For each, the
  * window is cut at its lines and the bodies between are looked at
@@ -7,11 +7,11 @@
  * chosen; others with it only where they bound records of their own, as in
  * dumps that were concatenated.  The rest is structure inside the records.
  */
-#ifndef READ_SPLIT_GUESS_H
-#define READ_SPLIT_GUESS_H
+#ifndef SPLIT_GUESS_H
+#define SPLIT_GUESS_H
 
 #include "base/diag.h"
-#include "read/split_evidence.h"
+#include "split/evidence.h"
 
 #define PLAN_CHOSEN 6		/* families that may be chosen together */
 #define PLAN_FAMILIES 48	/* families that are told apart in one window */

@@ -1,4 +1,4 @@
-#include "read/split_lines.h"
+#include "split/lines.h"
 
 #include <stdint.h>
 

@@ -1,6 +1,6 @@
-#include "read/split_sections.h"
+#include "split/sections.h"
 
-#include "read/split_lines.h"
+#include "split/lines.h"
 #include "text/shape.h"
 #include "text/utf8.h"
 

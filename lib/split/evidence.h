@@ -1,11 +1,11 @@
 /*
- * split_evidence.h - what cutting the looked-at window at a family's marks gives.
+ * evidence.h - what cutting the looked-at window at a family's marks gives.
  */
-#ifndef READ_SPLIT_EVIDENCE_H
-#define READ_SPLIT_EVIDENCE_H
+#ifndef SPLIT_EVIDENCE_H
+#define SPLIT_EVIDENCE_H
 
-#include "read/split.h"
-#include "read/split_view.h"
+#include "split/split.h"
+#include "split/view.h"
 
 #define BOX_LINES 3		/* of a title between two rules, at most */
 

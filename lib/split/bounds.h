@@ -4,11 +4,11 @@
  * Whether it is one is for the whole input to say (split_guess.h): a rule may
  * part sessions, underline a title or frame a table.
  */
-#ifndef READ_BOUNDS_H
-#define READ_BOUNDS_H
+#ifndef SPLIT_BOUNDS_H
+#define SPLIT_BOUNDS_H
 
 #include "base/slice.h"
-#include "read/session_header.h"
+#include "split/session_header.h"
 
 #include <stdint.h>
 

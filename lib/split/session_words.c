@@ -1,4 +1,4 @@
-#include "read/session_words.h"
+#include "split/session_words.h"
 
 /* Sorted by word. */
 const struct noun session_nouns[] = {
