@@ -60,18 +60,16 @@ static bool summarize_one(struct work *w, void *ctx)
 {
 	const struct tables *t = ctx;
 	struct doc d = { .arena = w->arena, .text = w->text, .line = w->line };
-	struct slice id = { NULL, 0 };
 	struct skeleton sk;
 	struct buf json = BUF_INIT;
 
 	if (!get_doc(&d, w, t->lex))
 		return false;
 	skeleton_make(&sk, &d, skeleton_title(&w->rec, w->arena), t->summarizer, &options);
-	record_text(&w->rec, w->arena, "id", &id);
 	if (w->app->to_id == TO_MARKDOWN) {
-		skeleton_markdown(&sk, id, w->out);
+		skeleton_markdown(&sk, skeleton_name(&w->rec, w->arena), w->out);
 	} else if (w->app->to_id == TO_TEXT) {
-		skeleton_text(&sk, id, w->out);
+		skeleton_text(&sk, skeleton_name(&w->rec, w->arena), w->out);
 	} else {
 		skeleton_json(&sk, &json);
 		record_set(&w->rec, w->arena, "summary", buf_slice(&json));

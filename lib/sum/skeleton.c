@@ -20,20 +20,44 @@ void summarizer_free(struct summarizer *s)
 	free(s);
 }
 
-struct slice skeleton_title(const struct record *r, struct arena *a)
+/* The raw value of a member of the metadata, or an empty slice. */
+static struct slice stated(const struct record *r, const char *member)
 {
 	struct json j = json_begin(record_get(r, "metadata"));
-	struct slice key, raw, title = { NULL, 0 };
+	struct slice key, raw, value = { NULL, 0 };
 
 	if (json_peek(&j) != '{' || !json_open(&j, '{'))
-		return title;
-	while (json_member(&j, &key)) {
-		if (slice_is(key, "title") && json_peek(&j) == '"' && json_take_string(&j, &raw))
-			title = json_text(a, raw);
-		else
-			json_skip(&j, NULL);
-	}
-	return title;
+		return value;
+	while (json_member(&j, &key))
+		if (json_skip(&j, &raw) && slice_is(key, member))
+			value = raw;
+	return value;
+}
+
+struct slice skeleton_title(const struct record *r, struct arena *a)
+{
+	struct slice raw = stated(r, "title");
+
+	if (raw.len < 2 || raw.p[0] != '"')
+		return (struct slice){ NULL, 0 };
+	return json_text(a, slice_span(raw, 1, raw.len - 1));
+}
+
+struct slice skeleton_name(const struct record *r, struct arena *a)
+{
+	struct slice id = { NULL, 0 }, session = stated(r, "session");
+	struct buf b = BUF_INIT;
+	size_t number;
+
+	record_text(r, a, "id", &id);
+	if (!slice_number(session, &number))
+		return id;
+	buf_addf(&b, "Session %zu (", number);
+	buf_add(&b, id);
+	buf_addz(&b, ")");
+	id = arena_dup(a, buf_slice(&b));
+	buf_free(&b);
+	return id;
 }
 
 void skeleton_make(struct skeleton *out, const struct doc *d, struct slice title,

@@ -78,6 +78,9 @@ void summarizer_free(struct summarizer *s);
 /* The title that the record's metadata state, or an empty slice. */
 struct slice skeleton_title(const struct record *r, struct arena *a);
 
+/* What a record without a title is called: its id, or "Session 3 (id)" if it states a number. */
+struct slice skeleton_name(const struct record *r, struct arena *a);
+
 /*
  * Makes the skeleton of a document.  It lives in the document's arena and
  * borrows from its text; title may be empty.  Never fails: an empty document

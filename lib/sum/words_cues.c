@@ -274,7 +274,7 @@ const struct phrase cue_rows[] = {
 	{ "achievable/concrete/manageable/realistic/small/specific goal/goals/step/"
 	  "steps",
 	  CUE_HOMEWORK, 4, CTSR_12 },
-	{ "before/by/for/until next session/time/week", CUE_HOMEWORK, 8, CTSR_12 },
+	{ "before/by/for/until .. next session/time/week", CUE_HOMEWORK, 8, CTSR_12 },
 	{ "before/for/in/until our/the/your next session/time/week/meeting/appointment/"
 	  "visit",
 	  CUE_HOMEWORK, 7, CTSR_12 },
@@ -314,12 +314,14 @@ const struct phrase cue_rows[] = {
 	{ "keep a diary/journal/list/log/record", CUE_HOMEWORK | FROM_HELPER, 7, CTSR_12 },
 	{ "keep doing/practicing/practising/trying/using/working",
 	  CUE_HOMEWORK | FROM_HELPER, 6, CTSR_12 },
+	{ "keep the .. diary/journal/list/log/record", CUE_HOMEWORK | FROM_HELPER, 7, CTSR_12 },
 	{ "let's set .. goal/plan", CUE_HOMEWORK | FROM_HELPER, 7, CTSR_12 },
 	{ "make sure to/you", CUE_HOMEWORK | FROM_HELPER, 4, CTSR_12 },
 	{ "minutes a/each/every day", CUE_HOMEWORK, 4, CTSR_12 },
 	{ "my .. goal/goals is/for/this", CUE_HOMEWORK | FROM_CLIENT, 8, COMMIT },
 	{ "next week/weekend/month", CUE_HOMEWORK, 4, CTSR_12 },
 	{ "once/twice a/every day/week/month", CUE_HOMEWORK, 4, CTSR_12 },
+	{ "please .. " ACTION, CUE_HOMEWORK | FROM_HELPER, 6, CTSR_12 },
 	{ "please bring/do/keep/note/practice/practise/read/try/write",
 	  CUE_HOMEWORK | FROM_HELPER, 7, CTSR_12 },
 	{ "prescribe/prescribing you/some/a/the", CUE_HOMEWORK | FROM_HELPER, 7, COMMIT },
