@@ -172,10 +172,13 @@ static void keep_headings(struct units *units)
 	}
 }
 
+/* The words of links: in prose they are only words ("Try it in one corner first"). */
+#define OF_LINKS (F_BIT(F_MORE) | F_BIT(F_MENU) | F_BIT(F_ACCOUNT) | F_BIT(F_SHARE) | F_BIT(F_FORM))
+
 /* Whether a unit below the kept prose `last` belongs with it. */
 static bool goes_on(const struct unit *last, const struct unit *u, bool heading)
 {
-	if (u->labels || !is_prose(u))
+	if ((u->labels & ~OF_LINKS) || !is_prose(u))
 		return false;
 	if (u->link_known)
 		return u->place == last->place && u->links * 2 < u->text.len;
