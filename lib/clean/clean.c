@@ -10,8 +10,6 @@
 
 #include <stdlib.h>
 
-#define ARTICLE_WORDS_MIN 20	/* fewer are no content, but a remnant of furniture */
-
 struct cleaner *cleaner_new(void)
 {
 	struct cleaner *c = mem_grow(NULL, 1, sizeof(*c));

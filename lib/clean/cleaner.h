@@ -31,6 +31,8 @@ struct weights;
 /* Scores every unit by the evidence table. */
 void units_score(struct arena *a, struct units *units, const struct weights *w);
 
+#define ARTICLE_WORDS_MIN 20	/* fewer are no content, but a remnant of furniture */
+
 /* Decides what to keep, after the scores.  Returns the words kept. */
 size_t units_select(struct arena *a, struct units *units, const struct weights *w);
 

@@ -48,7 +48,9 @@ static void label_shape(const struct cleaner *c, const struct words *words, stru
 {
 	struct shape_hit hit;
 
-	if (shapes_match(c->shapes, u->text, u->is.digits, words, &hit))
+	if (!shapes_match(c->shapes, u->text, u->is.digits, words, &hit))
+		return;
+	if (hit.label != F_SECTION || u->is.end == END_BARE)	/* not "In summer it rains." */
 		u->labels |= F_BIT(hit.label);
 }
 

@@ -244,10 +244,26 @@ static void trim_end(struct units *units)
 		units->v[i].keep = false;
 }
 
-size_t units_select(struct arena *a, struct units *units, const struct weights *w)
+static size_t kept_words(const struct units *units)
 {
 	size_t words = 0;
 
+	for (size_t i = 0; i < units->n; i++)
+		words += units->v[i].keep ? units->v[i].is.words : 0;
+	return words;
+}
+
+/* Of a page without a span, the prose that stands for itself: on small pages a span does not pay. */
+static void keep_single_prose(struct units *units)
+{
+	for (size_t i = 0; i < units->n; i++) {
+		struct unit *u = &units->v[i];
+		u->keep |= u->score > 0 && u->labels == 0 && is_prose(u);
+	}
+}
+
+size_t units_select(struct arena *a, struct units *units, const struct weights *w)
+{
 	if (units->n == 0)
 		return 0;
 	spare_headings(units);
@@ -257,10 +273,9 @@ size_t units_select(struct arena *a, struct units *units, const struct weights *
 	drop_small_spans(units);
 	extend_end(units);
 	trim_end(units);
-	for (size_t i = 0; i < units->n; i++) {
-		struct unit *u = &units->v[i];
-		u->keep &= !u->furniture;
-		words += u->keep ? u->is.words : 0;
-	}
-	return words;
+	for (size_t i = 0; i < units->n; i++)
+		units->v[i].keep &= !units->v[i].furniture;
+	if (kept_words(units) < ARTICLE_WORDS_MIN)
+		keep_single_prose(units);
+	return kept_words(units);
 }

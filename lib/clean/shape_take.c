@@ -263,6 +263,8 @@ bool shape_take(struct slice *in, const struct element *e, struct shape_hit *hit
 		return take_url(in);
 	case E_PHONE:
 		return take_phone(in);
+	case E_COLON:
+		break;
 	}
 	return false;
 }

@@ -11,7 +11,8 @@
 #define SHAPE_WORDS_MAX 32
 
 enum element_kind {
-	E_WORD, E_NUMBER, E_DATE, E_TIME, E_NAME, E_FEW, E_REST, E_MAIL, E_URL, E_PHONE
+	E_WORD, E_NUMBER, E_DATE, E_TIME, E_NAME, E_FEW, E_REST, E_MAIL, E_URL, E_PHONE,
+	E_COLON
 };
 
 struct element {

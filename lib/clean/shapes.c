@@ -14,6 +14,7 @@
 static const char *const element_names[] = {
 	[E_NUMBER] = "#", [E_DATE] = "@date", [E_TIME] = "@time", [E_NAME] = "@name", [E_FEW] = "@few",
 	[E_REST] = "@rest", [E_MAIL] = "@mail", [E_URL] = "@url", [E_PHONE] = "@phone",
+	[E_COLON] = ":",
 };
 
 struct row {
@@ -157,6 +158,11 @@ static bool match_row(const struct row *r, struct slice line, struct shape_hit *
 {
 	for (size_t i = 0; i < r->n; i++) {
 		struct slice at = shape_skip_marks(line);
+		if (r->v[i].kind == E_COLON) {
+			if (slice_chr(slice_first(line, line.len - at.len), ':') == line.len - at.len)
+				return false;
+			continue;
+		}
 		if (at.len && shape_take(&at, &r->v[i], hit, seen))
 			line = at;
 		else if (!r->v[i].optional)
@@ -178,7 +184,8 @@ static struct glance glance(struct slice s, size_t digits, const struct words *w
 
 	for (size_t i = 0; words && i < words->n; i++)
 		g.bits |= shape_bit(words->v[i].hash);
-	g.bits |= slice_starts(s, SLICE("\xC2\xA9")) ? UINT64_MAX : 0;
+	if (slice_find(s, SLICE("\xC2\xA9"), 0) < s.len)	/* counts as a word here */
+		g.bits = UINT64_MAX;
 	return g;
 }
 

@@ -11,6 +11,7 @@
  *     @few      one to six words
  *     @rest     all that is left, at least one word
  *     @mail @url @phone
+ *     :         a colon, which must be there; other marks may be anywhere
  *     x?        x, or nothing
  */
 #ifndef CLEAN_SHAPES_H

@@ -25,7 +25,7 @@ const struct tie_row tie_rows[] = {
 	  "einem einen einer er es für hat haben hatte ich ihr im in ist kann man mehr mit nach nicht "
 	  "noch nur oder sein sich sie sind so über um und uns von vor war waren was wenn werden wie "
 	  "wir wird wurde zu zum zur", "Snowball de" },
-	{ "au aux avec ce ces cette dans de des du elle en est et être il ils je la le les leur lui "
+	{ "à au aux avec ce ces cette dans de des du elle en est et être il ils je la le les leur lui "
 	  "mais ne nous on ont ou où par pas plus pour qu que qui sa se ses son sont sur un une vous "
 	  "était été", "Snowball fr" },
 	{ "al con como cuando de del desde el ella en entre era es esta este fue ha han hay la las le "

@@ -135,7 +135,8 @@ const struct phrase boilerplate_rows[] = {
 	{ "^广 告$", F_AD, 0, "WordPress zh" },
 
 	/* cookies */
-	{ "uses/use/using/of/accept/our/these cookies", F_COOKIES, 0, "C4: uses cookies, use of cookies" },
+	{ "uses/use/using/accept cookies", F_COOKIES, 0, "C4: uses cookies, use cookies" },
+	{ "use of cookies", F_COOKIES, 0, "C4: use of cookies" },
 	{ "cookie policy/settings/preferences/notice/consent/banner", F_COOKIES, 0, "C4: cookie policy; 19 sites" },
 	{ "^accept/reject/allow/decline all", F_COOKIES, 0, "consent boxes" },
 	{ "^accept/agree/cookies/decline$", F_COOKIES, 0, "4 sites" },
@@ -299,7 +300,9 @@ const struct phrase boilerplate_rows[] = {
 	  "chapter/lesson$", F_STEP, 0, "7 sites; WordPress" },
 	{ "^previous/prev next$", F_STEP, 0, "4 sites" },
 	{ "^post navigation$", F_STEP, 0, "WordPress" },
-	{ "^back/return/go/scroll to top/home/gallery/the", F_STEP, 0, "19 sites" },
+	{ "^back/return/go/scroll to top/home/gallery$", F_STEP, 0, "19 sites" },
+	{ "^return/scroll to top", F_STEP, 0, "19 sites" },
+	{ "^back to", F_STEP, 0, "19 sites" },
 	{ "^previous/next/prev post/article/story/up", F_STEP, 0, "7 sites" },
 	{ "^nach oben$", F_STEP, 0, "WordPress de" },
 	{ "^наверх/назад$", F_STEP, 0, "WordPress ru" },
@@ -307,11 +310,9 @@ const struct phrase boilerplate_rows[] = {
 
 	/* tags */
 	{ "^tags/tagged/tag/keywords/labels/hashtags$", F_TAGS, 0, "9 sites" },
-	{ "^tags/tagged/topics/labels/keywords/categories/schlagwörter/теги/метки/tagi/etiquetas", F_TAGS, 0,
-	  "WordPress" },
 	{ "^filed under/in/to", F_TAGS, 0, "WordPress" },
 	{ "^posted in", F_TAGS, 0, "WordPress" },
-	{ "^category/categories", F_TAGS, 0, "6 sites" },
+	{ "^category/categories$", F_TAGS, 0, "6 sites" },
 	{ "^all topics", F_TAGS, 0, "4 sites" },
 	{ "^see more on", F_TAGS, 0, "news sites" },
 

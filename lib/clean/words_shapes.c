@@ -34,7 +34,8 @@ const struct shape shape_rows[] = {
 	{ "posted/filed/published in/under @few", F_TAGS, "WordPress" },
 	{ "@name @date", F_DATE, "4 sites" },
 
-	{ "tags/tagged/keywords/labels/schlagwörter/теги/метки/tagi/etiquetas @rest", F_TAGS, "WordPress" },
+	{ "tags/tagged/keywords/labels/topics/category/categories/schlagwörter/теги/метки/tagi/etiquetas "
+	  ": @rest", F_TAGS, "WordPress" },
 	{ "filed under/in @few", F_TAGS, "WordPress" },
 
 	/* counters */

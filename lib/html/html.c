@@ -190,9 +190,12 @@ static void open_element(struct reader *r, const struct tag *tag, struct slice a
 }
 
 /* A cell goes on in its row's block, a mark apart, unless blocks stand in it. */
-static void open_cell(struct reader *r, const struct tag *tag, struct slice attributes)
+static void open_cell(struct reader *r, const struct tag *tag)
 {
-	close_implied(r, tag);
+	if (top(r)->tag->group == GROUP_CELL)
+		r->depth--;
+	else
+		close_implied(r, tag);
 	if (r->text.len) {
 		buf_addz(&r->text, " | ");
 		r->cells++;
@@ -200,7 +203,6 @@ static void open_cell(struct reader *r, const struct tag *tag, struct slice attr
 	r->cells += r->cells == 0;
 	if (r->depth < HTML_MAX_DEPTH)
 		r->stack[r->depth++] = (struct open){ tag, top(r)->element, HTML_PARAGRAPH, 0 };
-	(void)attributes;
 }
 
 static void line_break(struct reader *r, const struct tag *tag)
@@ -238,7 +240,7 @@ static void start_tag(struct reader *r, const struct token *t, struct slice *in)
 		line_break(r, tag);
 		return;
 	case TAG_CELL:
-		open_cell(r, tag, t->attributes);
+		open_cell(r, tag);
 		return;
 	case TAG_BLOCK:
 	case TAG_MARGIN:
