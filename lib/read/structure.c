@@ -194,8 +194,8 @@ static size_t count_known(const struct scan *s, const struct part *p)
 }
 
 /*
- * The tail of a line that leads up to a summary: of "...  Last time we talked
- * about: Session Summary:" the last two words, of a label and a title the title.
+ * The tail of a line that leads up to a summary: of "...  This is what we did:
+ * Summary:" the last word, of a label and a title the title.
  */
 static struct slice leading_tail(struct slice line)
 {

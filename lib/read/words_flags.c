@@ -59,7 +59,7 @@ const struct phrase words_flags[] = {
 	{ "here's .. possible .. continuation/response/reply", FLAG_OUT_OF_ROLE, 10, "dump" },
 	{ "here's .. how the conversation/dialogue/session could/might", FLAG_OUT_OF_ROLE, 10, "dump" },
 	{ "how would you like .. conversation/session/scenario .. continue/proceed/end", FLAG_OUT_OF_ROLE, 8, "dump" },
-	{ "how would you like to continue the conversation/dialogue/roleplay/scenario/session", FLAG_OUT_OF_ROLE, 10, "dump" },
+	{ "how would you like to continue/end/proceed .. conversation/dialogue/exchange/roleplay/scenario/session", FLAG_OUT_OF_ROLE, 10, "dump" },
 	{ "in this roleplay/scenario/simulation/script", FLAG_OUT_OF_ROLE, 6, "dump" },
 	{ "in this role play", FLAG_OUT_OF_ROLE, 4, "dump" },
 	{ "let me know if you would/want like me to continue", FLAG_OUT_OF_ROLE, 10, "dump" },

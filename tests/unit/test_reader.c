@@ -178,15 +178,15 @@ static const struct { const char *text, *flags; } flags[] = {
 	{ "I was going to\xE2\x80\x94", "cut_off" },
 	{ "Let's see...", "" },
 	{ "Try these:\n- walk every day\n- call a friend you have not seen", "" },
-	{ "Here is the continuation of the conversation:.", "placeholder" },
+	{ "Here is the continuation of the interview:.", "placeholder" },
 	{ "Here's the next part of the dialogue:", "placeholder" },
 	{ "Here is the next step I thought of for us: we will meet again on Monday and talk about it.", "" },
 	{ "I'm sorry, but I can't help with that request.", "refusal" },
 	{ "I cannot provide medical advice to anybody in this setting.", "refusal" },
 	{ "I can't help but feel sad.", "" },
 	{ "I can't help with the kids when I am so tired.", "" },
-	{ "It seems that the conversation has come to a natural conclusion. The therapist could summarize it.", "out_of_role" },
-	{ "I'll continue as the therapist.", "out_of_role" },
+	{ "The dialogue has reached a natural end. The therapist might summarize it.", "out_of_role" },
+	{ "I will respond as the therapist.", "out_of_role" },
 	{ "Let's continue this conversation next week.", "" },
 	{ "", "empty" },
 };
@@ -273,7 +273,7 @@ END_TEST
 START_TEST(wrapped_summary)
 {
 	struct doc d = read_text(
-		"Ann: Last time we talked about: Session\nSummary:\n\nTopics:\n- a\n\nHomework:\n- b\n\n"
+		"Ann: What we said last time: Session\nSummary:\n\nTopics:\n- a\n\nHomework:\n- b\n\n"
 		"Bob: Thank you.\nAnn: So.\nBob: Yes.\n");
 
 	ck_assert_uint_eq(d.turns.n, 4);

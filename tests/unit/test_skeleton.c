@@ -141,7 +141,7 @@ static const struct { const char *text, *want; } texts[] = {
 	{ BEFORE TALK AFTER,
 	  "homework: S Walk every day | " HOMEWORK "; insights: todo P Rest helps" },
 	/* carried inside the first turn */
-	{ "Client: Last time we talked about: " BEFORE
+	{ "Client: What we said last time: " BEFORE
 	  "Therapist: Good to see you.\n\nClient: " HOMEWORK "\n\nTherapist: Good.\n",
 	  "homework: " HOMEWORK " | P Keep the old diary; insights: todo P Rest helps" },
 };
