@@ -23,7 +23,8 @@ static bool could_head(const struct unit *u)
 		return u->is.words <= 3;
 	if (u->is.end == END_STOP)
 		return slice_ends(u->text, SLICE("!"));
-	return (u->is.end == END_BARE || u->is.end == END_ASK) && u->is.start != START_LOWER && u->is.start != START_MARK;
+	return (u->is.end == END_BARE || u->is.end == END_ASK) && u->is.start != START_LOWER &&
+	       u->is.start != START_MARK;
 }
 
 static bool is_text(const struct unit *u)
@@ -59,8 +60,11 @@ static unsigned heading_level(const struct unit *u)
 
 	if (u->kind == UNIT_HEADING)
 		return u->level;
-	for (size_t i = 0; i + 1 < u->text.len && (is_digit(u->text.p[i]) || u->text.p[i] == '.'); i++)
+	for (size_t i = 0; i + 1 < u->text.len; i++) {
+		if (!is_digit(u->text.p[i]) && u->text.p[i] != '.')
+			break;
 		level += u->text.p[i] == '.' && is_digit(u->text.p[i + 1]);
+	}
 	return level < 6 ? level : 6;
 }
 

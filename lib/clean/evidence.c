@@ -2,7 +2,8 @@
 
 bool is_prose(const struct unit *u)
 {
-	return (u->is.words >= 10 && u->is.end == END_STOP) || (u->is.words >= 20 && u->is.end == END_ASK);
+	return (u->is.words >= 10 && u->is.end == END_STOP) ||
+	       (u->is.words >= 20 && u->is.end == END_ASK);
 }
 
 static const struct unit *at(const struct page_view *v, size_t i)
@@ -36,7 +37,8 @@ static unsigned by_length(const struct page_view *v, size_t i)
 {
 	const struct unit *u = at(v, i);
 	static const unsigned char ends[] = {
-		[END_STOP] = 0, [END_BARE] = 1, [END_COMMA] = 1, [END_COLON] = 2, [END_DOTS] = 3, [END_ASK] = 4,
+		[END_STOP] = 0, [END_BARE] = 1, [END_COMMA] = 1, [END_COLON] = 2, [END_DOTS] = 3,
+		[END_ASK] = 4,
 	};
 
 	return words_bucket(u) * 5 + ends[u->is.end];
@@ -47,7 +49,8 @@ static unsigned by_ties(const struct page_view *v, size_t i)
 	static const uint32_t limits[] = { 1, 10, 20, 30, 40, 50 };
 	const struct unit *u = at(v, i);
 
-	return (u->is.words >= 10) * 7u + reach(percent(u->is.ties, u->is.words), limits, N_ELEMS(limits));
+	return (u->is.words >= 10) * 7u +
+	       reach(percent(u->is.ties, u->is.words), limits, N_ELEMS(limits));
 }
 
 static unsigned by_start(const struct page_view *v, size_t i)
@@ -160,6 +163,7 @@ static unsigned by_beside(const struct page_view *v, size_t i)
 /* How much of the page's prose stands before it. */
 static unsigned by_place(const struct page_view *v, size_t i)
 {
+	static const uint32_t limits[] = { 3, 10, 25, 50, 75, 92 };
 	uint32_t all = v->prose_before[v->units->n], before = v->prose_before[i];
 	uint32_t to = v->prose_before[i + 1];
 
@@ -169,8 +173,7 @@ static unsigned by_place(const struct page_view *v, size_t i)
 		return 1;
 	if (to == all)
 		return 9;
-	unsigned share = percent(before, all);
-	return share < 3 ? 2 : share < 10 ? 3 : share < 25 ? 4 : share < 50 ? 5 : share < 75 ? 6 : share < 92 ? 7 : 8;
+	return 2 + reach(percent(before, all), limits, N_ELEMS(limits));
 }
 
 static uint32_t prose_within(const struct page_view *v, size_t from, size_t to)
@@ -207,7 +210,8 @@ static unsigned by_run(const struct page_view *v, size_t i)
 static unsigned by_indent(const struct page_view *v, size_t i)
 {
 	const struct unit *u = at(v, i);
-	unsigned way = u->indent == v->indent ? 0 : u->indent < v->indent ? 1 : u->indent <= v->indent + 4 ? 2 : 3;
+	unsigned way = u->indent == v->indent ? 0 : u->indent < v->indent ? 1 :
+		       u->indent <= v->indent + 4 ? 2 : 3;
 
 	return way * 3 + (u->kind == UNIT_ITEM) + (is_prose(u) ? 2u : 0) * (u->kind != UNIT_ITEM);
 }
@@ -289,7 +293,8 @@ static unsigned by_structure(const struct page_view *v, size_t i)
 {
 	const struct unit *u = at(v, i);
 	unsigned article = (u->place & IN_ARTICLE) != 0, main = (u->place & IN_MAIN) != 0;
-	unsigned table = (u->place & IN_TABLE) != 0, named = (u->place & IN_NAMED(NAMED_CONTENT)) != 0;
+	unsigned table = (u->place & IN_TABLE) != 0;
+	unsigned named = (u->place & IN_NAMED(NAMED_CONTENT)) != 0;
 
 	return u->link_known ? 1 + article * 8 + main * 4 + table * 2 + named : 0;
 }

@@ -25,11 +25,11 @@ enum ended { ENDED_NOT, ENDED_SHARE, ENDED_RELATED, ENDED_COMMENTS, N_ENDED };
 struct page_view {
 	const struct units *units;
 	const uint32_t *prose_before;	/* n + 1 sums: words of prose units before i */
-	const size_t *above, *below;	/* the next unit up and down that is not always furniture; n: none */
+	const size_t *above, *below;	/* the next unit up, down that is not always furniture; n: none */
 	const uint32_t *run;		/* length of the run of short bare units that i is in */
 	const uint32_t *talk_before;	/* n + 1 sums: units of talk and dates before i */
 	const unsigned char *ended;	/* which ends of an article stand above: enum ended */
-	const unsigned char *under;	/* 1 + the furniture that a heading since the last prose names */
+	const unsigned char *under;	/* 1 + the furniture that a heading above names */
 	const unsigned char *cluster;	/* enum cluster_place of each unit */
 	unsigned indent;		/* columns before most of the prose */
 	unsigned named_percent;		/* of the units: those with a furniture's name */

@@ -8,6 +8,9 @@
 #define BESIDE_MAX 8	/* units below it, and below the end, in which a date is */
 #define SITE_WORDS_MAX 6
 #define ABOVE_WORDS 40
+#define LEGAL_TRIES 8	/* copyright lines that are looked at */
+#define CRUMBS_ABOVE 3	/* units above the title */
+#define CRUMB_WORDS_MAX 20
 
 /* Where the article is: its title, first kept unit, first paragraph, end; n where there is none. */
 struct place {
@@ -103,7 +106,8 @@ static void look_at(const struct cleaner *c, const struct units *units, size_t i
 }
 
 /* From the title to the first paragraphs, then just above the title, then below the end. */
-static struct found find_facts(const struct cleaner *c, const struct units *units, const struct place *p)
+static struct found find_facts(const struct cleaner *c, const struct units *units,
+			       const struct place *p)
 {
 	struct found f = { "", "", { NULL, 0 }, { NULL, 0 } };
 	size_t top = p->title < p->n ? p->title : p->first;
@@ -150,11 +154,14 @@ static bool stands_alone(const struct units *units, struct slice name)
  */
 static struct slice find_site(const struct units *units)
 {
-	for (size_t i = units->n; i-- > 0;) {
+	size_t tries = LEGAL_TRIES;
+
+	for (size_t i = units->n; i-- > 0 && tries > 0;) {
 		const struct unit *u = &units->v[i];
 		struct slice name;
 		if (u->keep || !(u->labels & F_BIT(F_LEGAL)))
 			continue;
+		tries--;
 		name = copyright_name(u->text);
 		if (name.len && stands_alone(units, name))
 			return name;
@@ -166,6 +173,60 @@ static struct slice find_site(const struct units *units)
 			return u->text;
 	}
 	return (struct slice){ NULL, 0 };
+}
+
+/* The marks that part breadcrumbs; those that part menus, too, only if the title is the last. */
+static const struct { struct slice mark; bool menu; } crumb_marks[] = {
+	{ { " > ", 3 }, false }, { { " \xC2\xBB ", 4 }, false }, { { " \xE2\x80\xBA ", 5 }, false },
+	{ { " / ", 3 }, true }, { { " | ", 3 }, true },
+};
+
+/*
+ * The section that breadcrumbs name: the last part, or the one before it if that is the
+ * title.  Without marks, "Home Baking school" names one if that stands alone, too.
+ */
+static struct slice crumb_section(const struct units *units, const struct unit *crumbs,
+				  struct slice title)
+{
+	const struct slice none = { NULL, 0 };
+	struct slice last = none, before = none, rest = crumbs->text, first;
+
+	for (size_t i = 0; i < N_ELEMS(crumb_marks); i++) {
+		struct slice mark = crumb_marks[i].mark;
+		if (slice_find(rest, mark, 0) == rest.len)
+			continue;
+		while (rest.len) {
+			size_t n = slice_find(rest, mark, 0);
+			before = last;
+			last = utf8_trim(slice_first(rest, n));
+			rest = slice_from(rest, n + mark.len);
+		}
+		return slice_eq(last, title) ? before : crumb_marks[i].menu ? none : last;
+	}
+	if (!slice_word(&rest, &first) || !slice_ieq(first, SLICE("home")))
+		return none;
+	rest = utf8_trim(rest);
+	return rest.len && stands_alone(units, rest) ? rest : none;
+}
+
+static bool is_crumbs(const struct unit *u)
+{
+	return !u->keep && u->is.words <= CRUMB_WORDS_MAX && u->is.end == END_BARE &&
+	       u->kind == UNIT_LINE &&
+	       (u->is.bars > 0 || slice_istarts(u->text, SLICE("home ")));
+}
+
+/* Breadcrumbs stand just above a title. */
+static struct slice find_crumbs(const struct units *units, const struct place *p)
+{
+	struct slice none = { NULL, 0 };
+
+	if (p->title == p->n)
+		return none;
+	for (size_t i = p->title; i-- > 0 && p->title - i <= CRUMBS_ABOVE;)
+		if (is_crumbs(&units->v[i]))
+			return crumb_section(units, &units->v[i], units->v[p->title].text);
+	return none;
 }
 
 /* Between title and first paragraph: what was stated, and the title once more. */
@@ -193,6 +254,6 @@ void facts_state(struct doc *d, const struct cleaner *c, struct units *units)
 	drop_stated(units, &p);
 	state(d, "date", slice_z(f.date[0] ? f.date : f.update));
 	state(d, "author", f.author);
-	state(d, "section", f.section);
+	state(d, "section", f.section.len ? f.section : find_crumbs(units, &p));
 	state(d, "site", find_site(units));
 }

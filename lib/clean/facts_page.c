@@ -45,7 +45,7 @@ void facts_of_page(struct doc *d, const struct html_page *page)
 	const struct slice *f = page->facts;
 	char iso[DATE_ISO_SIZE];
 
-	state(d, "title", f[HTML_TITLE].len ? without_site(f[HTML_TITLE]) : without_site(f[HTML_PAGE_TITLE]));
+	state(d, "title", without_site(f[HTML_TITLE].len ? f[HTML_TITLE] : f[HTML_PAGE_TITLE]));
 	if (!is_address(f[HTML_AUTHOR]))
 		state(d, "author", f[HTML_AUTHOR]);
 	if (date_read(f[HTML_DATE], iso))

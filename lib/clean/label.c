@@ -73,23 +73,22 @@ static bool is_furniture(const struct unit *u)
 	return u->is.bars > 1 && u->repeats > 1 && u->is.end == END_BARE;	/* a menu in one line */
 }
 
+static struct slice hash_key(const struct unit *u)
+{
+	return (struct slice){ (const char *)&u->is.hash, sizeof(u->is.hash) };
+}
+
 /* How often each unit's words stand in the page. */
 static void count_repeats(struct units *units)
 {
 	struct map seen = MAP_INIT;
-	const char *p;
 
-	for (size_t i = 0; i < units->n; i++) {
-		p = (const char *)&units->v[i].is.hash;
+	for (size_t i = 0; i < units->n; i++)
 		if (units->v[i].is.words)
-			++*map_at(&seen, (struct slice){ p, sizeof(units->v[i].is.hash) });
-	}
-	for (size_t i = 0; i < units->n; i++) {
-		p = (const char *)&units->v[i].is.hash;
+			++*map_at(&seen, hash_key(&units->v[i]));
+	for (size_t i = 0; i < units->n; i++)
 		if (units->v[i].is.words)
-			units->v[i].repeats =
-				(uint32_t)*map_get(&seen, (struct slice){ p, sizeof(units->v[i].is.hash) });
-	}
+			units->v[i].repeats = (uint32_t)*map_get(&seen, hash_key(&units->v[i]));
 	map_free(&seen);
 }
 

@@ -21,14 +21,15 @@ struct line {
 
 static const char *const bullets[] = {
 	"\xE2\x80\xA2" /* bullet */, "\xE2\x97\xA6" /* white bullet */, "\xE2\x80\xA3" /* triangle */,
-	"\xE2\x96\xAA", "\xE2\x96\xA0", "\xE2\x96\xA1" /* squares */, "\xE2\x97\x8F", "\xE2\x97\x8B" /* discs */,
+	"\xE2\x96\xAA", "\xE2\x96\xA0", "\xE2\x96\xA1" /* squares */,
+	"\xE2\x97\x8F", "\xE2\x97\x8B" /* discs */,
 	"\xC2\xB7" /* middle dot */, "\xE2\x80\x93" /* dash */, "*", "-", "+",
 };
 
 /* The length of the bullet that s begins with: a mark, then a blank or nothing. */
 static size_t bullet_len(struct slice s)
 {
-	if (!s.len || (s.p[0] != '*' && s.p[0] != '-' && s.p[0] != '+' && s.p[0] != '\xC2' && s.p[0] != '\xE2'))
+	if (!s.len || is_digit(s.p[0]) || (to_lower(s.p[0]) >= 'a' && to_lower(s.p[0]) <= 'z'))
 		return 0;
 	for (size_t i = 0; i < N_ELEMS(bullets); i++) {
 		size_t n = strlen(bullets[i]);

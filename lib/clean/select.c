@@ -51,7 +51,8 @@ static bool may_fill(const struct unit *u)
 /* Whether u could be a heading, from its own look. */
 static bool may_head(const struct unit *u)
 {
-	return u->gap && may_fill(u) && u->is.words <= HEADING_WORDS && (u->is.end == END_BARE || u->is.end == END_ASK) && u->kind != UNIT_ITEM;
+	return u->gap && may_fill(u) && u->is.words <= HEADING_WORDS && u->kind != UNIT_ITEM &&
+	       (u->is.end == END_BARE || u->is.end == END_ASK);
 }
 
 /*

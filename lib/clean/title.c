@@ -9,8 +9,8 @@
 #define LINE_WORDS 64
 
 /* A title may say what furniture says, but it is no date, byline or counter. */
-#define NO_TITLE (F_BIT(F_DATE) | F_BIT(F_BYLINE) | F_BIT(F_COUNT) | F_BIT(F_RULE) | F_BIT(F_CONTACT) | \
-		  F_BIT(F_AD) | F_BIT(F_SHARE) | F_BIT(F_ACCOUNT) | F_BIT(F_STEP))
+#define NO_TITLE (F_BIT(F_DATE) | F_BIT(F_BYLINE) | F_BIT(F_COUNT) | F_BIT(F_RULE) | \
+		  F_BIT(F_CONTACT) | F_BIT(F_AD) | F_BIT(F_SHARE) | F_BIT(F_ACCOUNT) | F_BIT(F_STEP))
 
 /*
  * What the signs weigh, in tenths.  Fitted as a choice among the candidates of a page, on the
@@ -126,7 +126,8 @@ static unsigned char neighbour(const struct units *units, size_t i)
 static unsigned char end_bucket(const struct unit *u)
 {
 	static const unsigned char ends[] = {
-		[END_BARE] = 0, [END_COMMA] = 0, [END_STOP] = 1, [END_ASK] = 2, [END_COLON] = 3, [END_DOTS] = 4,
+		[END_BARE] = 0, [END_COMMA] = 0, [END_STOP] = 1, [END_ASK] = 2, [END_COLON] = 3,
+		[END_DOTS] = 4,
 	};
 
 	return ends[u->is.end];

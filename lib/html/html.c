@@ -178,7 +178,8 @@ static void open_element(struct reader *r, const struct tag *tag, struct slice a
 	struct open o = { tag, 0, tag->kind, tag->level };
 
 	if (o.kind == HTML_PARAGRAPH) {
-		o.kind = tag->area == AREA_LIST || tag->area == AREA_TABLE ? HTML_PARAGRAPH : top(r)->kind;
+		bool fresh = tag->area == AREA_LIST || tag->area == AREA_TABLE;
+		o.kind = fresh ? HTML_PARAGRAPH : top(r)->kind;
 		o.level = top(r)->level;
 	}
 	r->lists += tag->area == AREA_LIST;

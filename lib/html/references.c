@@ -86,7 +86,8 @@ static uint32_t from_number(uint32_t n)
 
 static int digit(char c, uint32_t base)
 {
-	int d = is_digit(c) ? c - '0' : to_lower(c) >= 'a' && to_lower(c) <= 'f' ? to_lower(c) - 'a' + 10 : 99;
+	char l = to_lower(c);
+	int d = is_digit(c) ? c - '0' : l >= 'a' && l <= 'f' ? l - 'a' + 10 : 99;
 
 	return (uint32_t)d < base ? d : -1;
 }

@@ -239,7 +239,7 @@ static const struct { const char *in; size_t times; } hostile[] = {
 	{ "\n", 1000000 }, { "a", 1000000 }, { "a ", 500000 }, { "a\n", 300000 }, { "* \n", 300000 },
 	{ "- - - ", 200000 }, { "07/10/2023 ", 100000 }, { "By Ann ", 100000 }, { "a.\n\n", 200000 },
 	{ "One sentence that has more than ten words stands here for good.\n", 20000 },
-	{ "Related posts\n", 50000 }, { "\xC2\xA0", 500000 }, { "\xFF", 500000 }, { " \xE2\x80\xA2", 200000 },
+	{ "Related posts\n", 50000 }, { "\xC2\xA0", 500000 }, { "\xC2\xA9 2020 Ann\n", 100000 }, { "Home > A > B\n", 50000 }, { "\xFF", 500000 }, { " \xE2\x80\xA2", 200000 },
 };
 
 START_TEST(hostile_text)
