@@ -73,6 +73,10 @@ void clean_doc(struct doc *d, const struct cleaner *c, enum clean_from from, str
 	} else {
 		units_of_text(d->arena, &units, d->text);
 	}
+	if (units.n >= UNITS_MAX) {
+		keep_all(d, &units, html, sink);
+		return;
+	}
 	units_look(c, &units);
 	units_score(d->arena, &units, w);
 	if (units_select(d->arena, &units, w) < ARTICLE_WORDS_MIN) {

@@ -73,7 +73,7 @@ void units_of_html(struct arena *a, struct units *out, const struct html_page *p
 {
 	const unsigned *bits = place_bits(a, page);
 
-	for (size_t i = 0; i < page->blocks.n; i++) {
+	for (size_t i = 0; i < page->blocks.n && out->n < UNITS_MAX; i++) {
 		const struct html_block *b = &page->blocks.v[i];
 		if (!page->elements.v[b->element].hidden)
 			add_unit(a, out, b, bits[b->element]);

@@ -178,7 +178,7 @@ void units_of_text(struct arena *a, struct units *out, struct slice text)
 	struct line prev = { { NULL, 0 }, { NULL, 0 }, 0, false }, l;
 	bool gap = true, bullet = false;
 
-	while (next_line(&text, &l)) {
+	while (out->n < UNITS_MAX && next_line(&text, &l)) {
 		struct unit *last = out->n ? &out->v[out->n - 1] : NULL;
 		if (!l.text.len) {
 			bullet |= l.bullet;

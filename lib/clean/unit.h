@@ -72,7 +72,10 @@ struct units {
 	size_t n, cap;
 };
 
-/* Rendered text as units: no tags, a line each, hard-wrapped lines joined. */
+/* No page has more: what stands below is left out, and the page is not cleaned (clean.c). */
+#define UNITS_MAX ((size_t)1 << 19)
+
+/* Rendered text as units: no tags, a line each, hard-wrapped lines joined; UNITS_MAX at most. */
 void units_of_text(struct arena *a, struct units *out, struct slice text);
 
 /* A page's blocks as units, without what it hides; they borrow its texts. */

@@ -24,6 +24,7 @@ struct reader {
 	struct buf text, scratch;	/* of the block; of a piece of text */
 	size_t links;
 	unsigned lists, breaks, cells;	/* lists open; line breaks in a row; cells of the row */
+	bool ended;			/* the page is read: the last block may be made */
 	bool in_link, gap, item;	/* item: the next block is the first of its list item */
 };
 
@@ -59,6 +60,10 @@ static void flush(struct reader *r)
 	struct slice text = block_text(r);
 	enum html_kind kind = block_kind(r);
 
+	if (r->page->blocks.n + 1 >= HTML_MAX_BLOCKS && !r->ended) {
+		buf_addc(&r->text, ' ');
+		return;
+	}
 	if (text.len) {
 		*VEC_PUSH(r->a, &r->page->blocks) = (struct html_block){
 			kind, kind == HTML_ITEM ? r->lists : top(r)->level, r->gap,
@@ -128,6 +133,8 @@ static size_t add_element(struct reader *r, const struct tag *tag, struct slice 
 	struct html_element e = { .area = tag->area, .parent = top(r)->element };
 	struct slice name, value;
 
+	if (r->page->elements.n >= HTML_MAX_ELEMENTS)
+		return e.parent;
 	e.hidden = r->page->elements.v[e.parent].hidden;
 	while (attribute_next(&attributes, &name, &value)) {
 		if (slice_ieq(name, SLICE("class")))
@@ -289,6 +296,7 @@ void html_read(struct html_page *page, struct arena *a, struct slice text)
 		else
 			end_tag(r, &t);
 	}
+	r->ended = true;
 	flush(r);
 	buf_free(&r->text);
 	buf_free(&r->scratch);

@@ -12,6 +12,8 @@
 #include "base/slice.h"
 
 #define HTML_MAX_DEPTH 256	/* elements inside deeper ones count as siblings */
+#define HTML_MAX_BLOCKS ((size_t)1 << 19)	/* text after the last of them belongs to it */
+#define HTML_MAX_ELEMENTS ((size_t)1 << 20)	/* more are not told from those around them */
 
 enum html_kind {
 	HTML_PARAGRAPH, HTML_HEADING, HTML_ITEM, HTML_QUOTE, HTML_CODE, HTML_ROW, HTML_CAPTION
