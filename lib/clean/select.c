@@ -7,6 +7,7 @@
 #include "clean/evidence.h"
 
 #define HOLE_MAX 2	/* units */
+#define ITEM_WORDS 5	/* items of menus are shorter */
 #define BETWEEN_MAX 1	/* units between an article's end and what goes on with it */
 #define HEADING_WORDS 12
 #define SPARE 2	/* the heading weighs at most half of its prose */
@@ -135,6 +136,12 @@ static void drop_small_spans(struct units *units)
 			units->v[k].keep = false;
 }
 
+/* An item of some length: a list of them counts as nothing in a hole, as long as it may be. */
+static bool is_list_item(const struct unit *u)
+{
+	return u->kind == UNIT_ITEM && u->is.words >= ITEM_WORDS;
+}
+
 /*
  * Fills small holes in a span: what stands between two kept units is kept too, a
  * heading above all.  Furniture in the hole stays out but does not count.
@@ -146,12 +153,12 @@ static void fill_holes(struct units *units)
 	for (size_t i = 0; i < units->n; i++) {
 		struct unit *u = &units->v[i];
 		if (u->keep && !u->furniture) {
-			for (size_t k = last; hole && hole <= HOLE_MAX && k < i; k++)
+			for (size_t k = last; hole <= HOLE_MAX && k < i; k++)
 				units->v[k].keep = true;
 			last = i;
 			hole = 0;
 		} else if (!u->furniture && last < units->n) {
-			hole += may_fill(u) ? 1 : HOLE_MAX + 1;
+			hole += !may_fill(u) ? HOLE_MAX + 1 : !is_list_item(u);
 		}
 	}
 }
