@@ -49,6 +49,7 @@ static void write_text(const struct doc *d, struct buf *out)
 static bool parse_one(struct work *w, void *ctx)
 {
 	struct doc d = { .arena = w->arena, .text = w->text, .line = w->line };
+	bool is_article = record_get(&w->rec, "blocks").len > 0;
 	const struct reader *r = w->app->from_id > APP_FROM_JSONL ?
 				 readers[w->app->from_id - 2] : NULL;
 
@@ -56,14 +57,15 @@ static bool parse_one(struct work *w, void *ctx)
 		diag(w->sink, DIAG_ERROR, "no-text", 0, "the record has no 'text'");
 		return false;
 	}
-	doc_read(&d, r, ctx, w->sink);
+	/* an article has nobody who speaks: that is nothing to warn of */
+	doc_read(&d, r, ctx, is_article ? NULL : w->sink);
 	if (verify && !doc_verify(&d, w->sink))
 		return false;
 	if (w->app->to_id == TO_TEXT) {
 		write_text(&d, w->out);
 		return true;
 	}
-	if (d.kind != KIND_TRANSCRIPT && record_get(&w->rec, "blocks").len)
+	if (d.kind != KIND_TRANSCRIPT && is_article)
 		d.kind = KIND_ARTICLE;		/* as tclean found it */
 	doc_to_record(&d, &w->rec);
 	app_write(w);

@@ -159,7 +159,9 @@ void doc_read(struct doc *d, const struct reader *r, const struct lexicon *lex,
 {
 	if (!(r ? try_reader(d, r, 1, lex, sink) : read_best(d, lex, sink))) {
 		d->kind = KIND_TEXT;
-		diag(sink, DIAG_INFO, "no-speakers", d->line, "no speakers and no sections found: kept as text");
+		if (d->text.len)
+			diag(sink, DIAG_WARN, "no-speakers", d->line,
+			     "no speakers and no sections found: kept as text");
 	}
 	finish_turns(d, lex);
 	fill_gaps(d);

@@ -26,8 +26,8 @@ const struct reader *reader_find(struct slice name);
 /*
  * Reads d->text, with d->arena and d->line set and the rest zero, as `r`, or if
  * that is NULL as the format that scores highest.  Never fails: what no reader
- * understands is kind text with one prose part, said as DIAG_INFO [no-speakers].
- * Time is linear in the text, for a bounded number of speakers.
+ * understands is kind text with one prose part, said as DIAG_WARN [no-speakers]
+ * unless the text is empty.  Time is linear in the text.
  * Afterwards every turn has its roles, notes, quotations, parts and flags, and
  * turns and parts tile the text.
  */
