@@ -7,8 +7,9 @@
 #include "model/json.h"
 
 enum { TO_JSONL, TO_TEXT, TO_MD };
+enum { FROM_TEXT = APP_FROM_OWN, FROM_HTML };
 
-static const struct opt_word from[] = { APP_FROM_WORDS, { "text", 2 }, { "html", 3 }, { NULL, 0 } };
+static const struct opt_word from[] = { { "text", FROM_TEXT }, { "html", FROM_HTML }, { NULL, 0 } };
 static const struct opt_word to[] = {
 	{ "jsonl", TO_JSONL }, { "text", TO_TEXT }, { "md", TO_MD }, { NULL, 0 }
 };
@@ -37,7 +38,10 @@ static struct slice title_of(const struct work *w, const struct doc *d)
 
 static bool clean_one(struct work *w, void *ctx)
 {
-	static const enum clean_from as[] = { CLEAN_AUTO, CLEAN_AUTO, CLEAN_TEXT, CLEAN_HTML };
+	static const enum clean_from as[] = {
+		[APP_FROM_AUTO] = CLEAN_AUTO, [APP_FROM_JSONL] = CLEAN_AUTO,
+		[FROM_TEXT] = CLEAN_TEXT, [FROM_HTML] = CLEAN_HTML,
+	};
 	struct doc d = { .arena = w->arena, .text = w->text, .line = w->line };
 
 	if (!w->has_text) {

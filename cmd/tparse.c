@@ -11,10 +11,6 @@
 
 enum { TO_JSONL, TO_TEXT };
 
-static const struct opt_word from[] = {
-	{ "auto", APP_FROM_AUTO }, { "jsonl", APP_FROM_JSONL }, { "plain", 2 }, { "notes", 3 },
-	{ NULL, 0 }
-};
 static const struct opt_word to[] = { { "jsonl", TO_JSONL }, { "text", TO_TEXT }, { NULL, 0 } };
 
 static struct opt_list roles;
@@ -28,7 +24,7 @@ static const struct opt opts[] = {
 
 static struct app app = {
 	.name = "tparse", .summary = "say who said what in transcripts and notes",
-	.operands = "[file ...]", .opts = opts, .from = from, .to = to, .cut = CUT_SPLIT,
+	.operands = "[file ...]", .opts = opts, .formats = true, .to = to, .cut = CUT_SPLIT,
 };
 
 static void write_text(const struct doc *d, struct buf *out)
@@ -50,15 +46,13 @@ static bool parse_one(struct work *w, void *ctx)
 {
 	struct doc d = { .arena = w->arena, .text = w->text, .line = w->line };
 	bool is_article = record_get(&w->rec, "blocks").len > 0;
-	const struct reader *r = w->app->from_id > APP_FROM_JSONL ?
-				 readers[w->app->from_id - 2] : NULL;
 
 	if (!w->has_text) {
 		diag(w->sink, DIAG_ERROR, "no-text", 0, "the record has no 'text'");
 		return false;
 	}
 	/* an article has nobody who speaks: that is nothing to warn of */
-	doc_read(&d, r, ctx, is_article ? NULL : w->sink);
+	doc_read(&d, w->app->format, ctx, is_article ? NULL : w->sink);
 	if (verify && !doc_verify(&d, w->sink))
 		return false;
 	if (w->app->to_id == TO_TEXT) {

@@ -38,7 +38,7 @@ static const struct opt opts[] = {
 static struct app app = {
 	.name = "tsplit",
 	.summary = "split a dump of many sessions into records",
-	.operands = "[file ...]", .opts = opts, .to = to, .cut = CUT_SPLIT,
+	.operands = "[file ...]", .opts = opts, .formats = true, .to = to, .cut = CUT_SPLIT,
 };
 
 static bool is_empty(const char *z)

@@ -22,7 +22,7 @@ static const struct opt opts[] = {
 
 static struct app app = {
 	.name = "tsummarize", .summary = "make summary skeletons, filled with quoted evidence",
-	.operands = "[file ...]", .opts = opts, .to = to, .cut = CUT_SPLIT,
+	.operands = "[file ...]", .opts = opts, .formats = true, .to = to, .cut = CUT_SPLIT,
 };
 
 struct tables {
@@ -47,7 +47,7 @@ static bool get_doc(struct doc *d, struct work *w, const struct lexicon *lex)
 		return false;
 	}
 	if (is_unread(&w->rec)) {
-		doc_read(d, NULL, lex, w->sink);
+		doc_read(d, w->app->format, lex, w->sink);
 		doc_to_record(d, &w->rec);
 	} else if (!doc_from_record(d, &w->rec, &why)) {
 		diag(w->sink, DIAG_ERROR, "bad-record", w->line, "%s", why);

@@ -12,11 +12,12 @@ base
 text  base
 model base text
 split base text model
-read  base text model split
+turns base text model split
+read  base text model split turns
 html  base text model
 clean base text model html
-sum   base text model split read
-app   base text model split
+sum   base text model split turns read
+app   base text model split turns read
 '
 
 # offending ROOT: the lines that break the rules, as FILE:LINE: REASON

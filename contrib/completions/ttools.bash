@@ -8,6 +8,8 @@
 # "<file>" or "<folder>", to "<any>" for anything else, and to nothing for a flag.
 _ttools_values()
 {
+	local formats='plain notes'
+
 	case $1:$2 in
 	*:-f | *:--from) values='auto jsonl' ;;
 	*:-t | *:--to) values=jsonl ;;
@@ -21,7 +23,9 @@ _ttools_values()
 	tsplit:--by) values='auto separator header section blank formfeed none' ;;
 	tsplit:--separator | tsplit:--header) values='<any>' ;;
 	tsplit:--output-dir) values='<folder>' ;;
-	tparse:-f | tparse:--from) values+=' plain notes' ;;
+	tsplit:-f | tsplit:--from) values+=" $formats" ;;
+	tparse:-f | tparse:--from) values+=" $formats" ;;
+	tsummarize:-f | tsummarize:--from) values+=" $formats" ;;
 	tparse:-t | tparse:--to) values+=' text' ;;
 	tparse:--role) values='<any>' ;;
 	tclean:-f | tclean:--from) values+=' text html' ;;

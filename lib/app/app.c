@@ -76,6 +76,8 @@ bool app_begin(struct app *app, int argc, char **argv)
 	app->split.max_record = app->max_record;
 	app->state->operands = argv + 1;
 	app->state->n_operands = (size_t)n;
+	if (app->from_id >= APP_FROM_FORMATS)
+		app->format = readers[app->from_id - APP_FROM_FORMATS];
 	stats_begin(&app->state->stats);
 	if (!ok)
 		app_usage(app, "%s", why);
@@ -133,6 +135,7 @@ int app_end(struct app *app)
 	if (s->running)
 		print_counts(app);
 	int rc = status(s);
+	free(s->from);
 	free(s);
 	app->state = NULL;
 	return rc;

@@ -19,6 +19,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "model/record.h"
+#include "read/reader.h"
 #include "split/split.h"
 
 /*
@@ -67,12 +68,15 @@ struct app {
 	const char *summary;		/* one line for --help */
 	const char *operands;		/* "[file ...]" */
 	const struct opt *opts;		/* the tool's own, before the common ones, or NULL */
-	const struct opt_word *from;	/* names --from takes, or NULL: auto and jsonl */
+	const struct opt_word *from;	/* words of its own that --from takes, or NULL; ids from
+					   APP_FROM_OWN on */
+	bool formats;			/* --from takes the names of lib/read/reader.h, too */
 	const struct opt_word *to;	/* names --to takes, or NULL: jsonl; the first is the default */
 	enum app_cut cut;
 	struct split_opts split;	/* CUT_SPLIT: set by the tool's options; max_record by app_begin */
 	const char *header;		/* written before the first record, or NULL */
 	int from_id, to_id;		/* the words chosen */
+	const struct reader *format;	/* what --from named, or NULL */
 	/* the common options, for the tool to read */
 	const char *output, *files_from, *rejects, *encoding;
 	size_t jobs, max_record;
@@ -80,10 +84,8 @@ struct app {
 	struct app_state *state;	/* the rest is private to lib/app */
 };
 
-/* What every --from table begins with; ids of its own words begin at 2. */
-#define APP_FROM_AUTO 0
-#define APP_FROM_JSONL 1
-#define APP_FROM_WORDS { "auto", APP_FROM_AUTO }, { "jsonl", APP_FROM_JSONL }
+/* What --from says; the formats' ids follow APP_FROM_FORMATS in the order of readers[]. */
+enum { APP_FROM_AUTO, APP_FROM_JSONL, APP_FROM_OWN, APP_FROM_FORMATS = 64 };
 
 /*
  * Reads the command line.  False if the tool has nothing left to do (--help,

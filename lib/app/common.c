@@ -1,18 +1,37 @@
 #include "app/common.h"
 
 #include "app/state.h"
+#include "base/mem.h"
 
 #define JOBS_MAX 256
 #define MAX_RECORD ((size_t)64 << 20)
 
-static const struct opt_word from_words[] = { APP_FROM_WORDS, { NULL, 0 } };
 static const struct opt_word to_words[] = { { "jsonl", 0 }, { NULL, 0 } };
 static const struct opt_word offset_words[] = { { "bytes", false }, { "chars", true }, { NULL, 0 } };
 
+/* auto, jsonl, the tool's own and, where the tool takes them, the names of the formats. */
+static struct opt_word *from_words(const struct app *app)
+{
+	size_t own = 0, formats = 0, n = 0;
+
+	while (app->from && app->from[own].word)
+		own++;
+	while (app->formats && readers[formats])
+		formats++;
+	struct opt_word *v = mem_grow(NULL, APP_FROM_OWN + own + formats + 1, sizeof(*v));
+	v[n++] = (struct opt_word){ "auto", APP_FROM_AUTO };
+	v[n++] = (struct opt_word){ "jsonl", APP_FROM_JSONL };
+	for (size_t i = 0; i < own; i++)
+		v[n++] = app->from[i];
+	for (size_t i = 0; i < formats; i++)
+		v[n++] = (struct opt_word){ readers[i]->name, APP_FROM_FORMATS + (int)i };
+	v[n] = (struct opt_word){ NULL, 0 };
+	return v;
+}
+
 void common_defaults(struct app *app)
 {
-	if (!app->from)
-		app->from = from_words;
+	app->state->from = from_words(app);
 	if (!app->to)
 		app->to = to_words;
 	app->from_id = APP_FROM_AUTO;
@@ -24,7 +43,7 @@ void common_defaults(struct app *app)
 struct common common_options(struct app *app, struct asked *asked)
 {
 	return (struct common){ {
-		OPT_WORD('f', "from", "FORMAT", &app->from_id, app->from, "what the input is:"),
+		OPT_WORD('f', "from", "FORMAT", &app->from_id, app->state->from, "what the input is:"),
 		OPT_WORD('t', "to", "FORMAT", &app->to_id, app->to, "what to write:"),
 		OPT_TEXT('o', "output", "FILE", &app->output,
 			 "write to FILE, which appears when it is whole"),

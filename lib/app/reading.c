@@ -68,17 +68,38 @@ static struct slice encoding_of(struct reading *r, const struct source *src, con
 	return hold(r, name);
 }
 
-static struct split_opts split_opts(const struct app *app)
+/* What the input is read as: what --from named, or what its beginning shows. */
+static const struct reader *format_of(struct reading *r, struct source *src)
 {
-	if (app->cut == CUT_SPLIT)
-		return app->split;
-	return (struct split_opts){ .by = SPLIT_NONE, .max_record = app->max_record };
+	struct sample sample;
+	double score;
+
+	if (r->app->format || !r->job)
+		return r->app->format;
+	source_fill(src, SAMPLE_BYTES + 3);	/* a failure is said again by the splitter */
+	sample_take(&sample, &r->job->arena, source_text(src));
+	return reader_best(&sample, &score, NULL);
+}
+
+/* How the input is cut: as the tool was told, else as its format has it. */
+static struct split_opts split_opts(struct reading *r, struct source *src)
+{
+	struct split_opts opts = r->app->split;
+
+	if (r->app->cut == CUT_WHOLE)
+		return (struct split_opts){ .by = SPLIT_NONE, .max_record = r->app->max_record };
+	if (opts.by == SPLIT_AUTO && !opts.separator && !opts.header) {
+		const struct reader *format = format_of(r, src);
+		if (format && format->unit == UNIT_WHOLE)
+			opts.by = SPLIT_NONE;
+	}
+	return opts;
 }
 
 /* False if the input could not be read to its end.  *end: how far it was read. */
 static bool read_cuts(struct reading *r, struct source *src, uint64_t *end)
 {
-	struct split_opts opts = split_opts(r->app);
+	struct split_opts opts = split_opts(r, src);
 	struct splitter *sp = splitter_new(src, &opts, &r->rep.sink);
 
 	if (!sp)

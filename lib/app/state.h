@@ -15,6 +15,7 @@
 struct app_state {
 	char **operands;
 	size_t n_operands;
+	struct opt_word *from;		/* the words of --from */
 	struct output out, rejects;
 	struct guard guard;	/* of what out writes to */
 	struct stats stats;

@@ -1,8 +1,8 @@
 #include "read/reader.h"
 
-#include "read/lines.h"
+#include "turns/lines.h"
 #include "split/session_header.h"
-#include "read/structure.h"
+#include "turns/structure.h"
 #include "text/shape.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -269,20 +269,21 @@ static bool read_notes(struct doc *d, const struct lexicon *lex, struct diag_sin
 	return d->parts.n > 0;
 }
 
-static double score_notes(struct slice text, const struct lexicon *lex)
+static double score_notes(const struct sample *s, struct buf *why)
 {
-	struct slice rest = slice_first(text, (size_t)64 * 1024), line, item;
+	struct slice item;
 	struct numbered number;
-	size_t bullets = 0, lines = 0;
+	size_t bullets = 0;
 
-	(void)lex;
-	while (slice_line(&rest, &line)) {
-		lines += slice_trim(line).len > 0;
+	for (size_t i = 0; i < s->lines.n; i++) {
+		struct slice line = s->lines.v[i].text;
 		bullets += shape_bullet(line, &item) || shape_numbered(line, &number);
 	}
-	return bullets < 2 ? 0 : bullets * 2 >= lines ? 0.5 : 0.2;
+	if (why)
+		buf_addf(why, "%zu of %zu lines are items of a list", bullets, s->filled);
+	return bullets < 2 ? 0 : bullets * 2 >= s->filled ? 0.5 : 0.2;
 }
 
 const struct reader reader_notes = {
-	"notes", "sections with a heading and bulleted items", score_notes, read_notes
+	"notes", "sections with a heading and bulleted items", UNIT_GUESS, score_notes, read_notes
 };

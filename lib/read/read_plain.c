@@ -1,9 +1,10 @@
 #include "read/reader.h"
 
 #include "split/session_header.h"
-#include "read/speakers.h"
-#include "read/structure.h"
-#include "read/turn_text.h"
+#include "turns/build.h"
+#include "turns/speakers.h"
+#include "turns/structure.h"
+#include "turns/turn_text.h"
 #include "text/shape.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -69,10 +70,8 @@ static void read_header(struct plain *p)
 	}
 	if (end == first)
 		return;
-	struct part *part = VEC_PUSH(p->d->arena, &p->d->parts);
-	part->type = PART_HEADER;
-	part->span = lines_span(&p->lines, p->d->text, first, end);
-	part->line = p->d->line + first;
+	struct part *part = part_add(p->d, PART_HEADER, p->d->line + first,
+				     lines_span(&p->lines, p->d->text, first, end));
 	part->text = span_of(p->d->text, part->span);
 	mask(p, 0, end);
 }
@@ -118,11 +117,8 @@ static void decide_nesting(struct plain *p)
 
 static void add_separator(struct plain *p, size_t i)
 {
-	struct part *part = VEC_PUSH(p->d->arena, &p->d->parts);
-
-	part->type = PART_SEPARATOR;
-	part->span = lines_span(&p->lines, p->d->text, i, i + 1);
-	part->line = p->d->line + i;
+	part_add(p->d, PART_SEPARATOR, p->d->line + i,
+		 lines_span(&p->lines, p->d->text, i, i + 1));
 }
 
 /* Takes rules and blank lines off a turn's end; the rules become separators. */
@@ -142,25 +138,17 @@ static size_t trim_rules(struct plain *p, size_t first, size_t end)
 static void add_turn(struct plain *p, const struct voice *v, size_t end)
 {
 	struct doc *d = p->d;
-	struct turn *t = VEC_PUSH(d->arena, &d->turns);
 	struct slice body;
 	size_t from;
 
 	end = trim_rules(p, v->line, end);
-	t->index = d->turns.n;
+	struct turn *t = turn_add(d, d->line + v->line, lines_span(&p->lines, d->text, v->line, end));
 	t->speaker = d->speakers.v[v->speaker].name;
 	t->label = v->label.whole;
-	t->line = d->line + v->line;
-	t->start_ms = t->end_ms = -1;
-	t->span = lines_span(&p->lines, d->text, v->line, end);
 	from = (size_t)(v->label.whole.p - d->text.p) + v->label.whole.len;
 	body = utf8_trim(slice_span(d->text, from, t->span.end > from ? t->span.end : from));
-	if (v->label.remark.len) {
-		struct note *n = VEC_PUSH(d->arena, &t->notes);
-		n->text = v->label.remark;
-		n->span.start = (size_t)(v->label.remark.p - d->text.p);
-		n->span.end = n->span.start + v->label.remark.len;
-	}
+	if (v->label.remark.len)
+		turn_note(d, t, v->label.remark, v->label.remark);
 	turn_text(d, t, body, p->lex);
 	turn_quoted(d, t, body);
 }
@@ -222,25 +210,21 @@ static bool read_plain(struct doc *d, const struct lexicon *lex, struct diag_sin
 	return true;
 }
 
-/* Lines that begin with a label in the first part of the text, as a share of those that could. */
-#define SCORE_BYTES ((size_t)64 * 1024)
-
-static double score_plain(struct slice text, const struct lexicon *lex)
+/* Lines that begin with a label, as a share of those that could. */
+static double score_plain(const struct sample *s, struct buf *why)
 {
-	struct slice rest = slice_first(text, SCORE_BYTES), line;
-	size_t labels = 0, lines = 0;
+	size_t labels = 0;
 	struct label label;
 
-	(void)lex;
-	while (slice_line(&rest, &line)) {
-		lines += slice_trim(line).len > 0;
-		labels += label_read(line, &label);
-	}
+	for (size_t i = 0; i < s->lines.n; i++)
+		labels += label_read(s->lines.v[i].text, &label);
+	if (why)
+		buf_addf(why, "%zu of %zu lines begin as 'Name:' does", labels, s->filled);
 	if (labels == 0)
 		return 0;
-	return labels * 2 >= lines ? 0.9 : labels >= 4 ? 0.6 : 0.3;
+	return labels * 2 >= s->filled ? 0.9 : labels >= 4 ? 0.6 : 0.3;
 }
 
 const struct reader reader_plain = {
-	"plain", "speaker labels: 'Name: text'", score_plain, read_plain
+	"plain", "speaker labels: 'Name: text'", UNIT_GUESS, score_plain, read_plain
 };

@@ -1,8 +1,8 @@
 #include "read/reader.h"
 
-#include "base/map.h"
-#include "read/flags.h"
-#include "read/roles.h"
+#include "turns/build.h"
+#include "turns/flags.h"
+#include "turns/roles.h"
 #include "text/utf8.h"
 
 #include <stdlib.h>
@@ -38,27 +38,57 @@ static bool try_reader(struct doc *d, const struct reader *r, double score,
 	return true;
 }
 
+void sample_take(struct sample *s, struct arena *a, struct slice text)
+{
+	if (slice_starts(text, SLICE("\xEF\xBB\xBF")))
+		text = slice_from(text, 3);
+	*s = (struct sample){ .text = slice_first(text, SAMPLE_BYTES) };
+	lines_split(a, &s->lines, s->text);
+	for (size_t i = 0; i < s->lines.n; i++)
+		s->filled += !s->lines.v[i].blank;
+}
+
+/* The reader with the highest score of those not tried; their number if all say 0. */
+static size_t best_of(const struct sample *s, const bool *tried, double *top)
+{
+	size_t best = N_ELEMS(readers) - 1;
+
+	*top = 0;
+	for (size_t i = 0; readers[i]; i++) {
+		double score = tried[i] ? 0 : readers[i]->score(s, NULL);
+		if (score > *top) {
+			*top = score;
+			best = i;
+		}
+	}
+	return best;
+}
+
+const struct reader *reader_best(const struct sample *s, double *score, struct buf *why)
+{
+	bool tried[N_ELEMS(readers)] = { false };
+	const struct reader *r = readers[best_of(s, tried, score)];
+
+	if (r && why)
+		r->score(s, why);
+	return r;
+}
+
 /* The readers by falling score until one can read the text. */
 static bool read_best(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
 {
 	bool tried[N_ELEMS(readers)] = { false };
+	struct sample s;
+	double score;
+	size_t i;
 
-	for (;;) {
-		size_t best = N_ELEMS(readers);
-		double top = 0;
-		for (size_t i = 0; readers[i]; i++) {
-			double score = tried[i] ? 0 : readers[i]->score(d->text, lex);
-			if (score > top) {
-				top = score;
-				best = i;
-			}
-		}
-		if (best == N_ELEMS(readers))
-			return false;
-		if (try_reader(d, readers[best], top, lex, sink))
+	sample_take(&s, d->arena, d->text);
+	while (readers[i = best_of(&s, tried, &score)]) {
+		if (try_reader(d, readers[i], score, lex, sink))
 			return true;
-		tried[best] = true;
+		tried[i] = true;
 	}
+	return false;
 }
 
 static int by_start(const void *a, const void *b)
@@ -125,33 +155,30 @@ static void fill_gaps(struct doc *d)
 	sort_parts(d);
 }
 
-/* Which speaker each turn has, as an index; the names in d->speakers are all different. */
-static size_t *speakers_of_turns(struct doc *d)
+/* One turn begins before the one before it has ended. */
+static void flag_overlaps(struct doc *d)
 {
-	size_t *who = arena_alloc(d->arena, d->turns.n * sizeof(*who));
-	struct map by_name = MAP_INIT;
-
-	for (size_t i = 0; i < d->speakers.n; i++)
-		*map_at(&by_name, d->speakers.v[i].name) = i;
-	for (size_t i = 0; i < d->turns.n; i++)
-		who[i] = *map_get(&by_name, d->turns.v[i].speaker);
-	map_free(&by_name);
-	return who;
+	for (size_t i = 1; i < d->turns.n; i++) {
+		struct turn *t = &d->turns.v[i];
+		if (t->start_ms >= 0 && t->start_ms < d->turns.v[i - 1].end_ms)
+			t->flags |= 1u << FLAG_OVERLAP;
+	}
 }
 
 /* Roles and flags, and what each speaker said in all. */
 static void finish_turns(struct doc *d, const struct lexicon *lex)
 {
-	size_t *who = speakers_of_turns(d);
+	size_t *who = doc_cast(d);
 
-	for (size_t i = 0; i < d->turns.n; i++)
-		d->speakers.v[who[i]].turns++;
 	roles_assign(d, lex);
 	for (size_t i = 0; i < d->turns.n; i++)
-		d->turns.v[i].role = d->speakers.v[who[i]].role;
+		if (who[i] < d->speakers.n)
+			d->turns.v[i].role = d->speakers.v[who[i]].role;
 	flags_set(d, lex);
+	flag_overlaps(d);
 	for (size_t i = 0; i < d->turns.n; i++)
-		d->speakers.v[who[i]].words += d->turns.v[i].words;
+		if (who[i] < d->speakers.n)
+			d->speakers.v[who[i]].words += d->turns.v[i].words;
 }
 
 void doc_read(struct doc *d, const struct reader *r, const struct lexicon *lex,

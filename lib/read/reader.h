@@ -1,35 +1,73 @@
 /*
  * reader.h - the formats that tparse reads: one file and one table row each.
  *
- * A reader scores a text (0: not this format, 1: beyond doubt) by a cheap
- * look, and turns it into speakers, turns and parts.  Readers keep no state:
+ * A reader scores the beginning of a text (0: not this format, 1: beyond
+ * doubt) and turns a whole text into turns and parts.  Readers keep no state:
  * what they need besides the text is in struct lexicon.
  */
 #ifndef READ_READER_H
 #define READ_READER_H
 
+#include "base/buf.h"
 #include "base/diag.h"
 #include "model/doc.h"
-#include "read/lexicon.h"
+#include "turns/lexicon.h"
+#include "turns/lines.h"
 
+#define SAMPLE_BYTES ((size_t)64 * 1024)	/* what a score looks at */
+
+/* The beginning of a text. */
+struct sample {
+	struct slice text;	/* SAMPLE_BYTES of it at most, a byte order mark taken off */
+	struct lines lines;	/* of text; the last one may be cut short */
+	size_t filled;		/* lines that are not blank */
+};
+
+/* What in an input of the format is a record. */
+enum unit {
+	UNIT_GUESS,	/* as the splitter finds: text that may hold many sessions */
+	UNIT_WHOLE	/* the whole input */
+};
+
+/*
+ * How scores are given, so that they can be compared:
+ *   .99        a magic first line, or a syntax that nothing else has
+ *   .95 to .98 a line shape that tells its format, on nearly all lines that could have it
+ *   .90        labels with a colon on most lines (plain)
+ *   under .90  what could be something else as well
+ * It looks at the sample only and takes time linear in it.
+ */
 struct reader {
 	const char *name;	/* as --from takes it and format.name gives it */
 	const char *what;	/* one line for people */
-	double (*score)(struct slice text, const struct lexicon *lex);
-	/* Fills kind, speakers, turns, parts, metas; false: not this format after all. */
+	enum unit unit;
+	/* why (may be NULL): the evidence is appended, in words: "31 cues, 2 voices" */
+	double (*score)(const struct sample *s, struct buf *why);
+	/*
+	 * Fills kind, turns and parts, and what the text states (metas); speakers
+	 * may be left to doc_read.  Of a turn: what turn_add and the source tell;
+	 * index, role, flags and counts are added later (a role that the format
+	 * itself states may be set).  False: it is not this format after all.
+	 */
 	bool (*read)(struct doc *d, const struct lexicon *lex, struct diag_sink *sink);
 };
 
 extern const struct reader *const readers[];	/* ends with NULL */
 const struct reader *reader_find(struct slice name);
 
+/* Looks at the beginning of a text; the slices are of it, the lines in the arena. */
+void sample_take(struct sample *s, struct arena *a, struct slice text);
+
+/* The reader that scores highest, or NULL if all say 0; *score and why as above. */
+const struct reader *reader_best(const struct sample *s, double *score, struct buf *why);
+
 /*
  * Reads d->text, with d->arena and d->line set and the rest zero, as `r`, or if
  * that is NULL as the format that scores highest.  Never fails: what no reader
  * understands is kind text with one prose part, said as DIAG_WARN [no-speakers]
  * unless the text is empty.  Time is linear in the text.
- * Afterwards every turn has its roles, notes, quotations, parts and flags, and
- * turns and parts tile the text.
+ * Afterwards every turn has its index, role and flags, there is a speaker for
+ * every name, and turns and parts tile the text.
  */
 void doc_read(struct doc *d, const struct reader *r, const struct lexicon *lex,
 	      struct diag_sink *sink);

@@ -17,7 +17,7 @@
 #include "base/buf.h"
 #include "model/doc.h"
 #include "model/record.h"
-#include "read/lexicon.h"
+#include "turns/lexicon.h"
 
 enum origin {
 	ORIGIN_EXTRACTED,	/* chosen by the tool */

@@ -1,5 +1,5 @@
 /* Lines and labels: what one line looks like. */
-#include "read/label.h"
+#include "turns/label.h"
 #include "text/shape.h"
 
 #include <check.h>

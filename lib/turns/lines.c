@@ -1,4 +1,4 @@
-#include "read/lines.h"
+#include "turns/lines.h"
 
 #include "text/utf8.h"
 

@@ -1,10 +1,10 @@
 /*
  * flags.h - the trouble that real transcripts have, one flag a kind.
  */
-#ifndef READ_FLAGS_H
-#define READ_FLAGS_H
+#ifndef TURNS_FLAGS_H
+#define TURNS_FLAGS_H
 
-#include "read/lexicon.h"
+#include "turns/lexicon.h"
 
 /*
  * Sets the flags of every turn, repeat_of, words and digest, by what the turn

@@ -9,9 +9,9 @@
  * practice guides print them; [minutes] usual headings of meeting minutes.
  * Sorted by tag, then pattern.
  */
-#include "read/words.h"
+#include "turns/words.h"
 
-#include "read/lexicon.h"
+#include "turns/lexicon.h"
 
 const struct phrase words_headings[] = {
 	{ "^conversation summary", HEADING_SUMMARY, 10, "five" },

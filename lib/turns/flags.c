@@ -1,8 +1,8 @@
-#include "read/flags.h"
+#include "turns/flags.h"
 
 #include "base/map.h"
-#include "read/label.h"
-#include "read/role_swap.h"
+#include "turns/label.h"
+#include "turns/role_swap.h"
 #include "text/shape.h"
 #include "text/utf8.h"
 #include "text/words.h"

@@ -1,8 +1,8 @@
 /*
  * words.h - the readers' tables of words; what a tag means, each file says.
  */
-#ifndef READ_WORDS_H
-#define READ_WORDS_H
+#ifndef TURNS_WORDS_H
+#define TURNS_WORDS_H
 
 #include "model/doc.h"
 #include "text/phrase.h"

@@ -5,13 +5,13 @@
  * and because the other lines are not better explained without it - never
  * because it is on a list.  Labels that are passed over are reported.
  */
-#ifndef READ_SPEAKERS_H
-#define READ_SPEAKERS_H
+#ifndef TURNS_SPEAKERS_H
+#define TURNS_SPEAKERS_H
 
 #include "base/diag.h"
-#include "read/label.h"
-#include "read/lexicon.h"
-#include "read/lines.h"
+#include "turns/label.h"
+#include "turns/lexicon.h"
+#include "turns/lines.h"
 
 /* A line that opens a turn. */
 struct voice {
@@ -26,7 +26,7 @@ struct voices {
 };
 
 /*
- * Fills d->speakers (name, labels) and appends the lines that open their turns,
+ * Fills d->speakers (names) and appends the lines that open their turns,
  * in order.  masked[i]: line i belongs to a structure and has no label.
  * DIAG_INFO [label-once] in sink for a label that looks like a name but is taken
  * for text.

@@ -4,8 +4,8 @@
  * The tables themselves are data in the words_*.c files beside this one, each
  * row with its source.  A lexicon is immutable: any number of threads may use it.
  */
-#ifndef READ_LEXICON_H
-#define READ_LEXICON_H
+#ifndef TURNS_LEXICON_H
+#define TURNS_LEXICON_H
 
 #include "model/doc.h"
 #include "text/phrase.h"

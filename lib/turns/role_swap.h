@@ -6,10 +6,10 @@
  * that call their own speaker are flagged, and as out of role those that tell
  * of their own speaker as of somebody else.
  */
-#ifndef READ_ROLE_SWAP_H
-#define READ_ROLE_SWAP_H
+#ifndef TURNS_ROLE_SWAP_H
+#define TURNS_ROLE_SWAP_H
 
-#include "read/lexicon.h"
+#include "turns/lexicon.h"
 
 struct swap;
 

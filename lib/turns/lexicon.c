@@ -1,7 +1,7 @@
-#include "read/lexicon.h"
+#include "turns/lexicon.h"
 
 #include "base/mem.h"
-#include "read/words.h"
+#include "turns/words.h"
 
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-#include "read/label.h"
+#include "turns/label.h"
 
 #include "text/utf8.h"
 

@@ -4,8 +4,8 @@
  * This looks at one line and its shape only; whether a label is a speaker's is
  * decided over the whole document (speakers.h).
  */
-#ifndef READ_LABEL_H
-#define READ_LABEL_H
+#ifndef TURNS_LABEL_H
+#define TURNS_LABEL_H
 
 #include "base/slice.h"
 

@@ -7,11 +7,11 @@
  * summary stands by itself or is part of what somebody says is decided by the
  * reader of turns.
  */
-#ifndef READ_STRUCTURE_H
-#define READ_STRUCTURE_H
+#ifndef TURNS_STRUCTURE_H
+#define TURNS_STRUCTURE_H
 
-#include "read/lexicon.h"
-#include "read/lines.h"
+#include "turns/lexicon.h"
+#include "turns/lines.h"
 
 struct structure {
 	struct part part;	/* type, span, line, title, sections, fields, text */

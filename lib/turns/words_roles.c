@@ -8,7 +8,7 @@
  * rows that end in $ and begin with ^ only as the whole.  What "patient" and
  * "user" mean depends on who else speaks: see roles.c.  Sorted by role, pattern.
  */
-#include "read/words.h"
+#include "turns/words.h"
 
 const struct phrase words_roles[] = {
 	{ "^c$", ROLE_CLIENT, 0, "sets, beside T" },

@@ -1,10 +1,10 @@
 /*
  * roles.h - which part each speaker has, by label, by the user's rules, and by who else speaks.
  */
-#ifndef READ_ROLES_H
-#define READ_ROLES_H
+#ifndef TURNS_ROLES_H
+#define TURNS_ROLES_H
 
-#include "read/lexicon.h"
+#include "turns/lexicon.h"
 
 /*
  * Sets the role of every speaker and of their turns.  A rule of the user wins.

@@ -1,8 +1,8 @@
 /*
  * lines.h - a text as an array of lines.
  */
-#ifndef READ_LINES_H
-#define READ_LINES_H
+#ifndef TURNS_LINES_H
+#define TURNS_LINES_H
 
 #include "base/arena.h"
 #include "base/slice.h"

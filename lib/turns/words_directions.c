@@ -7,7 +7,7 @@
  * generated sessions use.  Not here: [inaudible], [unintelligible], [crosstalk],
  * which hold the place of words that were said.  Sorted.
  */
-#include "read/words.h"
+#include "turns/words.h"
 
 const struct phrase words_directions[] = {
 	{ "applause/applauds/applauding/cheering/cheers/clapping/claps", 0, 0, "caption" },

@@ -1,10 +1,10 @@
 /*
  * turn_text.h - what was said in a turn: its text without stage directions.
  */
-#ifndef READ_TURN_TEXT_H
-#define READ_TURN_TEXT_H
+#ifndef TURNS_TURN_TEXT_H
+#define TURNS_TURN_TEXT_H
 
-#include "read/lexicon.h"
+#include "turns/lexicon.h"
 
 /*
  * Fills t->notes and t->text from body, a slice of d->text: what follows the

@@ -1,4 +1,4 @@
-#include "read/speakers.h"
+#include "turns/speakers.h"
 
 #include "base/map.h"
 #include "text/shape.h"
@@ -51,7 +51,6 @@ struct evidence {
 
 #define SMALL_MIN 3	/* a label with a small word has to come this often: "the therapist:" */
 #define SMALL_MIN_DENSE 2	/* or so, where every line has a label: "ann:" */
-#define MAX_SPELLINGS 16	/* of one label that are kept */
 #define LONE_PAIR 2	/* distinct labels that a two-line dialogue has */
 
 static bool opens_paragraph(const struct evidence *e, size_t i)
@@ -197,17 +196,6 @@ static bool is_dialogue(const struct evidence *e)
 	       (n == 1 && lines >= 1 && e->groups.n == 1 && e->groups.v[0].role);
 }
 
-/* A few spellings are kept: remarks in labels ("Ann (softly):") may make each one new. */
-static void add_spelling(struct doc *d, struct speaker *s, struct slice label)
-{
-	if (s->labels.n >= MAX_SPELLINGS)
-		return;
-	for (size_t i = 0; i < s->labels.n; i++)
-		if (slice_eq(s->labels.v[i], label))
-			return;
-	*VEC_PUSH(d->arena, &s->labels) = label;
-}
-
 static void add_voice(struct evidence *e, const struct candidate *c, struct voices *out)
 {
 	struct group *g = &e->groups.v[c->group];
@@ -217,7 +205,6 @@ static void add_voice(struct evidence *e, const struct candidate *c, struct voic
 		VEC_PUSH(d->arena, &d->speakers)->name = c->label.name;
 		g->speaker = d->speakers.n;
 	}
-	add_spelling(d, &d->speakers.v[g->speaker - 1], c->label.whole);
 	*VEC_PUSH(d->arena, out) = (struct voice){ c->line, g->speaker - 1, c->label };
 }
 

@@ -1,4 +1,4 @@
-#include "read/turn_text.h"
+#include "turns/turn_text.h"
 
 #include "text/utf8.h"
 #include "text/words.h"

@@ -1,6 +1,6 @@
-#include "read/role_swap.h"
+#include "turns/role_swap.h"
 
-#include "read/flags.h"
+#include "turns/flags.h"
 
 #include "base/map.h"
 #include "text/utf8.h"

@@ -1,6 +1,6 @@
-#include "read/structure.h"
+#include "turns/structure.h"
 
-#include "read/label.h"
+#include "turns/label.h"
 #include "text/shape.h"
 #include "text/utf8.h"
 #include "text/words.h"

@@ -1,6 +1,6 @@
-#include "read/turn_text.h"
+#include "turns/turn_text.h"
 
-#include "read/label.h"
+#include "turns/label.h"
 #include "text/utf8.h"
 
 /* Where the quotation that begins at `from` ends: after its closing mark, else with its paragraph. */

@@ -6,7 +6,7 @@
  * discourse, of form fields and of headings.  A row has to match the whole
  * label.  Sorted.
  */
-#include "read/words.h"
+#include "turns/words.h"
 
 const struct phrase words_labels[] = {
 	{ "^action$", 0, 0, "minutes" },

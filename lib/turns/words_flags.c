@@ -8,7 +8,7 @@
  * with.  A placeholder stands for a turn alone; refusals are looked for in a
  * turn's first sentences.  Sorted by tag, pattern.
  */
-#include "read/words.h"
+#include "turns/words.h"
 
 const struct phrase words_flags[] = {
 	{ "^continuation of the .. conversation/dialog/dialogue/session/transcript", FLAG_PLACEHOLDER, 10, "dump" },

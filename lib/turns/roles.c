@@ -1,4 +1,4 @@
-#include "read/roles.h"
+#include "turns/roles.h"
 
 static enum role by_rule(const struct lexicon *lex, struct slice name)
 {
@@ -87,7 +87,8 @@ static void complete_pair(struct doc *d)
 void roles_assign(struct doc *d, const struct lexicon *lex)
 {
 	for (size_t i = 0; i < d->speakers.n; i++)
-		d->speakers.v[i].role = by_table(lex, d->speakers.v[i].name);
+		if (d->speakers.v[i].role == ROLE_NONE)	/* else the format states it */
+			d->speakers.v[i].role = by_table(lex, d->speakers.v[i].name);
 	apply_contexts(d);
 	drop_lone_letters(d);
 	complete_pair(d);
