@@ -18,7 +18,7 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* The record that a reading gives, as a line. */
-static struct buf read_once(struct slice text, const struct reader *r, const struct lexicon *lex)
+static struct buf read_once(struct slice text, const struct reader *as, const struct lexicon *lex)
 {
 	struct arena a = ARENA_INIT;
 	struct doc d = { .arena = &a, .text = text, .line = 1 }, back = { .arena = &a };
@@ -26,7 +26,7 @@ static struct buf read_once(struct slice text, const struct reader *r, const str
 	struct buf out = BUF_INIT;
 	const char *why = NULL;
 
-	doc_read(&d, r, lex, NULL);
+	doc_read(&d, as, lex, NULL);
 	CHECK(doc_verify(&d, NULL));
 	record_set_text(&r, &a, "text", text);
 	doc_to_record(&d, &r);
