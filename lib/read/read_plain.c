@@ -34,13 +34,24 @@ static void mask(struct plain *p, size_t first, size_t end)
 		p->masked[i] = true;
 }
 
+/* Whether a line comes again: a speaker's, or a refrain, but no title. */
+static bool comes_again(const struct plain *p, size_t i)
+{
+	struct slice line = utf8_trim(p->lines.v[i].text);
+
+	for (size_t k = i + 1; k < p->lines.n; k++)
+		if (p->lines.v[k].text.len >= line.len && slice_eq(utf8_trim(p->lines.v[k].text), line))
+			return true;
+	return false;
+}
+
 /* A first line that is short, no sentence and no label, with a blank line below it. */
 static bool is_title(const struct plain *p, size_t i)
 {
 	struct slice line = utf8_trim(p->lines.v[i].text);
 	struct label label;
 
-	return !label_read(line, &label) && !shape_colon_ended(line) && !shape_rule(line) &&
+	return !label_read(line, &label) && !label_read_as(LABEL_STAMP, line, &label) && !shape_colon_ended(line) && !shape_rule(line) &&
 	       words_count(line) <= TITLE_MAX_WORDS && !cp_terminal(utf8_last(line)) &&
 	       (i + 1 >= p->lines.n || p->lines.v[i + 1].blank || shape_rule(p->lines.v[i + 1].text));
 }
@@ -58,7 +69,7 @@ static void read_header(struct plain *p)
 	size_t limit = p->found.n ? p->found.v[0].first : p->lines.n;
 	size_t i = lines_next(&p->lines, 0), first = i, end = i;
 
-	if (i < limit && !is_header_line(p->lines.v[i].text) && is_title(p, i)) {
+	if (i < limit && !is_header_line(p->lines.v[i].text) && is_title(p, i) && !comes_again(p, i)) {
 		doc_state(p->d, "title", shape_title(p->lines.v[i].text, NULL));
 		end = ++i;
 	}
@@ -145,6 +156,8 @@ static void add_turn(struct plain *p, const struct voice *v, size_t end)
 	struct turn *t = turn_add(d, d->line + v->line, lines_span(&p->lines, d->text, v->line, end));
 	t->speaker = d->speakers.v[v->speaker].name;
 	t->label = v->label.whole;
+	t->start_ms = v->label.stamp.start_ms;
+	t->end_ms = v->label.stamp.end_ms;
 	from = (size_t)(v->label.whole.p - d->text.p) + v->label.whole.len;
 	body = utf8_trim(slice_span(d->text, from, t->span.end > from ? t->span.end : from));
 	if (v->label.remark.len)
@@ -210,19 +223,30 @@ static bool read_plain(struct doc *d, const struct lexicon *lex, struct diag_sin
 	return true;
 }
 
-/* Lines that begin with a label, as a share of those that could. */
+/* Lines that begin with a label of the commonest style, as a share of those that could. */
 static double score_plain(const struct sample *s, struct buf *why)
 {
-	size_t labels = 0;
+	static const char *const names[] = {
+		[LABEL_COLON] = "begin as 'Name:' does", [LABEL_STAMP] = "are 'Name 0:03'",
+		[LABEL_BRACKET] = "begin as '[Name]' does", [LABEL_HEADING] = "are '# Name'",
+		[LABEL_DASH] = "begin as 'Name -' does", [LABEL_LETTER] = "begin as 'Q.' does",
+	};
+	size_t n[N_LABEL_STYLES] = { 0 }, best = LABEL_COLON;
 	struct label label;
 
 	for (size_t i = 0; i < s->lines.n; i++)
-		labels += label_read(s->lines.v[i].text, &label);
+		for (enum label_style k = LABEL_COLON; k < N_LABEL_STYLES; k++)
+			if (label_read_as(k, s->lines.v[i].text, &label)) {
+				n[k]++;
+				break;
+			}
+	for (size_t k = 0; k < N_LABEL_STYLES; k++)
+		best = n[k] > n[best] ? k : best;
 	if (why)
-		buf_addf(why, "%zu of %zu lines begin as 'Name:' does", labels, s->filled);
-	if (labels == 0)
+		buf_addf(why, "%zu of %zu lines %s", n[best], s->filled, names[best]);
+	if (n[best] == 0)
 		return 0;
-	return labels * 2 >= s->filled ? 0.9 : labels >= 4 ? 0.6 : 0.3;
+	return n[best] * 2 >= s->filled ? 0.9 : n[best] >= 4 ? 0.6 : 0.3;
 }
 
 const struct reader reader_plain = {

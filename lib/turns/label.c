@@ -104,16 +104,29 @@ static size_t count_words(struct slice name, size_t *small)
 	return n;
 }
 
-/* "Name (remark)" apart. */
+/* What stands in the brackets that end s; false if none do. */
+static bool take_end(struct slice *s, char open, char close, struct slice *inner)
+{
+	size_t at = slice_chr(*s, open);
+
+	if (at == 0 || at == s->len || s->p[s->len - 1] != close)
+		return false;
+	*inner = slice_trim(slice_span(*s, at + 1, s->len - 1));
+	*s = slice_trim(slice_first(*s, at));
+	return true;
+}
+
+/* "Name (remark)" and "NAME, AFFILIATION" apart. */
 static void take_remark(struct label *l)
 {
-	size_t open = slice_chr(l->name, '(');
+	size_t comma;
 
-	l->remark = (struct slice){ NULL, 0 };
-	if (open == 0 || open == l->name.len || !slice_ends(l->name, SLICE(")")))
+	take_end(&l->name, '(', ')', &l->remark);
+	comma = slice_chr(l->name, ',');
+	if (comma == 0 || comma == l->name.len)
 		return;
-	l->remark = slice_trim(slice_span(l->name, open + 1, l->name.len - 1));
-	l->name = slice_trim(slice_first(l->name, open));
+	l->affiliation = slice_trim(slice_from(l->name, comma + 1));
+	l->name = slice_first(l->name, comma);
 }
 
 /* Takes what may open a label off *s and says how it has to close. */
@@ -148,14 +161,23 @@ static bool take_close(struct label *l, struct slice close)
 	return true;
 }
 
-static bool looks_like_name(struct label *l)
+/* An affiliation is made of names, too: "DR. LEE, CITY HOSPITAL:", not "Well, she said:". */
+static bool affiliation_is_apt(const struct label *l)
+{
+	size_t small;
+
+	count_words(slice_first(l->affiliation, slice_chr(l->affiliation, ',')), &small);
+	return small == 0 && l->name_like;
+}
+
+bool label_is_name(struct label *l)
 {
 	size_t small, n = count_words(l->name, &small);
 
 	if (n == 0 || n > LABEL_MAX_WORDS || !allowed(l->name))
 		return false;
 	l->name_like = small == 0;
-	return small <= 1;
+	return small <= 1 && (l->affiliation.len == 0 || affiliation_is_apt(l));
 }
 
 /*
@@ -174,24 +196,104 @@ static bool colon_stands_free(struct slice rest, size_t colon_len)
 	       cp_unspaced(cp);
 }
 
+/* A time before the label, with the dash or bar after it: what is left of the line. */
+static struct slice take_stamp(struct slice s, struct stamp *stamp)
+{
+	struct slice rest;
+
+	*stamp = NO_STAMP;
+	if (s.len == 0 || !(is_digit(s.p[0]) || s.p[0] == '[' || s.p[0] == '(' || s.p[0] == '<') ||
+	    !stamp_read(s, stamp)) {
+		*stamp = NO_STAMP;
+		return s;
+	}
+	rest = slice_ltrim(slice_from(s, stamp->len));
+	if (rest.len > 1 && (rest.p[0] == '-' || rest.p[0] == '|' || rest.p[0] == ':') && is_space(rest.p[1]))
+		rest = slice_ltrim(slice_from(rest, 1));
+	return rest;
+}
+
+/* "Name (0:03)" and "Name [0:03]" before the colon: the first colon is the clock's. */
+static bool colon_in_clock(struct slice s, size_t colon)
+{
+	return colon > 0 && colon + 1 < s.len && is_digit(s.p[colon - 1]) && is_digit(s.p[colon + 1]);
+}
+
+/* The colon that ends "Name (0:03):", after the clock and its bracket. */
+static size_t colon_after_clock(struct slice s, size_t colon, size_t *len)
+{
+	size_t at = colon;
+
+	while (at < s.len && (is_digit(s.p[at]) || s.p[at] == ':' || s.p[at] == '.' || s.p[at] == ','))
+		at++;
+	if (at < s.len && (s.p[at] == ']' || s.p[at] == ')')) {
+		struct slice rest = slice_from(s, at + 1);
+		size_t next = find_colon(rest, len);
+		/* only closing marks may stand between: "**Name (0:03)**:" */
+		return slice_trim(slice_first(rest, next)).len <= 2 ? at + 1 + next : s.len;
+	}
+	if (s.p[at - 1] == ':') {	/* "Name 0:03:" */
+		*len = 1;
+		return at - 1;
+	}
+	return s.len;
+}
+
+/* A time that follows the colon: in brackets it is the label's, bare it may be (late). */
+static void take_late(struct label *l)
+{
+	struct stamp stamp;
+
+	l->late = (struct slice){ NULL, 0 };
+	if (l->stamp.start_ms >= 0 || l->rest.len == 0 ||
+	    !(is_digit(l->rest.p[0]) || l->rest.p[0] == '[' || l->rest.p[0] == '(') ||
+	    !stamp_read(l->rest, &stamp))
+		return;
+	if (stamp.bracketed) {
+		l->stamp = stamp;
+		l->rest = slice_from(l->rest, stamp.len);
+		l->whole.len = (size_t)(l->rest.p - l->whole.p);
+		l->rest = utf8_trim(l->rest);
+	} else if (stamp.len == l->rest.len) {
+		l->late = l->rest;
+	}
+}
+
+/* What is left of a name when its marks are off. */
+static bool settle(struct label *l)
+{
+	l->name = utf8_trim(l->name);
+	if (l->stamp.start_ms < 0 && !stamp_take_end(&l->name, &l->stamp))
+		l->stamp = NO_STAMP;	/* "**Name (0:03)**:" */
+	take_remark(l);
+	if (!label_is_name(l))
+		return false;
+	l->rest = utf8_trim(l->rest);
+	take_late(l);
+	l->quoted = quote_open(l->rest) > 0;
+	return true;
+}
+
 bool label_read(struct slice line, struct label *out)
 {
-	struct slice start = utf8_trim(slice_ltrim(line)), body = start;
+	struct slice start = utf8_trim(slice_ltrim(line)), body;
+	struct stamp stamp;
+
+	body = take_stamp(start, &stamp);
 	const char *close = take_open(&body);
+	if (close[0] == '*' && stamp.start_ms < 0)
+		body = take_stamp(body, &stamp);	/* "**[0:03] Name:**" */
 	size_t colon_len, colon = find_colon(slice_first(body, LABEL_MAX_BYTES), &colon_len);
 
-	if (colon_len == 0 || colon == 0)
+	if (colon_len && colon_in_clock(body, colon))
+		colon = colon_after_clock(slice_first(body, LABEL_MAX_BYTES), colon, &colon_len);
+	if (colon_len == 0 || colon == 0 || colon >= slice_first(body, LABEL_MAX_BYTES).len)
 		return false;
-	*out = (struct label){ .name = slice_first(body, colon) };
+	*out = (struct label){ .style = LABEL_COLON, .name = slice_first(body, colon), .stamp = stamp };
 	out->rest = slice_from(body, colon + colon_len);
 	out->whole = slice_first(start, start.len - out->rest.len);
-	if (!take_close(out, slice_z(close)) || !colon_stands_free(out->rest, colon_len))
-		return false;
-	out->name = utf8_trim(out->name);
-	take_remark(out);
-	if (!looks_like_name(out))
-		return false;
-	out->rest = utf8_trim(out->rest);
-	out->quoted = quote_open(out->rest) > 0;
-	return true;
+	out->bold = close[0] == '*' || close[0] == '_';
+	if (out->stamp.start_ms < 0 && !stamp_take_end(&out->name, &out->stamp))
+		out->stamp = NO_STAMP;
+	return take_close(out, slice_z(close)) && colon_stands_free(out->rest, colon_len) && settle(out);
 }

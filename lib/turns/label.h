@@ -1,32 +1,55 @@
 /*
  * label.h - what could be a speaker's label at the beginning of a line.
  *
- * This looks at one line and its shape only; whether a label is a speaker's is
+ * This looks at one line and its shape only: whether a label is a speaker's is
  * decided over the whole document (speakers.h).
  */
 #ifndef TURNS_LABEL_H
 #define TURNS_LABEL_H
 
-#include "base/slice.h"
+#include "turns/stamp.h"
 
 #define LABEL_MAX_WORDS 6	/* "DR. MARIA DE LA CRUZ:" has five; sentences have more */
 #define LABEL_MAX_BYTES 80	/* as far as a colon is looked for */
 
+/* How labels are set off from what is said. */
+enum label_style {
+	LABEL_COLON,		/* "Name: text", "**Name:** text", "[00:01:23] Name: text" */
+	LABEL_STAMP,		/* "Name  0:03" with text below, "**Name** [00:00:30] text" */
+	LABEL_BRACKET,		/* "[doctor] text" */
+	LABEL_HEADING,		/* "### Name" with text below */
+	LABEL_DASH,		/* "Name - text" */
+	LABEL_LETTER,		/* "Q. text", "A. text" */
+	N_LABEL_STYLES
+};
+
 struct label {
-	struct slice name;	/* without marks, brackets, a remark and the colon */
+	enum label_style style;
+	struct slice name;	/* without marks, brackets, a remark, a time and the colon */
 	struct slice remark;	/* what stood in parentheses before the colon: "softly" */
-	struct slice whole;	/* as written, colon and closing marks included */
+	struct slice affiliation;	/* after a comma: "CITY HOSPITAL" of "DR. LEE, CITY HOSPITAL:" */
+	struct slice whole;	/* as written: time, colon and closing marks included */
 	struct slice rest;	/* of the line, white space before it apart */
+	struct stamp stamp;	/* the time beside it, or NO_STAMP */
+	struct slice late;	/* a bare time that is all that follows: "Name: 0:03"; in rest, too */
 	bool quoted;		/* rest opens with a quotation mark */
 	bool name_like;		/* each word begins with a capital, a digit or a caseless letter */
+	bool bold;
 };
 
 /*
- * Whether the line begins with "Name:", "**Name:**", "**Name**:", "[Name]:",
- * "Name (remark):" or these with a full-width colon.  Clocks, addresses of the
- * web and clauses of a sentence are not labels.
+ * Whether the line begins with a label that ends with a colon: "Name:", "**Name:**",
+ * "**Name**:", "[Name]:", "Name (remark):" or these with a full-width colon, and a
+ * time before ("[00:01:23] Name:") or after the name ("Name (00:01:23):").
+ * Clocks, addresses of the web and clauses of a sentence are not labels.
  */
 bool label_read(struct slice line, struct label *out);
+
+/* The same for a label of that style. */
+bool label_read_as(enum label_style style, struct slice line, struct label *out);
+
+/* Whether l->name has the shape of a name; sets name_like.  The affiliation is set before. */
+bool label_is_name(struct label *l);
 
 /* Whether s, white space apart, begins with a quotation mark; its length, or 0. */
 size_t quote_open(struct slice s);

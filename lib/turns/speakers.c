@@ -1,131 +1,22 @@
 #include "turns/speakers.h"
 
-#include "base/map.h"
-#include "text/shape.h"
-#include "text/utf8.h"
-
-#include <stdlib.h>
-
-/* A label-shaped line. */
-struct candidate {
-	size_t line, group;
-	struct label label;
-};
-
-struct candidates {
-	struct candidate *v;
-	size_t n, cap;
-};
-
-/* All lines with the same label, case apart. */
-struct group {
-	struct slice key;
-	size_t n;		/* lines */
-	size_t quoted;		/* whose text opens with a quotation mark */
-	size_t listed;		/* with nothing after the colon and a list below */
-	size_t small;		/* of a shape that is not quite a name's */
-	bool opens;		/* the first line of all has it: a title more often than a speaker */
-	bool denied;		/* known to name nobody */
-	bool role;		/* known to name a role */
-	bool accepted;
-	size_t speaker;
-};
-
-struct groups {
-	struct group *v;
-	size_t n, cap;
-};
-
-/* What the inference looks at. */
-struct evidence {
-	struct doc *d;
-	const struct lines *lines;
-	const bool *masked;
-	const struct lexicon *lex;
-	struct candidates cands;
-	struct groups groups;
-	size_t filled;		/* lines that are neither blank nor masked nor rules */
-	size_t paragraphs;	/* of them, first after a blank line */
-	size_t labelled_paragraphs;
-};
+#include "turns/label_groups.h"
 
 #define SMALL_MIN 3	/* a label with a small word has to come this often: "the therapist:" */
 #define SMALL_MIN_DENSE 2	/* or so, where every line has a label: "ann:" */
 #define LONE_PAIR 2	/* distinct labels that a two-line dialogue has */
 
-static bool opens_paragraph(const struct evidence *e, size_t i)
-{
-	return i == 0 || e->lines->v[i - 1].blank || e->masked[i - 1];
-}
-
-static size_t group_of(struct evidence *e, struct map *map, struct slice name, struct buf *fold)
-{
-	size_t *at;
-
-	buf_reset(fold);
-	utf8_fold(fold, name);
-	at = map_at(map, buf_slice(fold));
-	if (*at == 0) {
-		struct group *g = VEC_PUSH(e->d->arena, &e->groups);
-		g->key = arena_dup(e->d->arena, buf_slice(fold));
-		g->denied = lexicon_has(e->lex->labels, name);
-		g->role = lexicon_has(e->lex->roles, name);
-		*at = e->groups.n;
-		map->v[map->n - 1].key = g->key;
-	}
-	return *at - 1;
-}
-
-static void add_candidate(struct evidence *e, size_t i, const struct label *label, size_t group)
-{
-	struct group *g = &e->groups.v[group];
-	struct numbered number;
-	struct slice item;
-
-	*VEC_PUSH(e->d->arena, &e->cands) = (struct candidate){ i, group, *label };
-	g->n++;
-	g->quoted += label->quoted;
-	g->small += !label->name_like;
-	g->opens |= e->filled == 1;
-	if (label->rest.len == 0) {
-		size_t next = lines_next(e->lines, i + 1);
-		g->listed += next < e->lines->n &&
-			     (shape_bullet(e->lines->v[next].text, &item) ||
-			      shape_numbered(e->lines->v[next].text, &number));
-	}
-}
-
-static void gather(struct evidence *e)
-{
-	struct map map = MAP_INIT;
-	struct buf fold = BUF_INIT;
-	struct label label;
-
-	for (size_t i = 0; i < e->lines->n; i++) {
-		const struct line *l = &e->lines->v[i];
-		if (l->blank || e->masked[i] || shape_rule(l->text))
-			continue;
-		e->filled++;
-		e->paragraphs += opens_paragraph(e, i);
-		if (!label_read(l->text, &label))
-			continue;
-		e->labelled_paragraphs += opens_paragraph(e, i);
-		add_candidate(e, i, &label, group_of(e, &map, label.name, &fold));
-	}
-	map_free(&map);
-	buf_free(&fold);
-}
-
 /* Whether nearly every line, or every paragraph, opens with a label. */
 static bool dense(const struct evidence *e)
 {
-	return e->cands.n * 10 >= e->filled * 9 ||
+	return e->style == LABEL_STAMP ||	/* a time beside it is as good */
+	        e->cands.n * 10 >= e->filled * 9 ||
 	       (e->paragraphs > 1 && e->labelled_paragraphs * 10 >= e->paragraphs * 9);
 }
 
 static bool possible(const struct group *g, bool every_line)
 {
-	if (g->denied && !g->role)
+	if (g->n == 0 || (g->denied && !g->role))
 		return false;
 	if (g->listed * 2 > g->n && !g->role)
 		return false;
@@ -196,32 +87,137 @@ static bool is_dialogue(const struct evidence *e)
 	       (n == 1 && lines >= 1 && e->groups.n == 1 && e->groups.v[0].role);
 }
 
-static void add_voice(struct evidence *e, const struct candidate *c, struct voices *out)
+/* Lines of accepted labels, and how many such labels there are. */
+static size_t accepted(const struct evidence *e, size_t *labels)
+{
+	size_t lines = 0;
+
+	*labels = 0;
+	for (size_t i = 0; i < e->groups.n; i++) {
+		*labels += e->groups.v[i].accepted;
+		lines += e->groups.v[i].accepted ? e->groups.v[i].n : 0;
+	}
+	return lines;
+}
+
+/* Headings of notes come again in the next session's: they name no speakers. */
+static bool names_sections(const struct evidence *e)
+{
+	int weight[N_HEADINGS];
+
+	for (size_t i = 0; i < e->groups.n; i++)
+		if (e->groups.v[i].accepted && lexicon_heading(e->lex, e->groups.v[i].name, weight))
+			return true;
+	return false;
+}
+
+#define STYLE_MIN 4	/* lines of a style without colon or time */
+
+/*
+ * A document is in a style without a colon if nearly all lines of that style
+ * are labels that come back, and they open nearly all its paragraphs.
+ */
+static bool convincing(const struct evidence *e)
+{
+	size_t labels, lines = accepted(e, &labels);
+
+	if (lines * 10 < e->cands.n * 8)
+		return false;
+	switch (e->style) {
+	case LABEL_COLON: return true;
+	case LABEL_STAMP: return lines >= 2;
+	case LABEL_HEADING: return labels >= 2 && lines >= STYLE_MIN && !names_sections(e);
+	case LABEL_LETTER: return labels == 2 && lines >= STYLE_MIN;
+	default: return labels >= 2 && lines >= STYLE_MIN && dense(e);
+	}
+}
+
+/* Whether the document is written in e->style; e->groups tell who speaks. */
+static bool infer(struct evidence *e)
+{
+	evidence_gather(e);
+	if (e->cands.n == 0)
+		return false;
+	groups_join(e);
+	accept_single(e, accept_repeated(e));
+	return is_dialogue(e) && (e->style == LABEL_COLON || convincing(e));
+}
+
+/*
+ * The style that most labels are in: a colon if there are as many of that, as it
+ * is the surest sign.  False if there is none.
+ */
+static bool infer_style(struct evidence *best, const struct evidence *blank)
+{
+	size_t labels, most;
+	bool found;
+
+	*best = *blank;
+	found = infer(best);
+	most = found ? accepted(best, &labels) : 0;
+	if (found && dense(best))
+		return true;
+	for (enum label_style s = LABEL_COLON + 1; s < N_LABEL_STYLES; s++) {
+		struct evidence e = *blank;
+		e.style = s;
+		if (!infer(&e) || accepted(&e, &labels) <= most)
+			continue;
+		most = accepted(&e, &labels);
+		*best = e;
+		found = true;
+	}
+	return found;
+}
+
+/* "Name: 0:03" has a time if most labels have; else somebody says what time it is. */
+static bool times_come_late(const struct evidence *e)
+{
+	size_t labels, late = 0, lines = accepted(e, &labels);
+
+	for (size_t i = 0; i < e->cands.n; i++)
+		late += e->groups.v[e->cands.v[i].group].accepted && e->cands.v[i].label.late.len > 0;
+	return late >= 2 && late * 2 >= lines;
+}
+
+static void take_late_time(struct label *l)
+{
+	if (l->late.len == 0)
+		return;
+	stamp_read(l->late, &l->stamp);
+	l->rest.p += l->late.len;
+	l->rest.len = 0;
+	l->whole.len = (size_t)(l->rest.p - l->whole.p);
+}
+
+static void add_voice(struct evidence *e, const struct candidate *c, bool late, struct voices *out)
 {
 	struct group *g = &e->groups.v[c->group];
 	struct doc *d = e->d;
+	struct voice *v;
 
 	if (!g->speaker) {
-		VEC_PUSH(d->arena, &d->speakers)->name = c->label.name;
+		VEC_PUSH(d->arena, &d->speakers)->name = g->name;
 		g->speaker = d->speakers.n;
 	}
-	*VEC_PUSH(d->arena, out) = (struct voice){ c->line, g->speaker - 1, c->label };
+	v = VEC_PUSH(d->arena, out);
+	*v = (struct voice){ c->line, g->speaker - 1, c->label };
+	if (late)
+		take_late_time(&v->label);
 }
 
 void voices_find(struct doc *d, const struct lines *lines, const bool *masked,
 		 const struct lexicon *lex, struct diag_sink *sink, struct voices *out)
 {
-	struct evidence e = { .d = d, .lines = lines, .masked = masked, .lex = lex };
+	struct evidence blank = { .d = d, .lines = lines, .masked = masked, .lex = lex }, e;
 
-	gather(&e);
-	accept_single(&e, accept_repeated(&e));
-	if (!is_dialogue(&e))
+	if (!infer_style(&e, &blank))
 		return;
+	bool late = times_come_late(&e);
 	for (size_t i = 0; i < e.cands.n; i++) {
 		const struct candidate *c = &e.cands.v[i];
 		const struct group *g = &e.groups.v[c->group];
 		if (g->accepted)
-			add_voice(&e, c, out);
+			add_voice(&e, c, late, out);
 		else if (g->n == 1 && c->label.name_like && !c->label.quoted && !g->denied)
 			diag(sink, DIAG_INFO, "label-once", d->line + c->line,
 			     "'%.*s:' occurs once and is taken for text", SLICE_ARG(c->label.name));

@@ -1,0 +1,258 @@
+#include "turns/label_groups.h"
+
+#include "base/map.h"
+#include "text/shape.h"
+#include "text/utf8.h"
+
+static bool opens_paragraph(const struct evidence *e, size_t i)
+{
+	return i == 0 || e->lines->v[i - 1].blank || e->masked[i - 1];
+}
+
+static size_t group_of(struct evidence *e, struct map *map, struct slice name, struct buf *fold)
+{
+	size_t *at;
+
+	buf_reset(fold);
+	utf8_fold(fold, name);
+	at = map_at(map, buf_slice(fold));
+	if (*at == 0) {
+		struct group *g = VEC_PUSH(e->d->arena, &e->groups);
+		g->key = arena_dup(e->d->arena, buf_slice(fold));
+		g->name = name;
+		g->denied = lexicon_has(e->lex->labels, name);
+		g->role = lexicon_has(e->lex->roles, name);
+		*at = e->groups.n;
+		map->v[map->n - 1].key = g->key;
+	}
+	return *at - 1;
+}
+
+static void add_candidate(struct evidence *e, size_t i, const struct label *label, size_t group)
+{
+	struct group *g = &e->groups.v[group];
+	struct numbered number;
+	struct slice item;
+
+	*VEC_PUSH(e->d->arena, &e->cands) = (struct candidate){ i, group, *label };
+	g->n++;
+	g->quoted += label->quoted;
+	g->small += !label->name_like;
+	g->opens |= e->filled == 1;
+	g->full |= label->affiliation.len > 0;
+	if (label->rest.len == 0) {
+		size_t next = lines_next(e->lines, i + 1);
+		g->listed += next < e->lines->n &&
+			     (shape_bullet(e->lines->v[next].text, &item) ||
+			      shape_numbered(e->lines->v[next].text, &number));
+	}
+}
+
+void evidence_gather(struct evidence *e)
+{
+	struct map map = MAP_INIT;
+	struct buf fold = BUF_INIT;
+	struct label label;
+
+	for (size_t i = 0; i < e->lines->n; i++) {
+		const struct line *l = &e->lines->v[i];
+		if (l->blank || e->masked[i] || shape_rule(l->text))
+			continue;
+		e->filled++;
+		e->paragraphs += opens_paragraph(e, i);
+		if (!label_read_as(e->style, l->text, &label))
+			continue;
+		e->labelled_paragraphs += opens_paragraph(e, i);
+		add_candidate(e, i, &label, group_of(e, &map, label.name, &fold));
+	}
+	map_free(&map);
+	buf_free(&fold);
+}
+
+/* "T12" apart: up to three letters, then digits.  Length of the letters, 0 if it is not so. */
+#define CODE_LETTERS 3
+
+static size_t code_read(struct slice name, size_t *number)
+{
+	size_t letters = 0;
+
+	while (letters < name.len && letters <= CODE_LETTERS && !is_digit(name.p[letters])) {
+		char c = to_lower(name.p[letters]);
+		if (c < 'a' || c > 'z')
+			return 0;
+		letters++;
+	}
+	return letters <= CODE_LETTERS && slice_number(slice_from(name, letters), number) ? letters : 0;
+}
+
+/* The highest number so far of each code's letters. */
+#define MAX_CODES 12
+
+struct codes {
+	struct { struct slice letters; size_t last, n; } v[MAX_CODES];
+	size_t n;
+};
+
+static bool code_counts_up(struct codes *c, struct slice letters, size_t number)
+{
+	size_t i = 0;
+
+	while (i < c->n && !slice_ieq(c->v[i].letters, letters))
+		i++;
+	if (i == MAX_CODES)
+		return false;
+	if (i == c->n) {
+		c->v[c->n++].letters = letters;
+		c->v[i].last = number - 1;
+	}
+	c->v[i].n++;
+	bool up = number > c->v[i].last;
+	c->v[i].last = number;
+	return up;
+}
+
+/* Whether the labels are codes whose numbers count the turns: no number comes again. */
+static bool numbers_count_turns(const struct evidence *e)
+{
+	struct codes codes = { .n = 0 };
+	size_t number, letters, most = 0;
+
+	for (size_t i = 0; i < e->cands.n; i++) {
+		struct slice name = e->cands.v[i].label.name;
+		letters = code_read(name, &number);
+		if (letters == 0 || !code_counts_up(&codes, slice_first(name, letters), number))
+			return false;
+	}
+	for (size_t i = 0; i < codes.n; i++)
+		most = codes.v[i].n > most ? codes.v[i].n : most;
+	return codes.n >= 2 && most >= 3;
+}
+
+static void drop_numbers(struct evidence *e)
+{
+	struct map map = MAP_INIT;
+	struct buf fold = BUF_INIT;
+	size_t number;
+
+	e->groups.n = 0;
+	for (size_t i = 0; i < e->cands.n; i++) {
+		struct candidate *c = &e->cands.v[i];
+		c->label.name.len = code_read(c->label.name, &number);
+		c->group = group_of(e, &map, c->label.name, &fold);
+		e->groups.v[c->group].n++;
+		e->groups.v[c->group].quoted += c->label.quoted;
+	}
+	map_free(&map);
+	buf_free(&fold);
+}
+
+/* Titles that stand before a name (forms of address of the Chicago Manual of Style, 10.11 to 10.19). */
+static bool is_title(struct slice word)
+{
+	static const char *const titles[] = {
+		"dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "judge", "justice", "sen",
+		"senator", "rep", "rev", "sir", "dame", "gov", "governor", "president", "capt", "sgt",
+		"officer", "hon", "fr", "sister", "chairman", "chairwoman", "chair",
+	};
+
+	if (slice_ends(word, SLICE(".")))
+		word.len--;
+	for (size_t i = 0; i < N_ELEMS(titles); i++)
+		if (slice_is(word, titles[i]))
+			return true;
+	return false;
+}
+
+static bool is_capitals(struct slice name)
+{
+	bool upper = false;
+
+	while (name.len) {
+		uint32_t cp = utf8_next(&name);
+		if (cp_lower(cp))
+			return false;
+		upper |= cp_upper(cp);
+	}
+	return upper;
+}
+
+/* The last word of a key; *before: how many words that are no title stand before it. */
+static struct slice surname(struct slice key, size_t *before)
+{
+	struct slice word, last = { NULL, 0 };
+	size_t names = 0;
+
+	while (slice_word(&key, &word)) {
+		last = word;
+		names += !is_title(word);
+	}
+	*before = names ? names - 1 : 0;
+	return last;
+}
+
+#define AMBIGUOUS SIZE_MAX
+
+/* Full names by their last word: the index of the group plus 1, or AMBIGUOUS. */
+static void index_surnames(const struct evidence *e, struct map *by_surname)
+{
+	size_t before;
+
+	for (size_t i = 0; i < e->groups.n; i++) {
+		struct group *g = &e->groups.v[i];
+		struct slice last = surname(g->key, &before), first = g->key, word;
+		if (!slice_word(&first, &word) || last.p == word.p)
+			continue;
+		if (!g->full && !is_title(word) && !is_capitals(g->name))
+			continue;
+		if (before == 0)	/* "Dr. Smith": the surname is what it has, too */
+			continue;
+		g->full = true;
+		size_t *at = map_at(by_surname, last);
+		*at = *at ? AMBIGUOUS : i + 1;
+	}
+}
+
+static void join(struct evidence *e, size_t from, size_t to)
+{
+	struct group *f = &e->groups.v[from], *t = &e->groups.v[to];
+
+	t->n += f->n;
+	t->quoted += f->quoted;
+	t->listed += f->listed;
+	t->small += f->small;
+	t->role |= f->role;
+	f->n = 0;
+}
+
+/* Surnames after the one full name they end. */
+static void join_surnames(struct evidence *e)
+{
+	struct map by_surname = MAP_INIT;
+	size_t *alias = arena_alloc(e->d->arena, e->groups.n * sizeof(*alias)), before;
+	bool any = false;
+
+	index_surnames(e, &by_surname);
+	for (size_t i = 0; i < e->groups.n; i++) {
+		struct slice last = surname(e->groups.v[i].key, &before);
+		const size_t *full = by_surname.n && last.len ? map_get(&by_surname, last) : NULL;
+		alias[i] = i;
+		/* groups are in order of their first lines: the full name has come before */
+		if (before == 0 && full && *full && *full != AMBIGUOUS && *full - 1 < i &&
+		    is_capitals(e->groups.v[i].name) == is_capitals(e->groups.v[*full - 1].name)) {
+			alias[i] = *full - 1;
+			join(e, i, alias[i]);
+			any = true;
+		}
+	}
+	for (size_t i = 0; any && i < e->cands.n; i++)
+		e->cands.v[i].group = alias[e->cands.v[i].group];
+	map_free(&by_surname);
+}
+
+void groups_join(struct evidence *e)
+{
+	if (numbers_count_turns(e))
+		drop_numbers(e);
+	else
+		join_surnames(e);
+}

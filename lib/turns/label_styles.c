@@ -1,0 +1,128 @@
+/*
+ * label_styles.c - labels without a colon.  Each is weaker than one with a
+ * colon: whether a document is written so is decided over all of it (speakers.c).
+ */
+#include "turns/label.h"
+
+#include "text/utf8.h"
+
+/* Fills out, and says whether the name looks like one. */
+static bool make(struct label *out, enum label_style style, struct slice line, struct slice name,
+		 struct slice rest)
+{
+	struct stamp stamp = out->stamp;
+
+	*out = (struct label){ .style = style, .name = utf8_trim(name), .rest = utf8_trim(rest),
+			       .stamp = stamp };
+	out->whole = out->rest.len ? slice_first(line, (size_t)(out->rest.p - line.p)) : line;
+	out->whole = utf8_trim(out->whole);
+	out->quoted = quote_open(out->rest) > 0;
+	return label_is_name(out);
+}
+
+/* Length of a pair of bold marks and what is between, at the line's beginning; 0: none. */
+static size_t bold_run(struct slice line, struct slice *inner)
+{
+	size_t end;
+
+	if (!slice_starts(line, SLICE("**")))
+		return 0;
+	end = slice_find(slice_first(line, LABEL_MAX_BYTES), SLICE("**"), 2);
+	*inner = slice_span(line, 2, end);
+	return end + 2 <= line.len && end < LABEL_MAX_BYTES ? end + 2 : 0;
+}
+
+/*
+ * "Name  0:03" and nothing else on the line, or "Name [0:03] text" where
+ * brackets or bold marks set them off.
+ */
+static bool read_stamp(struct slice line, struct label *out)
+{
+	struct slice name = line, inner;
+	size_t bold = bold_run(line, &inner), open;
+
+	out->stamp = NO_STAMP;
+	if (bold) {
+		struct slice rest = slice_ltrim(slice_from(line, bold));
+		if (!stamp_read(rest, &out->stamp))
+			return false;
+		bool ok = make(out, LABEL_STAMP, line, inner, slice_from(rest, out->stamp.len));
+		out->bold = true;
+		return ok;
+	}
+	if (line.len <= LABEL_MAX_BYTES && stamp_take_end(&name, &out->stamp))
+		return name.len > 0 && make(out, LABEL_STAMP, line, name, (struct slice){ NULL, 0 });
+	open = slice_chr(slice_first(line, LABEL_MAX_BYTES), '[');
+	if (open == 0 || open >= line.len || !stamp_read(slice_from(line, open), &out->stamp))
+		return false;
+	return make(out, LABEL_STAMP, line, slice_first(line, open),
+		    slice_from(line, open + out->stamp.len));
+}
+
+static bool read_bracket(struct slice line, struct label *out)
+{
+	size_t close = slice_chr(slice_first(line, LABEL_MAX_BYTES), ']');
+
+	out->stamp = NO_STAMP;
+	if (line.p[0] != '[' || close + 1 >= line.len || close >= LABEL_MAX_BYTES ||
+	    !is_space(line.p[close + 1]))
+		return false;
+	return make(out, LABEL_BRACKET, line, slice_span(line, 1, close), slice_from(line, close + 1));
+}
+
+static bool read_heading(struct slice line, struct label *out)
+{
+	size_t marks = 0;
+
+	while (marks < line.len && line.p[marks] == '#')
+		marks++;
+	out->stamp = NO_STAMP;
+	if (marks == 0 || marks > 6 || marks >= line.len || line.p[marks] != ' ' ||
+	    line.len > LABEL_MAX_BYTES)
+		return false;
+	struct slice name = utf8_trim(slice_from(line, marks)), inner;
+	if (bold_run(name, &inner) == name.len)
+		name = inner;
+	if (name.len && name.p[name.len - 1] == ':')
+		name.len--;
+	if (!stamp_take_end(&name, &out->stamp))
+		out->stamp = NO_STAMP;
+	return make(out, LABEL_HEADING, line, name, (struct slice){ NULL, 0 });
+}
+
+static bool read_dash(struct slice line, struct label *out)
+{
+	static const char *const dashes[] = { " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 " };
+	struct slice head = slice_first(line, LABEL_MAX_BYTES);
+
+	out->stamp = NO_STAMP;
+	for (size_t i = 0; i < N_ELEMS(dashes); i++) {
+		size_t at = slice_find(head, slice_z(dashes[i]), 0);
+		if (at > 0 && at < head.len)
+			return make(out, LABEL_DASH, line, slice_first(line, at),
+				    slice_from(line, at + strlen(dashes[i])));
+	}
+	return false;
+}
+
+/* Question and answer, of depositions and FAQs: "Q. text", "A text" after a tab. */
+static bool read_letter(struct slice line, struct label *out)
+{
+	out->stamp = NO_STAMP;
+	if (line.len < 3 || (line.p[0] != 'Q' && line.p[0] != 'A') ||
+	    !(line.p[1] == '\t' || ((line.p[1] == '.' || line.p[1] == ')') && is_space(line.p[2]))))
+		return false;
+	return make(out, LABEL_LETTER, line, slice_first(line, 1), slice_from(line, 2));
+}
+
+bool label_read_as(enum label_style style, struct slice line, struct label *out)
+{
+	static bool (*const read[])(struct slice line, struct label *out) = {
+		[LABEL_COLON] = label_read, [LABEL_STAMP] = read_stamp,
+		[LABEL_BRACKET] = read_bracket, [LABEL_HEADING] = read_heading,
+		[LABEL_DASH] = read_dash, [LABEL_LETTER] = read_letter,
+	};
+
+	line = utf8_trim(slice_ltrim(line));
+	return line.len > 0 && read[style](line, out);
+}

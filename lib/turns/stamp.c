@@ -1,0 +1,100 @@
+#include "turns/stamp.h"
+
+#include "text/clock.h"
+#include "text/utf8.h"
+
+#define MAX_BYTES 48	/* "[00:00:01.000 --> 00:00:02.000]" and blanks */
+
+/* What stands between the two times of a range. */
+static const char *const ranges[] = { "-->", "->", "\xE2\x80\x93", "\xE2\x80\x94", "-", "\xE2\x86\x92" };
+
+/* What parts a stamp from the name before or after it. */
+static const char *const joints[] = {
+	"-", "\xE2\x80\x93", "\xE2\x80\x94", "|", "\xE2\x80\xA2", "\xC2\xB7", "@", ",",
+};
+
+static size_t blanks(struct slice s, size_t at)
+{
+	size_t n = 0;
+
+	while (at + n < s.len && (s.p[at + n] == ' ' || s.p[at + n] == '\t'))
+		n++;
+	return n;
+}
+
+static char closer(char open)
+{
+	return open == '[' ? ']' : open == '(' ? ')' : open == '<' ? '>' : '\0';
+}
+
+/* The second time of a range at `at`; its length with what stands before it. */
+static size_t range_end(struct slice s, size_t at, int64_t *ms)
+{
+	size_t from = at + blanks(s, at);
+
+	for (size_t i = 0; i < N_ELEMS(ranges); i++) {
+		size_t len = strlen(ranges[i]);
+		if (!slice_starts(slice_from(s, from), slice_z(ranges[i])))
+			continue;
+		size_t to = from + len + blanks(s, from + len);
+		size_t n = clock_read(slice_from(s, to), ms);
+		return n ? to + n - at : 0;
+	}
+	return 0;
+}
+
+bool stamp_read(struct slice s, struct stamp *out)
+{
+	char close = s.len ? closer(s.p[0]) : '\0';
+	size_t at = close ? 1 + blanks(s, 1) : 0;
+	size_t n = clock_read(slice_from(s, at), &out->start_ms);
+
+	if (!n)
+		return false;
+	out->end_ms = -1;
+	at += n;
+	at += range_end(s, at, &out->end_ms);
+	if (close) {
+		at += blanks(s, at);
+		if (at >= s.len || s.p[at] != close)
+			return false;
+		at++;
+	}
+	out->bracketed = close != '\0';
+	out->len = at;
+	return true;
+}
+
+static bool may_begin(struct slice s, size_t at)
+{
+	char before = at ? s.p[at - 1] : ' ';
+
+	return closer(s.p[at]) || (is_digit(s.p[at]) && !is_digit(before) && before != ':' &&
+				   before != '.' && (is_space(before) || (before & 0x80)));
+}
+
+static struct slice take_joint(struct slice s)
+{
+	for (size_t i = 0; i < N_ELEMS(joints); i++)
+		if (slice_ends(s, slice_z(joints[i])))
+			return utf8_trim(slice_first(s, s.len - strlen(joints[i])));
+	return s;
+}
+
+bool stamp_take_end(struct slice *s, struct stamp *out)
+{
+	struct slice line = utf8_trim(*s);
+	size_t from = line.len > MAX_BYTES ? line.len - MAX_BYTES : 0;
+	char last = line.len ? line.p[line.len - 1] : ' ';
+
+	if (!is_digit(last) && last != ']' && last != ')' && last != '>')
+		return false;
+	for (size_t at = from; at < line.len; at++) {
+		if (!may_begin(line, at) || !stamp_read(slice_from(line, at), out) ||
+		    at + out->len != line.len)
+			continue;
+		*s = take_joint(utf8_trim(slice_first(line, at)));
+		return true;
+	}
+	return false;
+}
