@@ -7,11 +7,12 @@
 
 #include <stdlib.h>
 
-extern const struct reader reader_plain, reader_notes;
+extern const struct reader reader_plain, reader_times, reader_notes;
 extern const struct reader reader_chat;
+extern const struct reader reader_congress;
 
 /* A row a format, the readers that ask for the clearest signs first. */
-const struct reader *const readers[] = { &reader_chat, &reader_plain, &reader_notes, NULL };
+const struct reader *const readers[] = { &reader_chat, &reader_congress, &reader_plain, &reader_times, &reader_notes, NULL };
 
 const struct reader *reader_find(struct slice name)
 {

@@ -21,7 +21,8 @@ static size_t group_of(struct evidence *e, struct map *map, struct slice name, s
 		g->key = arena_dup(e->d->arena, buf_slice(fold));
 		g->name = name;
 		g->denied = lexicon_has(e->lex->labels, name);
-		g->role = lexicon_has(e->lex->roles, name);
+		const struct phrase *row = lexicon_first(e->lex->roles, name);
+		g->role = row ? (enum role)row->tag : ROLE_NONE;
 		*at = e->groups.n;
 		map->v[map->n - 1].key = g->key;
 	}
@@ -220,7 +221,7 @@ static void join(struct evidence *e, size_t from, size_t to)
 	t->quoted += f->quoted;
 	t->listed += f->listed;
 	t->small += f->small;
-	t->role |= f->role;
+	t->role = t->role ? t->role : f->role;
 	f->n = 0;
 }
 

@@ -31,7 +31,7 @@ struct group {
 	size_t small;		/* of a shape that is not quite a name's */
 	bool opens;		/* the first line of all has it: a title more often than a speaker */
 	bool denied;		/* known to name nobody */
-	bool role;		/* known to name a role */
+	enum role role;		/* that it is known to name, or ROLE_NONE */
 	bool full;		/* a title, an affiliation or capitals: a surname may stand for it */
 	bool accepted;
 	size_t speaker;		/* its index in doc.speakers, plus 1; 0: none yet */

@@ -51,6 +51,19 @@ static size_t accept_repeated(struct evidence *e)
 	return n;
 }
 
+/* A person and a program talk: nobody else joins in, whatever is quoted. */
+static bool is_chat(const struct evidence *e)
+{
+	size_t labels = 0, chat = 0;
+
+	for (size_t i = 0; i < e->groups.n; i++) {
+		const struct group *g = &e->groups.v[i];
+		labels += g->accepted;
+		chat += g->accepted && (g->role == ROLE_USER || g->role == ROLE_ASSISTANT);
+	}
+	return labels == 2 && chat == 2;
+}
+
 /*
  * Labels that occur once.  Where every line or paragraph has a label they are
  * one more speaker; elsewhere only if they name a role.  A list of fields
@@ -58,7 +71,7 @@ static size_t accept_repeated(struct evidence *e)
  */
 static void accept_single(struct evidence *e, size_t repeated)
 {
-	bool every_line = dense(e);
+	bool every_line = dense(e), chat = is_chat(e);
 	size_t singles = 0;
 
 	for (size_t i = 0; i < e->groups.n; i++)
@@ -69,7 +82,7 @@ static void accept_single(struct evidence *e, size_t repeated)
 			continue;
 		if (g->role)
 			g->accepted = true;
-		else if (every_line)
+		else if (every_line && !chat)
 			g->accepted = repeated ? singles <= repeated + 1 : singles <= LONE_PAIR;
 	}
 }
