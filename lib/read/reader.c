@@ -10,9 +10,10 @@
 extern const struct reader reader_plain, reader_times, reader_notes;
 extern const struct reader reader_chat;
 extern const struct reader reader_congress;
+extern const struct reader reader_fountain;
 
 /* A row a format, the readers that ask for the clearest signs first. */
-const struct reader *const readers[] = { &reader_chat, &reader_congress, &reader_plain, &reader_times, &reader_notes, NULL };
+const struct reader *const readers[] = { &reader_chat, &reader_congress, &reader_fountain, &reader_plain, &reader_times, &reader_notes, NULL };
 
 const struct reader *reader_find(struct slice name)
 {
