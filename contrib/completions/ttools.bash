@@ -8,7 +8,7 @@
 # "<file>" or "<folder>", to "<any>" for anything else, and to nothing for a flag.
 _ttools_values()
 {
-	local formats='congress plain times notes'
+	local formats='whatsapp congress plain times notes'
 
 	case $1:$2 in
 	*:-f | *:--from) values='auto jsonl' ;;

@@ -8,12 +8,13 @@
 #include <stdlib.h>
 
 extern const struct reader reader_plain, reader_times, reader_notes;
-extern const struct reader reader_chat;
+extern const struct reader reader_chat, reader_tei;
 extern const struct reader reader_congress;
+extern const struct reader reader_whatsapp;
 extern const struct reader reader_fountain;
 
 /* A row a format, the readers that ask for the clearest signs first. */
-const struct reader *const readers[] = { &reader_chat, &reader_congress, &reader_fountain, &reader_plain, &reader_times, &reader_notes, NULL };
+const struct reader *const readers[] = { &reader_whatsapp, &reader_chat, &reader_tei, &reader_congress, &reader_fountain, &reader_plain, &reader_times, &reader_notes, NULL };
 
 const struct reader *reader_find(struct slice name)
 {
@@ -171,8 +172,10 @@ static void flag_overlaps(struct doc *d)
 /* Roles and flags, and what each speaker said in all. */
 static void finish_turns(struct doc *d, const struct lexicon *lex)
 {
-	size_t *who = doc_cast(d);
+	size_t *who;
 
+	names_apply(d, lex);
+	who = doc_cast(d);
 	roles_assign(d, lex);
 	for (size_t i = 0; i < d->turns.n; i++)
 		if (who[i] < d->speakers.n)
