@@ -428,13 +428,22 @@ static void take_header(struct chat *c, const struct tier *tier)
 		*VEC_PUSH(c->d->arena, &c->fields.v[*at - 1].values) = value;
 }
 
+/* A line that is none of them costs only itself: it is kept as a note of the turn around it. */
 static void take_line(struct chat *c, size_t i)
 {
+	struct span span = lines_span(&c->lines, c->d->text, i, i + 1);
+
 	diag(c->sink, DIAG_WARN, "bad-line", c->d->line + i,
-	     "a line of CHAT begins with @, *, %% or a tab: '%.*s'",
-	     SLICE_ARG(slice_first(c->lines.v[i].text, 40)));
+	     "a line of CHAT begins with @, *, %% or a tab, not with '%.*s'",
+	     SLICE_ARG(slice_first(span_of(c->d->text, span), 40)));
 	end_header(c);
-	c->open = false;
+	if (!c->open)
+		return;
+	struct turn *t = &c->d->turns.v[c->d->turns.n - 1];
+	struct part *p = VEC_PUSH(c->d->arena, &t->parts);
+	*p = (struct part){ .type = PART_NOTE, .line = c->d->line + i, .span = span };
+	p->text = span_of(c->d->text, span);
+	t->span.end = span.end;
 }
 
 static bool read_chat(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
