@@ -231,13 +231,14 @@ static double score_plain(const struct sample *s, struct buf *why)
 		[LABEL_BRACKET] = "begin as '[Name]' does", [LABEL_HEADING] = "are '# Name'",
 		[LABEL_DASH] = "begin as 'Name -' does", [LABEL_LETTER] = "begin as 'Q.' does",
 	};
-	size_t n[N_LABEL_STYLES] = { 0 }, best = LABEL_COLON;
+	size_t n[N_LABEL_STYLES] = { 0 }, below = 0, best = LABEL_COLON;
 	struct label label;
 
 	for (size_t i = 0; i < s->lines.n; i++)
 		for (enum label_style k = LABEL_COLON; k < N_LABEL_STYLES; k++)
 			if (label_read_as(k, s->lines.v[i].text, &label)) {
 				n[k]++;
+				below += label.rest.len == 0;	/* its text is on another line */
 				break;
 			}
 	for (size_t k = 0; k < N_LABEL_STYLES; k++)
@@ -246,7 +247,7 @@ static double score_plain(const struct sample *s, struct buf *why)
 		buf_addf(why, "%zu of %zu lines %s", n[best], s->filled, names[best]);
 	if (n[best] == 0)
 		return 0;
-	return n[best] * 2 >= s->filled ? 0.9 : n[best] >= 4 ? 0.6 : 0.3;
+	return n[best] * 2 + below >= s->filled ? 0.9 : n[best] >= 4 ? 0.6 : 0.3;
 }
 
 const struct reader reader_plain = {

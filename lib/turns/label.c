@@ -274,15 +274,29 @@ static bool settle(struct label *l)
 	return true;
 }
 
+/* Takes off what stands before the name, a time and marks: "[0:03] **Name", "**[0:03] Name". */
+static struct slice take_opening(struct slice start, struct stamp *stamp, const char **close)
+{
+	struct slice body = take_stamp(start, stamp), inner;
+
+	*close = take_open(&body);
+	if (stamp->start_ms >= 0 || !slice_starts(start, SLICE("**")))
+		return body;
+	inner = take_stamp(slice_from(start, 2), stamp);
+	if (stamp->start_ms < 0)
+		return body;
+	*close = "**";
+	return inner;
+}
+
 bool label_read(struct slice line, struct label *out)
 {
 	struct slice start = utf8_trim(slice_ltrim(line)), body;
 	struct stamp stamp;
 
-	body = take_stamp(start, &stamp);
-	const char *close = take_open(&body);
-	if (close[0] == '*' && stamp.start_ms < 0)
-		body = take_stamp(body, &stamp);	/* "**[0:03] Name:**" */
+	const char *close;
+
+	body = take_opening(start, &stamp, &close);
 	size_t colon_len, colon = find_colon(slice_first(body, LABEL_MAX_BYTES), &colon_len);
 
 	if (colon_len && colon_in_clock(body, colon))

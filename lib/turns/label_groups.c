@@ -37,6 +37,7 @@ static void add_candidate(struct evidence *e, size_t i, const struct label *labe
 
 	*VEC_PUSH(e->d->arena, &e->cands) = (struct candidate){ i, group, *label };
 	g->n++;
+	e->stamped += label->stamp.start_ms >= 0 || label->late.len > 0;
 	g->quoted += label->quoted;
 	g->small += !label->name_like;
 	g->opens |= e->filled == 1;

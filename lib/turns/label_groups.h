@@ -51,6 +51,7 @@ struct evidence {
 	enum label_style style;
 	struct candidates cands;
 	struct groups groups;
+	size_t stamped;		/* candidates with a time */
 	size_t filled;		/* lines that are neither blank nor masked nor rules */
 	size_t paragraphs;	/* of them, first after a blank line */
 	size_t labelled_paragraphs;

@@ -51,7 +51,7 @@ static bool read_stamp(struct slice line, struct label *out)
 		return ok;
 	}
 	if (line.len <= LABEL_MAX_BYTES && stamp_take_end(&name, &out->stamp))
-		return name.len > 0 && make(out, LABEL_STAMP, line, name, (struct slice){ NULL, 0 });
+		return name.len > 0 && name.p[name.len - 1] != ':' && make(out, LABEL_STAMP, line, name, (struct slice){ NULL, 0 });
 	open = slice_chr(slice_first(line, LABEL_MAX_BYTES), '[');
 	if (open == 0 || open >= line.len || !stamp_read(slice_from(line, open), &out->stamp))
 		return false;
@@ -95,14 +95,18 @@ static bool read_dash(struct slice line, struct label *out)
 	static const char *const dashes[] = { " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 " };
 	struct slice head = slice_first(line, LABEL_MAX_BYTES);
 
+	size_t first = head.len, len = 0;
+
 	out->stamp = NO_STAMP;
 	for (size_t i = 0; i < N_ELEMS(dashes); i++) {
 		size_t at = slice_find(head, slice_z(dashes[i]), 0);
-		if (at > 0 && at < head.len)
-			return make(out, LABEL_DASH, line, slice_first(line, at),
-				    slice_from(line, at + strlen(dashes[i])));
+		if (at < first) {
+			first = at;
+			len = strlen(dashes[i]);
+		}
 	}
-	return false;
+	return first > 0 && first < head.len &&
+	       make(out, LABEL_DASH, line, slice_first(line, first), slice_from(line, first + len));
 }
 
 /* Question and answer, of depositions and FAQs: "Q. text", "A text" after a tab. */

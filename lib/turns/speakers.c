@@ -9,7 +9,7 @@
 /* Whether nearly every line, or every paragraph, opens with a label. */
 static bool dense(const struct evidence *e)
 {
-	return e->style == LABEL_STAMP ||	/* a time beside it is as good */
+	return e->stamped * 10 >= e->cands.n * 8 ||	/* a time beside it is as good */
 	        e->cands.n * 10 >= e->filled * 9 ||
 	       (e->paragraphs > 1 && e->labelled_paragraphs * 10 >= e->paragraphs * 9);
 }

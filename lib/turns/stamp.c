@@ -6,7 +6,9 @@
 #define MAX_BYTES 48	/* "[00:00:01.000 --> 00:00:02.000]" and blanks */
 
 /* What stands between the two times of a range. */
-static const char *const ranges[] = { "-->", "->", "\xE2\x80\x93", "\xE2\x80\x94", "-", "\xE2\x86\x92" };
+static const char *const ranges[] = {
+	"-->", "->", "\xE2\x80\x93", "\xE2\x80\x94", "-", "\xE2\x86\x92", ",",
+};
 
 /* What parts a stamp from the name before or after it. */
 static const char *const joints[] = {

@@ -9,6 +9,7 @@
 /* What opens a direction and closes it.  Bold (two stars) is no direction. */
 static const struct { const char *open, *close; } marks[] = {
 	{ "*[", "]*" }, { "*(", ")*" }, { "_[", "]_" }, { "_(", ")_" },
+	{ "\\[", "\\]" },		/* as Markdown escapes them */
 	{ "[", "]" }, { "(", ")" }, { "*", "*" },
 	{ "\xEF\xBC\x88", "\xEF\xBC\x89" },	/* full-width parentheses */
 	{ "\xE3\x80\x90", "\xE3\x80\x91" },	/* lenticular brackets */
@@ -105,7 +106,8 @@ static bool next_direction(struct slice body, size_t *at, const struct lexicon *
 {
 	for (size_t i = *at; i < body.len; i++) {
 		char c = body.p[i];
-		if (c != '(' && c != '[' && c != '*' && c != '_' && c != '\xEF' && c != '\xE3')
+		if (c != '(' && c != '[' && c != '*' && c != '_' && c != '\\' && c != '\xEF' &&
+		    c != '\xE3')
 			continue;
 		if (shaped_at(body, i, dir) && is_direction(body, dir, lex)) {
 			*at = dir->end;

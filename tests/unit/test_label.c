@@ -28,6 +28,25 @@ static const struct { const char *line, *name, *remark, *rest; } labels[] = {
 	{ "12:30 we left", NULL, "", "" },
 	{ "12: thirty", NULL, "", "" },
 	{ "https://example.org/", NULL, "", "" },
+	{ "[00:01:23] Ann: hello", "Ann", "", "hello" },
+	{ "00:01:23 Ann: hello", "Ann", "", "hello" },
+	{ "(1:23) - Ann: hello", "Ann", "", "hello" },
+	{ "[0:03] **Ann:** hello", "Ann", "", "hello" },
+	{ "**[0:03] Ann:** hello", "Ann", "", "hello" },
+	{ "Ann (00:00:13):", "Ann", "", "" },
+	{ "Ann [0:13]: hello", "Ann", "", "hello" },
+	{ "**Ann** (0:13): hello", "Ann", "", "hello" },
+	{ "Ann 0:13: hello", "Ann", "", "hello" },
+	{ "Ann: [0:13] hello", "Ann", "", "hello" },
+	{ "Ann: 0:13", "Ann", "", "0:13" },
+	{ "Ann: 2:15. I hear", "Ann", "", "2:15. I hear" },
+	{ "Ann at 2:15 said: no", NULL, "", "" },
+	{ "DR. LEE, CITY HOSPITAL: hello", "DR. LEE", "", "hello" },
+	{ "Mara Reed, PsyD: hello", "Mara Reed", "", "hello" },
+	{ "Well, she said: no", NULL, "", "" },
+	{ "VM (Vic) Brass: hello", "VM (Vic) Brass", "", "hello" },
+	{ "$STDOUT: hello", "$STDOUT", "", "hello" },
+	{ "\xF0\x9F\x90\xA6 Ann: hello", "\xF0\x9F\x90\xA6 Ann", "", "hello" },
 	{ "For example, Ann could say: hello", NULL, "", "" },
 	{ "Here is what we could do next time: walk", NULL, "", "" },
 	{ "Really? Yes: no", NULL, "", "" },
@@ -47,6 +66,69 @@ START_TEST(label_table)
 	ck_assert_msg(slice_is(l.name, labels[_i].name), "name of '%s'", labels[_i].line);
 	ck_assert_msg(slice_is(l.remark, labels[_i].remark), "remark of '%s'", labels[_i].line);
 	ck_assert_msg(slice_is(l.rest, labels[_i].rest), "rest of '%s'", labels[_i].line);
+}
+END_TEST
+
+/* Times beside labels, in milliseconds; -1: none. */
+static const struct { const char *line; long start, end; const char *late; } stamps[] = {
+	{ "[00:01:23] Ann: hello", 83000, -1, "" },
+	{ "[00:01:23.450 - 00:01:25] Ann: hello", 83450, 85000, "" },
+	{ "0:03 --> 0:05 Ann: hello", 3000, 5000, "" },
+	{ "Ann (1:02:03): hello", 3723000, -1, "" },
+	{ "Ann: [0:13] hello", 13000, -1, "" },
+	{ "Ann: 0:13", -1, -1, "0:13" },
+	{ "Ann: 2:15. I hear", -1, -1, "" },
+	{ "Ann: 2:75", -1, -1, "" },
+	{ "Ann: hello", -1, -1, "" },
+};
+
+START_TEST(stamp_table)
+{
+	struct label l;
+
+	ck_assert_msg(label_read(slice_z(stamps[_i].line), &l), "on '%s'", stamps[_i].line);
+	ck_assert_msg(l.stamp.start_ms == stamps[_i].start, "start of '%s'", stamps[_i].line);
+	ck_assert_msg(l.stamp.end_ms == stamps[_i].end, "end of '%s'", stamps[_i].line);
+	ck_assert_msg(slice_is(l.late, stamps[_i].late), "late of '%s'", stamps[_i].line);
+}
+END_TEST
+
+/* Labels without a colon. */
+static const struct { enum label_style style; const char *line, *name, *rest, *whole; } styles[] = {
+	{ LABEL_STAMP, "Ann  0:03", "Ann", "", "Ann  0:03" },
+	{ LABEL_STAMP, "Ann Lee 00:03:04  ", "Ann Lee", "", "Ann Lee 00:03:04" },
+	{ LABEL_STAMP, "Speaker 1 | 0:03", "Speaker 1", "", "Speaker 1 | 0:03" },
+	{ LABEL_STAMP, "**Ann** [0:03] hello", "Ann", "hello", "**Ann** [0:03]" },
+	{ LABEL_STAMP, "Ann [0:03] hello", "Ann", "hello", "Ann [0:03]" },
+	{ LABEL_STAMP, "we left at 0:03", NULL, "", "" },
+	{ LABEL_STAMP, "0:03", NULL, "", "" },
+	{ LABEL_BRACKET, "[doctor] hello", "doctor", "hello", "[doctor]" },
+	{ LABEL_BRACKET, "[doctor]hello", NULL, "", "" },
+	{ LABEL_BRACKET, "[doctor]", NULL, "", "" },
+	{ LABEL_HEADING, "### Ann", "Ann", "", "### Ann" },
+	{ LABEL_HEADING, "## **Ann**:", NULL, "", "" },
+	{ LABEL_HEADING, "# Ann (0:03)", "Ann", "", "# Ann (0:03)" },
+	{ LABEL_HEADING, "#Ann", NULL, "", "" },
+	{ LABEL_DASH, "Ann - hello", "Ann", "hello", "Ann -" },
+	{ LABEL_DASH, "Ann \xE2\x80\x93 hello", "Ann", "hello", "Ann \xE2\x80\x93" },
+	{ LABEL_DASH, "Ann-Marie", NULL, "", "" },
+	{ LABEL_LETTER, "Q. hello?", "Q", "hello?", "Q." },
+	{ LABEL_LETTER, "A\thello", "A", "hello", "A" },
+	{ LABEL_LETTER, "A hello", NULL, "", "" },
+	{ LABEL_LETTER, "B. hello", NULL, "", "" },
+};
+
+START_TEST(style_table)
+{
+	struct label l;
+	bool got = label_read_as(styles[_i].style, slice_z(styles[_i].line), &l);
+
+	ck_assert_msg(got == (styles[_i].name != NULL), "on '%s'", styles[_i].line);
+	if (!got)
+		return;
+	ck_assert_msg(slice_is(l.name, styles[_i].name), "name of '%s'", styles[_i].line);
+	ck_assert_msg(slice_is(l.rest, styles[_i].rest), "rest of '%s'", styles[_i].line);
+	ck_assert_msg(slice_is(l.whole, styles[_i].whole), "whole of '%s'", styles[_i].line);
 }
 END_TEST
 
@@ -123,6 +205,8 @@ int main(void)
 	SRunner *sr = srunner_create(s);
 	int failed;
 
+	tcase_add_loop_test(tc, stamp_table, 0, (int)N_ELEMS(stamps));
+	tcase_add_loop_test(tc, style_table, 0, (int)N_ELEMS(styles));
 	tcase_add_loop_test(tc, label_table, 0, (int)N_ELEMS(labels));
 	tcase_add_loop_test(tc, bullet_table, 0, (int)N_ELEMS(bullets));
 	tcase_add_loop_test(tc, numbered_table, 0, (int)N_ELEMS(numbered));

@@ -53,6 +53,35 @@ static struct slice sketch(const struct doc *d)
 }
 
 static const struct { const char *text, *want; } texts[] = {
+	/* labels with times, and without colons */
+	{ "[0:01] Ann: a\n[0:02] Bob: b\n[0:03] Ann: c\n", "transcript Ann=a Bob=b Ann=c" },
+	{ "Ann: 0:01\n\na\n\nBob: 0:02\n\nb\n\nAnn: 0:03\n\nc\n", "transcript Ann=a Bob=b Ann=c" },
+	{ "Ann: When?\nBob: 2:15\nAnn: Fine.\nBob: Bye.\n",
+	  "transcript Ann=When? Bob=2:15 Ann=Fine. Bob=Bye." },
+	{ "Ann  0:01\na\n\nBob  0:02\nb\n\nAnn  0:03\nc\n", "transcript Ann=a Bob=b Ann=c" },
+	{ "**Ann** [0:01] a\n\n**Bob** [0:02] b\n\n**Ann** [0:03] c\n", "transcript Ann=a Bob=b Ann=c" },
+	{ "[nurse] a\n[mother] b\n[nurse] c\n[mother] d\n", "transcript nurse=a mother=b nurse=c mother=d" },
+	{ "### Ann\n\na\n\n### Bob\n\nb\n\n### Ann\n\nc\n\n### Bob\n\nd\n",
+	  "transcript Ann=a Bob=b Ann=c Bob=d" },
+	{ "Ann - a\nBob - b\nAnn - c\nBob - d\n", "transcript Ann=a Bob=b Ann=c Bob=d" },
+	{ "Q. a\nA. b\nQ. c\nA. d\n", "transcript Q=a A=b Q=c A=d" },
+	{ "T1: a\nC1: b\nT2: c\nC2: d\nT3: e\n", "transcript T=a C=b T=c C=d T=e" },
+	{ "P1: a\nP2: b\nP1: c\nP2: d\n", "transcript P1=a P2=b P1=c P2=d" },
+	{ "0:01 one two\n0:04 three four\n0:09 five six\n", "transcript =one two =three four =five six" },
+	{ "0:01\none two\n0:04\nthree four\n0:09\nfive six\n",
+	  "transcript =one two =three four =five six" },
+	{ "9:00 Doors open\n9:30 A talk\n10:15 Coffee\n", "text <prose>" },
+	/* who is who */
+	{ "DR. ANN LEE, CITY HOSPITAL: a\nBOB RAY: b\nLEE: c\nRAY: d\nLEE: e\n",
+	  "transcript DR. ANN LEE=a BOB RAY=b DR. ANN LEE=c BOB RAY=d DR. ANN LEE=e" },
+	{ "Mother: a\nFoster Mother: b\nMother: c\nFoster Mother: d\n",
+	  "transcript Mother=a Foster Mother=b Mother=c Foster Mother=d" },
+	{ "ANN LEE: a\nTOM LEE: b\nLEE: c\nLEE: d\nANN LEE: e\nTOM LEE: f\n",
+	  "transcript ANN LEE=a TOM LEE=b LEE=c LEE=d ANN LEE=e TOM LEE=f" },
+	{ "Human: a\n\nAssistant: b\n\nRule: c\n\nHuman: d\n\nAssistant: e\n",
+	  "transcript Human=a Assistant=b\n\nRule: c Human=d Assistant=e" },
+	/* headings of notes are nobody */
+	{ "## Plan\n\na\n\n## Summary\n\nb\n\n## Plan\n\nc\n\n## Summary\n\nd\n", "text <prose>" },
 	/* labels that come back */
 	{ "Ann: a\nBob: b\nAnn: c\nBob: d\n", "transcript Ann=a Bob=b Ann=c Bob=d" },
 	{ "Ann: a\nBob: b\n", "transcript Ann=a Bob=b" },
