@@ -26,8 +26,9 @@ _ttools_values()
 	tsplit:-f | tsplit:--from) values+=" $formats" ;;
 	tparse:-f | tparse:--from) values+=" $formats" ;;
 	tsummarize:-f | tsummarize:--from) values+=" $formats" ;;
-	tparse:-t | tparse:--to) values+=' text' ;;
-	tparse:--role) values='<any>' ;;
+	tparse:-t | tparse:--to) values+=' messages sharegpt convokit vtt srt tsv csv md text' ;;
+	tparse:--role | tparse:--speaker | tparse:--gap) values='<any>' ;;
+	tparse:--drop-flagged | tparse:--as-user | tparse:--as-assistant) values='<any>' ;;
 	tclean:-f | tclean:--from) values+=' text html' ;;
 	tclean:-t | tclean:--to) values+=' text md' ;;
 	tsummarize:-t | tsummarize:--to) values+=' md text' ;;
@@ -43,7 +44,8 @@ _ttools_options()
 		-q --quiet -v --verbose -h --help -V --version'
 	case $1 in
 	tsplit) options+=' --by --separator --header --output-dir --explain --verify' ;;
-	tparse) options+=' --role --verify' ;;
+	tparse) options+=' --detect --role --speaker --merge --gap --drop-flagged --as-user --as-assistant
+		--verify' ;;
 	tsummarize) options+=' --items' ;;
 	esac
 }

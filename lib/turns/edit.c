@@ -38,6 +38,8 @@ static void renumber(struct doc *d, const size_t *now, size_t was_n)
 		struct turn *t = &d->turns.v[i];
 		t->index = i + 1;
 		t->repeat_of = t->repeat_of && t->repeat_of <= was_n ? now[t->repeat_of - 1] : 0;
+		if (t->repeat_of == t->index)
+			t->repeat_of = 0;
 	}
 	recount(d);
 }
@@ -116,16 +118,16 @@ static void join(struct doc *d, struct turn *a, const struct turn *b)
 	a->words += b->words;
 }
 
-/* The turns from v on that become one, and what they say together. */
+/* Joins to turn `first` those that follow and may; the first that does not. */
 static size_t merge_run(struct doc *d, size_t first, int64_t gap_ms, struct buf *said)
 {
 	struct turn *a = &d->turns.v[first];
 	size_t i = first + 1;
 
 	for (; i < d->turns.n; i++) {
-		const struct turn *b = &d->turns.v[i];
-		bool timed = d->turns.v[i - 1].start_ms >= 0 && b->start_ms >= 0;
-		if (!same_speaker(a, b) || !adjoin(d, a, b) || !within(a, b, gap_ms))
+		const struct turn *last = &d->turns.v[i - 1], *b = last + 1;
+		bool timed = last->start_ms >= 0 && b->start_ms >= 0;
+		if (!same_speaker(a, b) || !adjoin(d, a, b) || !within(last, b, gap_ms))
 			break;
 		if (i == first + 1) {
 			buf_reset(said);
@@ -168,7 +170,8 @@ void doc_recast(struct doc *d, const struct lexicon *lex)
 	who = doc_cast(d);
 	roles_assign(d, lex);
 	for (size_t i = 0; i < d->turns.n; i++)
-		if (who[i] < d->speakers.n)
+		if (who[i] < d->speakers.n &&
+		    (d->turns.v[i].role == ROLE_NONE || role_by_rule(lex, d->turns.v[i].speaker)))
 			d->turns.v[i].role = d->speakers.v[who[i]].role;
 	recount(d);
 }

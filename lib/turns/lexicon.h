@@ -15,10 +15,16 @@ struct role_rule {		/* from --role LABEL=ROLE */
 	enum role role;
 };
 
+struct name_rule {		/* from --speaker LABEL=NAME */
+	struct slice label, name;
+};
+
 struct lexicon {
 	struct phrases *headings, *labels, *flags, *directions, *roles, *not_names, *open_ended;
 	const struct role_rule *rules;	/* the user's, borrowed */
 	size_t n_rules;
+	const struct name_rule *names;	/* the user's, borrowed; none unless set after lexicon_new */
+	size_t n_names;
 };
 
 /* What a heading line announces (words_headings.c). */

@@ -1,10 +1,15 @@
 #include "turns/roles.h"
 
-static enum role by_rule(const struct lexicon *lex, struct slice name)
+enum role role_by_rule(const struct lexicon *lex, struct slice name)
 {
-	for (size_t i = 0; i < lex->n_rules; i++)
+	for (size_t i = 0; i < lex->n_rules; i++) {
 		if (slice_ieq(lex->rules[i].label, name))
 			return lex->rules[i].role;
+		for (size_t k = 0; k < lex->n_names; k++)	/* the rule may know the label */
+			if (slice_eq(lex->names[k].name, name) &&
+			    slice_ieq(lex->names[k].label, lex->rules[i].label))
+				return lex->rules[i].role;
+	}
 	return ROLE_NONE;
 }
 
@@ -12,6 +17,9 @@ static enum role by_table(const struct lexicon *lex, struct slice name)
 {
 	const struct phrase *row = lexicon_first(lex->roles, name);
 
+	for (size_t k = 0; !row && k < lex->n_names; k++)
+		if (slice_eq(lex->names[k].name, name))
+			row = lexicon_first(lex->roles, lex->names[k].label);
 	return row ? (enum role)row->tag : ROLE_NONE;
 }
 
@@ -93,7 +101,7 @@ void roles_assign(struct doc *d, const struct lexicon *lex)
 	drop_lone_letters(d);
 	complete_pair(d);
 	for (size_t i = 0; i < d->speakers.n; i++) {
-		enum role rule = by_rule(lex, d->speakers.v[i].name);
+		enum role rule = role_by_rule(lex, d->speakers.v[i].name);
 		if (rule != ROLE_NONE)
 			d->speakers.v[i].role = rule;
 	}

@@ -15,4 +15,14 @@
  */
 void roles_assign(struct doc *d, const struct lexicon *lex);
 
+/* The role that the user's rules give the speaker of that name, or ROLE_NONE. */
+enum role role_by_rule(const struct lexicon *lex, struct slice name);
+
+/*
+ * Calls turns and speakers as the user's names say: who is called by a label of
+ * theirs, in any case of letters, has that name, and speakers with the same
+ * name become one.  Before roles_assign: a role may follow from either name.
+ */
+void names_apply(struct doc *d, const struct lexicon *lex);
+
 #endif

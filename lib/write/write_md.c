@@ -1,0 +1,37 @@
+#include "write/page.h"
+
+/* Markdown: a paragraph a turn, "**Name:** text" or "**Name** [00:00:30] text". */
+
+static void put_turn(struct buf *out, const struct turn *t, char mark)
+{
+	bool named = turn_who(t).len > 0, timed = t->start_ms >= 0;
+
+	if (named) {
+		buf_addz(out, "**");
+		put_page_name(out, t);
+		buf_addz(out, timed ? "** " : ":** ");
+	}
+	put_stamp(out, t, mark);
+	if (timed)
+		buf_addc(out, ' ');
+	put_page_text(out, t->text);
+	while (out->len && out->p[out->len - 1] == ' ')
+		out->len--;
+	buf_addz(out, "\n\n");
+}
+
+static bool write_md(const struct doc *d, const struct write_opts *o, struct buf *out,
+		     struct diag_sink *sink)
+{
+	char mark = page_clock_mark(d);
+
+	(void)o;
+	(void)sink;
+	for (size_t i = 0; i < d->turns.n; i++)
+		put_turn(out, &d->turns.v[i], mark);
+	return true;
+}
+
+const struct form form_md = {
+	"md", "Markdown: '**Name:** text'", NULL, true, write_md
+};

@@ -1,0 +1,73 @@
+#include "write/cue.h"
+
+#include <stdlib.h>
+
+/* WebVTT: a cue a turn, who speaks as its voice. */
+
+/* Text or a name in cue markup: what would be a tag or an entity is escaped. */
+static void put_escaped(struct buf *out, struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		switch (s.p[i]) {
+		case '&': buf_addz(out, "&amp;"); break;
+		case '<': buf_addz(out, "&lt;"); break;
+		case '>': buf_addz(out, "&gt;"); break;
+		default: buf_addc(out, s.p[i]);
+		}
+	}
+}
+
+static void put_name(struct buf *out, struct slice who)
+{
+	struct buf name = BUF_INIT;
+
+	put_one_line(&name, who);
+	put_escaped(out, buf_slice(&name));
+	buf_free(&name);
+}
+
+/* A blank line would end the cue: paragraphs become lines. */
+static void put_text(struct buf *out, struct slice text)
+{
+	struct slice line;
+	bool more = false;
+
+	while (next_filled(&text, &line)) {
+		if (more)
+			buf_addc(out, '\n');
+		put_escaped(out, line);
+		more = true;
+	}
+}
+
+static void put_cue(struct buf *out, const struct turn *t, int64_t end)
+{
+	struct slice who = turn_who(t);
+
+	put_clock(out, t->start_ms, '.');
+	buf_addz(out, " --> ");
+	put_clock(out, end, '.');
+	buf_addc(out, '\n');
+	if (who.len) {
+		buf_addz(out, "<v ");
+		put_name(out, who);
+		buf_addc(out, '>');
+	}
+	put_text(out, t->text);
+	buf_addz(out, who.len ? "</v>\n\n" : "\n\n");
+}
+
+static bool write_vtt(const struct doc *d, const struct write_opts *o, struct buf *out,
+		      struct diag_sink *sink)
+{
+	int64_t *ends = cue_ends(d, o, sink);
+
+	for (size_t i = 0; ends && i < d->turns.n; i++)
+		put_cue(out, &d->turns.v[i], ends[i]);
+	free(ends);
+	return ends != NULL;
+}
+
+const struct form form_vtt = {
+	"vtt", "WebVTT captions with voices", "WEBVTT\n\n", false, write_vtt
+};
