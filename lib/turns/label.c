@@ -76,10 +76,12 @@ static bool breaks_label(uint32_t cp)
 static bool allowed(struct slice name)
 {
 	bool solid = false;
+	size_t unspaced = 0;
 
 	while (name.len) {
 		uint32_t cp = utf8_next(&name);
-		if (breaks_label(cp))
+		unspaced += cp_unspaced(cp);
+		if (breaks_label(cp) || unspaced > LABEL_MAX_UNSPACED)
 			return false;
 		solid |= cp_letter(cp) || cp > 0x2190;
 		if (cp == '.' && name.len && name.p[0] == '.')

@@ -10,6 +10,7 @@
 #include "turns/stamp.h"
 
 #define LABEL_MAX_WORDS 6	/* "DR. MARIA DE LA CRUZ:" has five; sentences have more */
+#define LABEL_MAX_UNSPACED 12	/* characters of a script without blanks: a title and a name */
 #define LABEL_MAX_BYTES 80	/* as far as a colon is looked for */
 
 /* How labels are set off from what is said. */

@@ -37,6 +37,7 @@ static void add_candidate(struct evidence *e, size_t i, const struct label *labe
 
 	*VEC_PUSH(e->d->arena, &e->cands) = (struct candidate){ i, group, *label };
 	g->n++;
+	g->stamped += label->stamp.start_ms >= 0 || label->late.len > 0;
 	e->stamped += label->stamp.start_ms >= 0 || label->late.len > 0;
 	g->quoted += label->quoted;
 	g->small += !label->name_like;
@@ -220,6 +221,7 @@ static void join(struct evidence *e, size_t from, size_t to)
 
 	t->n += f->n;
 	t->quoted += f->quoted;
+	t->stamped += f->stamped;
 	t->listed += f->listed;
 	t->small += f->small;
 	t->role = t->role ? t->role : f->role;

@@ -28,6 +28,7 @@ struct group {
 	size_t n;		/* lines */
 	size_t quoted;		/* whose text opens with a quotation mark */
 	size_t listed;		/* with nothing after the colon and a list below */
+	size_t stamped;		/* with a time beside the label */
 	size_t small;		/* of a shape that is not quite a name's */
 	bool opens;		/* the first line of all has it: a title more often than a speaker */
 	bool denied;		/* known to name nobody */

@@ -25,6 +25,7 @@ struct lexicon {
 	size_t n_rules;
 	const struct name_rule *names;	/* the user's, borrowed; none unless set after lexicon_new */
 	size_t n_names;
+	bool fold_captions;		/* the user asked: rolling captions say each word once */
 };
 
 /* What a heading line announces (words_headings.c). */

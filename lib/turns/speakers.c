@@ -6,10 +6,16 @@
 #define SMALL_MIN_DENSE 2	/* or so, where every line has a label: "ann:" */
 #define LONE_PAIR 2	/* distinct labels that a two-line dialogue has */
 
+/* Nearly all labels have a time: one without is no label. */
+static bool is_timed(const struct evidence *e)
+{
+	return e->stamped * 10 >= e->cands.n * 8;
+}
+
 /* Whether nearly every line, or every paragraph, opens with a label. */
 static bool dense(const struct evidence *e)
 {
-	return e->stamped * 10 >= e->cands.n * 8 ||	/* a time beside it is as good */
+	return is_timed(e) ||
 	        e->cands.n * 10 >= e->filled * 9 ||
 	       (e->paragraphs > 1 && e->labelled_paragraphs * 10 >= e->paragraphs * 9);
 }
@@ -78,7 +84,7 @@ static void accept_single(struct evidence *e, size_t repeated)
 		singles += e->groups.v[i].n == 1 && possible(&e->groups.v[i], every_line);
 	for (size_t i = 0; i < e->groups.n; i++) {
 		struct group *g = &e->groups.v[i];
-		if (g->n != 1 || !possible(g, every_line) || g->small || (repeated && (g->quoted || g->opens)))
+		if (g->n != 1 || (is_timed(e) && !g->stamped) || !possible(g, every_line) || g->small || (repeated && (g->quoted || g->opens)))
 			continue;
 		if (g->role)
 			g->accepted = true;
