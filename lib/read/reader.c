@@ -13,9 +13,10 @@ extern const struct reader reader_congress;
 extern const struct reader reader_whatsapp;
 extern const struct reader reader_fountain;
 extern const struct reader reader_play;
+extern const struct reader reader_prompt;
 
 /* A row a format, the readers that ask for the clearest signs first. */
-const struct reader *const readers[] = { &reader_whatsapp, &reader_chat, &reader_tei, &reader_congress, &reader_fountain, &reader_play, &reader_plain, &reader_times, &reader_notes, NULL };
+const struct reader *const readers[] = { &reader_whatsapp, &reader_chat, &reader_tei, &reader_congress, &reader_fountain, &reader_play, &reader_prompt, &reader_plain, &reader_times, &reader_notes, NULL };
 
 const struct reader *reader_find(struct slice name)
 {
