@@ -14,6 +14,7 @@ enum element {
 	E_OTHER,	/* its text belongs to what is around it */
 	E_HEADER, E_TURN, E_SPEAKER,
 	E_NOTE,		/* not said: a note */
+	E_EVENT,	/* the same in speech; elsewhere something that happened to a person */
 	E_HEAD,		/* a heading between turns */
 	E_DROP,		/* not shown: what stands beside it says the same */
 	E_VARIANT,	/* the same within <choice> */
@@ -31,7 +32,7 @@ static const struct { const char *name; enum element element; const char *source
 	{ "annotationBlock", E_TURN, "ISO 24624" },
 	{ "choice", E_CHOICE, "P5 3.5" },
 	{ "del", E_DROP, "P5 3.5.3" },
-	{ "event", E_NOTE, "P4 11.2, BNC" },
+	{ "event", E_EVENT, "P4 11.2, BNC" },
 	{ "figDesc", E_DROP, "P5 14.4" },
 	{ "fw", E_NOTE, "P5 11.6" },
 	{ "gap", E_NOTE, "P5 3.5.3" },
@@ -326,8 +327,10 @@ static void turn_open(struct tei *x, const struct xml_token *t)
 		x->depth++;
 	if (is == E_TURN) {
 		take_attributes(x, t);
-	} else if (is == E_NOTE || is == E_DROP || (is == E_VARIANT && x->choices)) {
-		begin_aside(x, t, is == E_NOTE ? E_NOTE : E_DROP);
+	} else if (is == E_NOTE || is == E_EVENT) {
+		begin_aside(x, t, E_NOTE);
+	} else if (is == E_DROP || (is == E_VARIANT && x->choices)) {
+		begin_aside(x, t, E_DROP);
 	} else if (is == E_SPEAKER && !t->empty) {
 		capture_begin(&x->speaker, t);
 		x->speaker_from = x->from;
@@ -404,16 +407,27 @@ static void gap_token(struct tei *x, const struct xml_token *t)
 	}
 }
 
-/* Those that name no speaker have the one that @who refers to. */
+/*
+ * Those that name no speaker have the one that @who refers to, by the name that
+ * is given for the same @who elsewhere, or by that of the person.
+ */
 static void name_speakers(struct tei *x)
 {
-	for (size_t i = 0; i < x->d->turns.n; i++) {
-		struct turn *t = &x->d->turns.v[i];
-		if (t->speaker.len || !x->whos.v[i].len)
+	struct map given = MAP_INIT;
+	struct turns *turns = &x->d->turns;
+
+	for (size_t i = 0; i < turns->n; i++)
+		if (turns->v[i].speaker.len && x->whos.v[i].len && !map_get(&given, x->whos.v[i]))
+			*map_at(&given, x->whos.v[i]) = i;
+	for (size_t i = 0; i < turns->n; i++) {
+		struct slice who = x->whos.v[i];
+		if (turns->v[i].speaker.len || !who.len)
 			continue;
-		t->speaker = tei_who(&x->facts, x->whos.v[i]);
-		t->label = x->whos.v[i];
+		const size_t *same = map_get(&given, who);
+		turns->v[i].speaker = same ? turns->v[*same].speaker : tei_who(&x->facts, who);
+		turns->v[i].label = who;
 	}
+	map_free(&given);
 }
 
 static void finish(struct tei *x)

@@ -1,0 +1,95 @@
+#include "read/reader.h"
+
+#include "turns/build.h"
+
+/*
+ * Switchboard's dialogue acts and their like, a turn a line: "A|Okay.|bk" -
+ * who, what was said, and one act or more.  No line names the columns.
+ */
+
+#define WHO_MAX 24	/* bytes */
+#define TAG_MAX 24
+
+struct piped {
+	struct slice who, text, tags;
+};
+
+static bool is_word(struct slice s, size_t most)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (is_space(s.p[i]))
+			return false;
+	return s.len > 0 && s.len <= most;
+}
+
+/* "A|Okay.|bk" or "me011|Okay.|s|s^bk": the acts have no blanks, and stand last. */
+static bool read_line(struct slice line, struct piped *p)
+{
+	size_t first = slice_chr(line, '|'), end;
+
+	line = slice_trim(line);
+	if (first >= line.len)
+		return false;
+	p->who = slice_first(line, first);
+	p->text = slice_from(line, first + 1);
+	for (end = p->text.len; end > 0;) {
+		size_t bar = end;
+		while (bar > 0 && p->text.p[bar - 1] != '|')
+			bar--;
+		if (bar == 0 || !is_word(slice_span(p->text, bar, end), TAG_MAX))
+			break;
+		end = bar - 1;
+	}
+	p->tags = slice_from(p->text, end + 1);
+	p->text = slice_trim(slice_first(p->text, end));
+	char c = p->who.len ? to_lower(p->who.p[0]) : 0;
+	return is_word(p->who, WHO_MAX) && c >= 'a' && c <= 'z' && p->tags.len > 0;
+}
+
+static bool read_swda(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
+{
+	struct lines lines = { NULL, 0, 0 };
+	struct piped p;
+
+	(void)lex;
+	lines_split(d->arena, &lines, d->text);
+	for (size_t i = 0; i < lines.n; i++) {
+		if (lines.v[i].blank)
+			continue;
+		if (!read_line(lines.v[i].text, &p)) {
+			diag(sink, DIAG_WARN, "bad-row", d->line + i, "not 'who|text|act': '%.*s'",
+			     SLICE_ARG(slice_first(lines.v[i].text, 40)));
+			continue;
+		}
+		struct turn *t = turn_add(d, d->line + i, lines_span(&lines, d->text, i, i + 1));
+		t->speaker = t->label = p.who;
+		t->text = p.text;
+		struct part *act = VEC_PUSH(d->arena, &t->parts);
+		*act = (struct part){ .type = PART_NOTE, .line = t->line, .span = doc_span(d, p.tags) };
+		act->title = SLICE("act");
+		act->text = p.tags;
+	}
+	d->kind = KIND_TRANSCRIPT;
+	return d->turns.n > 0;
+}
+
+static double score_swda(const struct sample *s, struct buf *why)
+{
+	size_t rows = 0;
+	struct piped p;
+
+	for (size_t i = 0; i < s->lines.n; i++) {
+		rows += read_line(s->lines.v[i].text, &p);
+		if (rows == 0 && i >= 8)
+			return 0;
+	}
+	if (rows < 2 || rows * 10 < s->filled * 9)
+		return 0;
+	if (why)
+		buf_addf(why, "%zu of %zu lines are 'who|text|act'", rows, s->filled);
+	return 0.96;
+}
+
+const struct reader reader_swda = {
+	"swda", "who|text|act, as Switchboard's dialogue acts", UNIT_WHOLE, score_swda, read_swda
+};
