@@ -8,7 +8,7 @@
 # "<file>" or "<folder>", to "<any>" for anything else, and to nothing for a flag.
 _ttools_values()
 {
-	local formats='whatsapp congress plain times notes'
+	local formats='webvtt srt whatsapp irc congress plain times notes'
 
 	case $1:$2 in
 	*:-f | *:--from) values='auto jsonl' ;;
@@ -44,7 +44,7 @@ _ttools_options()
 		-q --quiet -v --verbose -h --help -V --version'
 	case $1 in
 	tsplit) options+=' --by --separator --header --output-dir --explain --verify' ;;
-	tparse) options+=' --detect --role --speaker --merge --gap --drop-flagged --as-user --as-assistant
+	tparse) options+=' --detect --role --speaker --fold-captions --merge --gap --drop-flagged --as-user --as-assistant
 		--verify' ;;
 	tsummarize) options+=' --items' ;;
 	esac
