@@ -16,12 +16,13 @@
 static struct opt_word to[TO_MAX] = { { "jsonl", 0 } };
 static struct opt_list roles, names, users, assistants;
 static const char *gap, *drop;
-static bool detect, merge, verify;
+static bool detect, fold, merge, verify;
 
 static const struct opt opts[] = {
 	OPT_FLAG(0, "detect", &detect, "say what each input is, how sure that is, and why; nothing else"),
 	OPT_LIST(0, "role", "LABEL=ROLE", &roles, "the role of speakers with this label; may be repeated"),
 	OPT_LIST(0, "speaker", "LABEL=NAME", &names, "what to call speakers with this label; may be repeated"),
+	OPT_FLAG(0, "fold-captions", &fold, "rolling captions: each word once, when it was first shown"),
 	OPT_FLAG(0, "merge", &merge, "join turns of one speaker that follow each other"),
 	OPT_TEXT(0, "gap", "SECONDS", &gap, "with --merge: only if no longer pause is between them"),
 	OPT_TEXT(0, "drop-flagged", "FLAGS", &drop, "leave out turns with one of these flags, as in refusal,empty"),
@@ -120,6 +121,7 @@ static void run(struct task *t)
 	t->lex = lexicon_new(t->roles, roles.n);
 	t->lex->names = t->names;
 	t->lex->n_names = names.n;
+	t->lex->fold_captions = fold;
 	t->write = (struct write_opts){ .rules = t->as, .n_rules = users.n + assistants.n };
 	if (app.to_id)
 		app.header = forms[app.to_id - 1]->header;

@@ -1,0 +1,299 @@
+#include "read/cue_names.h"
+
+#include "base/map.h"
+#include "turns/label.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+#define RARE_MIN 3	/* times that a label of a film has to come, unless it is in capitals */
+#define CHEVRONS_MIN 2	/* lines with ">>" that make it a habit */
+#define EARLY 3		/* the first cues, of which one has a label where labels hold */
+
+/* A piece that begins like a label does. */
+struct candidate {
+	size_t piece, group;
+	struct label label;
+	struct slice whole;	/* of the piece's text, dashes and chevrons before it included */
+};
+
+/* All candidates of one name, case apart. */
+struct group {
+	struct slice key, name;		/* folded; as first written */
+	size_t n;			/* at the beginning of a cue, or after a dash or chevrons */
+	size_t inner;			/* at other lines of a cue */
+	size_t small;			/* not quite of a name's shape */
+	size_t first;			/* cue */
+	bool denied, role;		/* known to name nobody; known to name a role */
+	bool bracketed, marked;		/* "[Name]:"; after chevrons */
+	bool accepted;
+};
+
+struct inference {
+	struct doc *d;
+	struct cue_pieces *pieces;
+	const struct lexicon *lex;
+	struct { struct candidate *v; size_t n, cap; } cands;
+	struct { struct group *v; size_t n, cap; } groups;
+	size_t spoken;			/* cues with text */
+	size_t first_cue;		/* the first of them */
+	size_t chevrons;		/* pieces that begin with ">>" */
+};
+
+/* The length of chevrons, or else of a dash, at the beginning of a line, the blanks after it included. */
+static size_t lead(struct slice text, bool *chevrons)
+{
+	static const char *const dashes[] = { "-", "\xE2\x80\x90", "\xE2\x80\x93", "\xE2\x80\x94" };
+	size_t n = 0;
+
+	*chevrons = slice_starts(text, SLICE(">>"));
+	if (*chevrons)
+		while (n < text.len && text.p[n] == '>')
+			n++;
+	for (size_t i = 0; n == 0 && i < N_ELEMS(dashes); i++)
+		if (slice_starts(text, slice_z(dashes[i])))
+			n = strlen(dashes[i]);
+	while (n > 0 && n < text.len && is_space(text.p[n]))
+		n++;
+	return n;
+}
+
+static size_t group_of(struct inference *in, struct map *map, const struct candidate *c, struct buf *fold)
+{
+	size_t *at;
+
+	buf_reset(fold);
+	utf8_fold(fold, c->label.name);
+	at = map_at(map, buf_slice(fold));
+	if (*at == 0) {
+		struct group *g = VEC_PUSH(in->d->arena, &in->groups);
+		g->key = arena_dup(in->d->arena, buf_slice(fold));
+		g->name = c->label.name;
+		g->first = in->pieces->v[c->piece].cue;
+		g->denied = lexicon_has(in->lex->labels, c->label.name);
+		g->role = lexicon_has(in->lex->roles, c->label.name);
+		*at = in->groups.n;
+		map->v[map->n - 1].key = g->key;
+	}
+	return *at - 1;
+}
+
+static void add_candidate(struct inference *in, struct map *map, struct candidate c, bool starts,
+			  bool chevrons, struct buf *fold)
+{
+	struct group *g;
+
+	c.group = group_of(in, map, &c, fold);
+	g = &in->groups.v[c.group];
+	g->n += starts;
+	g->inner += !starts;
+	g->small += !c.label.name_like;
+	g->bracketed |= c.label.whole.len && c.label.whole.p[0] == '[';
+	g->marked |= chevrons;
+	*VEC_PUSH(in->d->arena, &in->cands) = c;
+}
+
+/* Looks at every line of every cue. */
+static void gather(struct inference *in)
+{
+	struct map map = MAP_INIT;
+	struct buf fold = BUF_INIT;
+	size_t last = SIZE_MAX;
+
+	for (size_t i = 0; i < in->pieces->n; i++) {
+		const struct cue_piece *p = &in->pieces->v[i];
+		bool chevrons, starts = p->cue != last;
+		size_t n = lead(p->text, &chevrons);
+		struct candidate c = { .piece = i };
+		if (starts && in->spoken++ == 0)
+			in->first_cue = p->cue;
+		last = p->cue;
+		in->chevrons += chevrons;
+		if (p->opens && label_read(slice_from(p->text, n), &c.label)) {
+			c.whole = slice_first(p->text, p->text.len - c.label.rest.len);
+			add_candidate(in, &map, c, starts || n > 0, chevrons, &fold);
+		}
+	}
+	map_free(&map);
+	buf_free(&fold);
+}
+
+static bool possible(const struct group *g)
+{
+	return (!g->denied || g->role) &&
+	       (g->small * 2 <= g->n + g->inner || g->n >= RARE_MIN);
+}
+
+/* Cues that begin with a label that counts. */
+static size_t labelled(const struct inference *in)
+{
+	size_t n = 0, last = SIZE_MAX;
+
+	for (size_t i = 0; i < in->cands.n; i++) {
+		const struct candidate *c = &in->cands.v[i];
+		size_t cue = in->pieces->v[c->piece].cue;
+		n += in->groups.v[c->group].accepted && cue != last;
+		if (in->groups.v[c->group].accepted)
+			last = cue;
+	}
+	return n;
+}
+
+/* Labels that hold have to begin at the beginning. */
+static bool early(const struct inference *in)
+{
+	size_t cue = SIZE_MAX, seen = 0;
+
+	for (size_t i = 0; i < in->cands.n && cue == SIZE_MAX; i++)
+		if (in->groups.v[in->cands.v[i].group].accepted)
+			cue = in->cands.v[i].piece;
+	for (size_t i = 0; i < in->pieces->n && i <= cue; i++)
+		seen += i == 0 || in->pieces->v[i].cue != in->pieces->v[i - 1].cue;
+	return cue != SIZE_MAX && seen <= EARLY;
+}
+
+static bool in_capitals(struct slice name)
+{
+	while (name.len)
+		if (cp_lower(utf8_next(&name)))
+			return false;
+	return true;
+}
+
+/* Labels that come back; returns how many do. */
+static size_t accept_repeated(struct inference *in)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < in->groups.n; i++) {
+		struct group *g = &in->groups.v[i];
+		size_t times = g->n ? g->n + g->inner : g->inner / 2;
+		g->accepted = possible(g) && times >= 2;
+		n += g->accepted;
+	}
+	return n;
+}
+
+/*
+ * Where few cues have a label and the first ones have none, it is a film's
+ * captions, and people in films say "Remember:" twice: its labels stand in
+ * capitals, in brackets, or come often.
+ */
+static size_t doubt_rare(struct inference *in)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < in->groups.n; i++) {
+		struct group *g = &in->groups.v[i];
+		g->accepted = g->accepted && (g->n >= RARE_MIN || g->bracketed || g->marked ||
+					      g->role || in_capitals(g->name));
+		n += g->accepted;
+	}
+	return n;
+}
+
+/* A name that is hard to mistake for a word before a colon: of several words, or a counted one. */
+static bool distinct(struct slice name)
+{
+	if (words_count(name) > 1)
+		return true;
+	for (size_t i = 0; i < name.len; i++)
+		if (is_digit(name.p[i]) || name.p[i] == '_')
+			return true;
+	return false;
+}
+
+/* Labels that occur once, where the others are known: of their kind. */
+static void accept_single(struct inference *in, bool most, bool hold)
+{
+	bool bracketed = false;
+
+	for (size_t i = 0; i < in->groups.n; i++)
+		bracketed |= in->groups.v[i].accepted && in->groups.v[i].bracketed;
+	for (size_t i = 0; i < in->groups.n; i++) {
+		struct group *g = &in->groups.v[i];
+		if (g->accepted || g->n == 0 || g->small || !possible(g))
+			continue;
+		g->accepted = most || g->role || g->marked || (bracketed && g->bracketed) ||
+			      (hold && distinct(g->name));
+	}
+}
+
+/* One who talks alone is named once, where the first cue begins. */
+static bool accept_alone(struct inference *in)
+{
+	struct group *g;
+
+	if (in->cands.n == 0 || in->cands.v[0].piece != 0)
+		return false;
+	g = &in->groups.v[in->cands.v[0].group];
+	if (g->small || !possible(g))
+		return false;
+	for (size_t i = 1; i < in->cands.n && in->pieces->v[in->cands.v[i].piece].cue == in->first_cue; i++)
+		if (in->cands.v[i].group != in->cands.v[0].group)
+			return false;	/* "Translator: ..." and "Reviewer: ..." */
+	return g->accepted = true;
+}
+
+/* Which groups are speakers; returns whether labels hold. */
+static bool decide(struct inference *in)
+{
+	bool most, hold;
+
+	if (accept_repeated(in) == 0 && !accept_alone(in)) {
+		accept_single(in, false, false);
+		return false;
+	}
+	most = labelled(in) * 2 >= in->spoken;
+	hold = most || early(in);
+	if (!hold && doubt_rare(in) == 0)
+		hold = accept_alone(in);
+	accept_single(in, most, hold);
+	return hold;
+}
+
+/* The first way that a name is written is the speaker's. */
+static void apply(struct inference *in, const struct candidate *c)
+{
+	struct cue_piece *p = &in->pieces->v[c->piece];
+
+	p->label = slice_trim(c->whole);
+	p->name = in->groups.v[c->group].name;
+	p->remark = c->label.remark;
+	p->text = c->label.rest;
+}
+
+/* A bare ">>" says that somebody else speaks now, not who. */
+static void apply_chevrons(struct inference *in)
+{
+	for (size_t i = 0; i < in->pieces->n; i++) {
+		struct cue_piece *p = &in->pieces->v[i];
+		bool chevrons;
+		size_t n = lead(p->text, &chevrons);
+		if (!chevrons || p->label.len)
+			continue;
+		p->label = slice_trim(slice_first(p->text, n));
+		p->text = slice_from(p->text, n);
+	}
+}
+
+bool cue_names(struct doc *d, const struct cues *cues, struct cue_pieces *pieces,
+	       const struct lexicon *lex, struct diag_sink *sink)
+{
+	struct inference in = { .d = d, .pieces = pieces, .lex = lex };
+	bool hold;
+
+	gather(&in);
+	hold = decide(&in);
+	for (size_t i = 0; i < in.cands.n; i++) {
+		const struct candidate *c = &in.cands.v[i];
+		const struct group *g = &in.groups.v[c->group];
+		if (g->accepted)
+			apply(&in, c);
+		else if (g->n + g->inner == 1 && c->label.name_like && !c->label.quoted && !g->denied)
+			diag(sink, DIAG_INFO, "label-once", cues->v[pieces->v[c->piece].cue].line,
+			     "'%.*s:' occurs once and is taken for text", SLICE_ARG(c->label.name));
+	}
+	if (in.chevrons >= CHEVRONS_MIN)
+		apply_chevrons(&in);
+	return hold;
+}

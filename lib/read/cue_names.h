@@ -1,0 +1,21 @@
+/*
+ * cue_names.h - who speaks in captions that say it in their text: "Name: ...",
+ * "[SPEAKER_00]: ...", "- NAME: ...", ">> NAME: ..." and bare ">>".
+ */
+#ifndef READ_CUE_NAMES_H
+#define READ_CUE_NAMES_H
+
+#include "read/cues.h"
+
+/*
+ * Finds the labels among the pieces, which have no voice tags, and takes them
+ * off the texts: sets label, name and remark of the pieces that begin with one.
+ * A label counts because it comes back, or because the others do and it is of
+ * their kind.  Returns whether a label holds until the next one: it does
+ * where the captions begin with one, or where most have one.
+ * DIAG_INFO [label-once] in sink for a name that is taken for text.
+ */
+bool cue_names(struct doc *d, const struct cues *cues, struct cue_pieces *pieces,
+	       const struct lexicon *lex, struct diag_sink *sink);
+
+#endif

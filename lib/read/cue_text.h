@@ -1,0 +1,48 @@
+/*
+ * cue_text.h - the text of a caption without its markup, and whose voice says which part.
+ */
+#ifndef READ_CUE_TEXT_H
+#define READ_CUE_TEXT_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+/* The markup of WebVTT, by the tokenizer of its specification, or what SubRip files hold. */
+enum cue_markup { CUE_WEBVTT, CUE_SRT };
+
+/* A line of a cue, or the part of it that one voice says; blank ones are left out. */
+struct cue_piece {
+	size_t cue;		/* whose it is: an index */
+	size_t at;		/* byte of the text where it begins, its voice tag included */
+	struct slice text;	/* plain, white space at both ends apart: of the text or in the arena */
+	struct slice voice;	/* the name in the voice tag; may be empty */
+	struct slice tag;	/* "<v Name>" as written; empty: no voice says so */
+	struct slice label;	/* set by cue_names: "Name:" as written, which text has no longer */
+	struct slice name;	/* the speaker that the label names; empty: somebody new */
+	struct slice remark;	/* in parentheses in the label */
+	bool opens;		/* a line of the cue begins with it */
+	bool folded;		/* set by cue_fold: it was there before */
+};
+
+struct cue_pieces {
+	struct cue_piece *v;
+	size_t n, cap;
+};
+
+/* Reads cues one by one; zero it, set the first three, and free plain at the end. */
+struct cue_scan {
+	struct arena *arena;
+	struct slice text;		/* of the document */
+	enum cue_markup markup;
+	struct cue_pieces pieces;	/* appended to */
+	struct buf plain;		/* of the piece at hand, once it is no slice of the text */
+};
+
+/*
+ * Appends the pieces of cue number `cue`, whose text as written is `raw`, a
+ * slice of the document's.  A cue that has a voice and no text is one empty
+ * piece, one without either is none.  Never fails; time is linear in raw.
+ */
+void cue_scan(struct cue_scan *s, size_t cue, struct slice raw);
+
+#endif
