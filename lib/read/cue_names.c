@@ -12,6 +12,7 @@
 /* A piece that begins like a label does. */
 struct candidate {
 	size_t piece, group;
+	bool starts;		/* a cue */
 	struct label label;
 	struct slice whole;	/* of the piece's text, dashes and chevrons before it included */
 };
@@ -25,6 +26,7 @@ struct group {
 	size_t first;			/* cue */
 	bool denied, role;		/* known to name nobody; known to name a role */
 	bool bracketed, marked;		/* "[Name]:"; after chevrons */
+	size_t dashed;			/* after a dash */
 	bool accepted;
 };
 
@@ -77,19 +79,18 @@ static size_t group_of(struct inference *in, struct map *map, const struct candi
 	return *at - 1;
 }
 
-static void add_candidate(struct inference *in, struct map *map, struct candidate c, bool starts,
-			  bool chevrons, struct buf *fold)
+static void add_candidate(struct inference *in, size_t group, const struct candidate *c, size_t lead_len)
 {
-	struct group *g;
+	struct group *g = &in->groups.v[group];
 
-	c.group = group_of(in, map, &c, fold);
-	g = &in->groups.v[c.group];
-	g->n += starts;
-	g->inner += !starts;
-	g->small += !c.label.name_like;
-	g->bracketed |= c.label.whole.len && c.label.whole.p[0] == '[';
-	g->marked |= chevrons;
-	*VEC_PUSH(in->d->arena, &in->cands) = c;
+	g->n += c->starts || lead_len > 0;
+	g->inner += !c->starts && lead_len == 0;
+	g->small += !c->label.name_like;
+	g->bracketed |= c->label.whole.len && c->label.whole.p[0] == '[';
+	g->marked |= lead_len > 0 && c->whole.p[0] == '>';
+	g->dashed += lead_len > 0 && c->whole.p[0] != '>';
+	*VEC_PUSH(in->d->arena, &in->cands) = *c;
+	in->cands.v[in->cands.n - 1].group = group;
 }
 
 /* Looks at every line of every cue. */
@@ -101,16 +102,16 @@ static void gather(struct inference *in)
 
 	for (size_t i = 0; i < in->pieces->n; i++) {
 		const struct cue_piece *p = &in->pieces->v[i];
-		bool chevrons, starts = p->cue != last;
+		struct candidate c = { .piece = i, .starts = p->cue != last };
+		bool chevrons;
 		size_t n = lead(p->text, &chevrons);
-		struct candidate c = { .piece = i };
-		if (starts && in->spoken++ == 0)
+		if (c.starts && in->spoken++ == 0)
 			in->first_cue = p->cue;
 		last = p->cue;
 		in->chevrons += chevrons;
 		if (p->opens && label_read(slice_from(p->text, n), &c.label)) {
 			c.whole = slice_first(p->text, p->text.len - c.label.rest.len);
-			add_candidate(in, &map, c, starts || n > 0, chevrons, &fold);
+			add_candidate(in, group_of(in, &map, &c, &fold), &c, n);
 		}
 	}
 	map_free(&map);
@@ -123,19 +124,27 @@ static bool possible(const struct group *g)
 	       (g->small * 2 <= g->n + g->inner || g->n >= RARE_MIN);
 }
 
-/* Cues that begin with a label that counts. */
-static size_t labelled(const struct inference *in)
+/* Whether most cues begin with what could be a speaker's label, as those of meetings do. */
+static bool most_labelled(const struct inference *in)
 {
-	size_t n = 0, last = SIZE_MAX;
+	size_t n = 0;
 
-	for (size_t i = 0; i < in->cands.n; i++) {
-		const struct candidate *c = &in->cands.v[i];
-		size_t cue = in->pieces->v[c->piece].cue;
-		n += in->groups.v[c->group].accepted && cue != last;
-		if (in->groups.v[c->group].accepted)
-			last = cue;
+	for (size_t i = 0; i < in->cands.n; i++)
+		n += in->cands.v[i].starts && possible(&in->groups.v[in->cands.v[i].group]);
+	return n * 2 >= in->spoken;
+}
+
+/* Labels after dashes part two who speak in one cue: they say nothing of the next one. */
+static bool mostly_dashed(const struct inference *in)
+{
+	size_t n = 0, dashed = 0;
+
+	for (size_t i = 0; i < in->groups.n; i++) {
+		const struct group *g = &in->groups.v[i];
+		n += g->accepted ? g->n + g->inner : 0;
+		dashed += g->accepted ? g->dashed : 0;
 	}
-	return n;
+	return dashed * 2 >= n && n > 0;
 }
 
 /* Labels that hold have to begin at the beginning. */
@@ -237,14 +246,13 @@ static bool accept_alone(struct inference *in)
 /* Which groups are speakers; returns whether labels hold. */
 static bool decide(struct inference *in)
 {
-	bool most, hold;
+	bool most = in->cands.n > 0 && most_labelled(in), hold;
 
-	if (accept_repeated(in) == 0 && !accept_alone(in)) {
+	if (accept_repeated(in) == 0 && !accept_alone(in) && !most) {
 		accept_single(in, false, false);
 		return false;
 	}
-	most = labelled(in) * 2 >= in->spoken;
-	hold = most || early(in);
+	hold = (most || early(in)) && !mostly_dashed(in);
 	if (!hold && doubt_rare(in) == 0)
 		hold = accept_alone(in);
 	accept_single(in, most, hold);

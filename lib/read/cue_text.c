@@ -139,6 +139,8 @@ static struct slice annotation(struct scan *s, struct slice written)
 		size_t n = written.p[i] == '&' ? charref_read(slice_from(written, i), to, &len) : 0;
 		if (n)
 			buf_add(&b, (struct slice){ to, len });
+		else if (written.p[i] == '\0')
+			buf_add(&b, SLICE("\xEF\xBF\xBD"));
 		else if (!is_space(written.p[i]))
 			buf_addc(&b, written.p[i]);
 		else if (b.len && b.p[b.len - 1] != ' ')

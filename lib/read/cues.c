@@ -115,8 +115,6 @@ static void add_empty(struct making *m, const struct cue *cue)
 
 	t->start_ms = cue->start_ms;
 	t->end_ms = cue->end_ms;
-	if (m->hold)
-		t->speaker = m->speaker;
 }
 
 /* Leaves out what was folded; the cues it was all of are those without a piece left. */

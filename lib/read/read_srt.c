@@ -20,7 +20,6 @@ struct srt {
 	struct lines lines;
 	struct { struct head *v; size_t n, cap; } heads;
 	size_t number;		/* of the last cue that has one, 0: none */
-	size_t odd;		/* lines whose times are not SubRip's */
 };
 
 /* The number of a cue, alone on its line; a full stop after it is forgiven. */
@@ -58,13 +57,15 @@ static size_t head_line(struct srt *s, size_t times, size_t after)
 static bool read_times(struct srt *s, size_t i, struct cue_times *at)
 {
 	struct slice line = s->lines.v[i].text;
+	bool numbered;
 	size_t n;
 
 	if (slice_chr(line, '>') == line.len)
 		return false;
+	numbered = i > 0 && read_number(s->lines.v[i - 1].text, &n);
 	if (cue_times_loose(line, false, at))
-		return true;
-	if (!cue_arrow(line) || (at->start_ms < 0 && (i == 0 || !read_number(s->lines.v[i - 1].text, &n))))
+		return numbered || cue_arrow(line);
+	if (!cue_arrow(line) || (at->start_ms < 0 && !numbered))
 		return false;
 	diag(s->sink, DIAG_WARN, "bad-time", s->d->line + i, "cannot read times '%.*s'",
 	     SLICE_ARG(slice_trim(line)));
@@ -159,12 +160,12 @@ static double score_srt(const struct sample *s, struct buf *why)
 	size_t times = 0, numbers = 0, first = 0, filled = 0, n;
 	struct cue_times at;
 
-	if (slice_find(s->text, SLICE("->"), 0) == s->text.len)
+	if (!cue_arrow(s->text))
 		return 0;
 	for (size_t i = 0; i < s->lines.n; i++) {
 		const struct line *l = &s->lines.v[i];
 		filled += !l->blank;
-		if (slice_chr(l->text, '>') == l->text.len || !cue_times_loose(l->text, false, &at))
+		if (!cue_arrow(l->text) || !cue_times_loose(l->text, false, &at))
 			continue;
 		if (times++ == 0)
 			first = filled;
