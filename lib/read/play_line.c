@@ -100,31 +100,36 @@ static void take_comma(struct name_line *out)
 	out->name = utf8_trim(slice_first(out->name, comma));
 }
 
-/* Takes the bold marks around a line off; false: they are not bold's, or not closed. */
-static bool take_bold(struct slice *line)
+/* Takes the bold marks around a name off; false: it is not bold. */
+static bool take_bold(struct slice *name)
 {
-	if (line->len < 5 || !(slice_starts(*line, SLICE("**")) && slice_ends(*line, SLICE("**"))))
+	if (name->len < 5 || !(slice_starts(*name, SLICE("**")) && slice_ends(*name, SLICE("**"))))
 		return false;
-	*line = utf8_trim(slice_span(*line, 2, line->len - 2));
+	*name = utf8_trim(slice_span(*name, 2, name->len - 2));
 	return true;
+}
+
+static void take_stop(struct slice *s, const char *stop)
+{
+	if (slice_ends(*s, slice_z(stop)) && !slice_ends(*s, SLICE("..")))
+		*s = utf8_trim(slice_first(*s, s->len - 1));
 }
 
 bool name_line_read(struct slice line, struct name_line *out)
 {
 	uint32_t cp;
 
-	line = utf8_trim(line);
-	if (line.len < 1 || line.len > REMARK_MAX_BYTES)
+	*out = (struct name_line){ .name = utf8_trim(line) };
+	if (out->name.len == 0 || out->name.len > REMARK_MAX_BYTES)
 		return false;
-	*out = (struct name_line){ .bold = take_bold(&line) };
-	out->name = line;
 	if (!stage_take_paren(&out->name, &out->remark))
 		out->remark = (struct slice){ NULL, 0 };
-	if (slice_ends(out->name, SLICE(",")))
-		out->name = utf8_trim(slice_first(out->name, out->name.len - 1));
-	take_comma(out);
-	if (slice_ends(out->name, SLICE(".")) && !slice_ends(out->name, SLICE("..")))
-		out->name = utf8_trim(slice_first(out->name, out->name.len - 1));
+	take_stop(&out->name, ".");
+	out->bold = take_bold(&out->name);
+	take_stop(&out->name, ".");
+	take_stop(&out->name, ",");
+	if (out->remark.len == 0)
+		take_comma(out);
 	if (out->name.len == 0 || out->name.len > STAGE_NAME_MAX)
 		return false;
 	cp = utf8_next(&(struct slice){ out->name.p, out->name.len });
@@ -198,6 +203,19 @@ bool play_no_name(struct slice name)
 	return is_one_of(name, no_names, N_ELEMS(no_names)) || play_heading(name, &number, &title);
 }
 
+bool play_end(struct slice line)
+{
+	/* print: what stands below the last speech */
+	static const char *const ends[] = {
+		"finis", "fin", "the end", "end", "end of play", "end of the play", "curtain", "the curtain",
+		"curtain falls", "the curtain falls",
+	};
+
+	line = utf8_trim(line);
+	take_stop(&line, ".");
+	return is_one_of(line, ends, N_ELEMS(ends));
+}
+
 /* Verbs with which an unmarked direction begins, and what is heard: of plays in print. */
 static const char *const entries[] = {
 	"enter", "enters", "re-enter", "reenter", "exit", "exeunt", "manet", "manent", "alarum",
@@ -219,8 +237,7 @@ static bool is_wrapped(struct slice s, struct slice *inner)
 	return slice_chr(*inner, mark) == inner->len;
 }
 
-/* Marks of emphasis within brackets: "[_Exit._]" */
-static struct slice unmark(struct slice s)
+struct slice play_unmark(struct slice s)
 {
 	s = utf8_trim(s);
 	while (s.len > 2 && (s.p[0] == '_' || s.p[0] == '*') && s.p[s.len - 1] == s.p[0])
@@ -236,7 +253,7 @@ bool play_direction(struct slice paragraph, struct slice *inner)
 	if (paragraph.len == 0 || paragraph.len > DIRECTION_MAX_BYTES)
 		return false;
 	if (is_wrapped(paragraph, inner)) {
-		*inner = unmark(*inner);
+		*inner = play_unmark(*inner);
 		return inner->len > 0;
 	}
 	*inner = paragraph;
@@ -251,6 +268,6 @@ bool play_direction_line(struct slice line, struct slice *inner)
 	line = utf8_trim(line);
 	if (line.len < 3 || line.p[0] != '[' || !is_wrapped(line, inner))
 		return false;
-	*inner = unmark(*inner);
+	*inner = play_unmark(*inner);
 	return inner->len > 0;
 }

@@ -27,6 +27,12 @@ bool play_heading(struct slice line, struct slice *number, struct slice *title);
 /* Capitals that head lists and parts, and are no name: "DRAMATIS PERSONAE", "THE END". */
 bool play_no_name(struct slice name);
 
+/* "FINIS", "THE END." */
+bool play_end(struct slice line);
+
+/* s without marks of emphasis around it: "[_Exit._]" has them within its brackets. */
+struct slice play_unmark(struct slice s);
+
 /* Whether a whole paragraph is a stage direction; *inner: without marks around it. */
 bool play_direction(struct slice paragraph, struct slice *inner);
 

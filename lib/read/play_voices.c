@@ -38,21 +38,45 @@ struct evidence {
 	struct candidates cands;
 	struct groups groups;
 	size_t paragraphs;
+	bool tight;
+	size_t ended;		/* where it is tight: names with the end of a sentence above them */
 };
 
 #define FEW_TURNS 4		/* fewer than this have to be all there is */
 #define NAMED_SHARE 5		/* one paragraph in so many has a name at least */
+#define DENIED_SHARE 3		/* headings of notes among the names: one in so many makes the rest headings */
+#define TIGHT_SHARE 20		/* one blank line in so many, or fewer */
+#define TIGHT_LINES 12		/* lines of a speech at most, on the average, where there are no blank ones */
+#define LINE_MAX_BYTES 160
 #define CYCLES 2		/* rounds after which a fixed order is that of headings */
 
-bool play_candidate(const struct lines *lines, size_t i, struct name_line *out)
+bool play_tight(const struct lines *lines)
+{
+	size_t blank = 0;
+
+	for (size_t i = 0; i < lines->n; i++)
+		blank += lines->v[i].blank;
+	return blank * TIGHT_SHARE <= lines->n;
+}
+
+/* "ANNA, a cook" with another such line below it: a list of those who play. */
+static bool in_cast_list(const struct lines *lines, size_t i, const struct name_line *at)
+{
+	struct name_line next;
+
+	return at->remark.len && at->remark.p > at->name.p && i + 1 < lines->n &&
+	       name_line_read(lines->v[i + 1].text, &next);
+}
+
+bool play_candidate(const struct lines *lines, size_t i, bool tight, struct name_line *out)
 {
 	struct slice inner;
 
-	if (lines->v[i].blank || lines->v[i].text.len > 160)
+	if (lines->v[i].blank || lines->v[i].text.len > LINE_MAX_BYTES)
 		return false;
-	if (i > 0 && !lines->v[i - 1].blank && !play_direction_line(lines->v[i - 1].text, &inner))
+	if (i > 0 && !tight && !lines->v[i - 1].blank && !play_direction_line(lines->v[i - 1].text, &inner))
 		return false;
-	return name_line_read(lines->v[i].text, out);
+	return name_line_read(lines->v[i].text, out) && !in_cast_list(lines, i, out);
 }
 
 static size_t group_of(struct evidence *e, struct map *map, struct slice name, struct buf *fold)
@@ -93,7 +117,7 @@ static void gather(struct evidence *e)
 	for (size_t i = 0; i < e->lines->n; i++) {
 		bool opens = !e->lines->v[i].blank && (i == 0 || e->lines->v[i - 1].blank);
 		e->paragraphs += opens;
-		if (!play_candidate(e->lines, i, &at)) {
+		if (!play_candidate(e->lines, i, e->tight, &at)) {
 			top = top && !opens;
 			continue;
 		}
@@ -102,6 +126,7 @@ static void gather(struct evidence *e)
 		bool below = i + 1 < e->lines->n && !e->lines->v[i + 1].blank;
 		*VEC_PUSH(e->a, &e->cands) = (struct candidate){ i, group, at, below, top };
 		top = true;
+		e->ended += i == 0 || cp_terminal(utf8_last(utf8_trim(e->lines->v[i - 1].text)));
 		g->n++;
 		g->listed += list_at(e->lines, lines_next(e->lines, i + 1));
 	}
@@ -150,24 +175,33 @@ static bool in_fixed_order(struct evidence *e)
 	return names > 2 && lines > names * CYCLES;
 }
 
+/* Whether so many lines with names that come back are enough, and not too few for the text. */
+static bool enough(const struct evidence *e, size_t names, size_t lines, size_t bare)
+{
+	if (names >= 2 && lines >= FEW_TURNS) {
+		if (e->tight)
+			return lines * TIGHT_LINES >= e->lines->n && e->ended * 2 > e->cands.n;
+		return lines * NAMED_SHARE >= e->paragraphs;
+	}
+	/* a short scene: nearly everything said has a name above it */
+	return !e->tight && names == 1 && bare >= 1 && lines + bare >= FEW_TURNS - 1 &&
+	       (lines + bare) * 10 >= e->paragraphs * 7;
+}
+
 /* Names that come back; whether they are enough for a dialogue. */
 static bool accept_repeated(struct evidence *e)
 {
-	size_t names = 0, lines = 0, bare = 0;
+	size_t names = 0, lines = 0, bare = 0, denied = 0;
 
 	for (size_t i = 0; i < e->groups.n; i++) {
 		struct group *g = &e->groups.v[i];
 		g->accepted = g->n >= 2 && possible(g);
 		names += g->accepted;
 		lines += g->accepted ? g->n : 0;
-		bare += !g->accepted && !g->denied && possible(g);
+		bare += !g->accepted && possible(g);
+		denied += g->n >= 2 && !g->accepted ? g->n : 0;
 	}
-	if (in_fixed_order(e))
-		return false;
-	if (names >= 2 && lines >= FEW_TURNS)
-		return lines * NAMED_SHARE >= e->paragraphs;
-	/* a short scene: everything said has a name above it */
-	return names == 1 && bare >= 1 && lines + bare >= FEW_TURNS - 1 && lines + bare >= e->paragraphs;
+	return enough(e, names, lines, bare) && denied * DENIED_SHARE < lines && !in_fixed_order(e);
 }
 
 /* Whether the text below the candidate is speech: it goes past its line, in small letters or none. */
@@ -199,7 +233,7 @@ static void accept_single(struct evidence *e)
 void play_voices_find(struct arena *a, const struct lines *lines, const struct lexicon *lex,
 		      struct play_voices *out)
 {
-	struct evidence e = { .a = a, .lines = lines, .lex = lex };
+	struct evidence e = { .a = a, .lines = lines, .lex = lex, .tight = play_tight(lines) };
 
 	gather(&e);
 	if (!accept_repeated(&e))

@@ -32,7 +32,10 @@ struct play_voices {
 void play_voices_find(struct arena *a, const struct lines *lines, const struct lexicon *lex,
 		      struct play_voices *out);
 
-/* Whether line i could open a speech: a name, at the top of a paragraph. */
-bool play_candidate(const struct lines *lines, size_t i, struct name_line *out);
+/* Whether there are next to no blank lines: names are told without them, too. */
+bool play_tight(const struct lines *lines);
+
+/* Whether line i could open a speech: a name, at the top of a paragraph unless the text is tight. */
+bool play_candidate(const struct lines *lines, size_t i, bool tight, struct name_line *out);
 
 #endif

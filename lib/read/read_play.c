@@ -35,7 +35,7 @@ struct play {
 };
 
 /* What stands at a line that opens a paragraph or is one of a turn. */
-enum what { IS_TEXT, IS_DIRECTION, IS_HEADING, IS_RULE };
+enum what { IS_TEXT, IS_DIRECTION, IS_HEADING, IS_RULE, IS_END };
 
 /* The line behind the paragraph that line i is in, but not past `end`. */
 static size_t paragraph_end(const struct play *p, size_t i, size_t end)
@@ -65,6 +65,8 @@ static enum what look_at(const struct play *p, size_t i, size_t limit, size_t *e
 		return IS_RULE;
 	if (opens(p, i) && play_heading(line, &number, &title))
 		return IS_HEADING;
+	if (opens(p, i) && play_end(line) && (i + 1 >= p->lines.n || p->lines.v[i + 1].blank))
+		return IS_END;
 	if (opens(p, i)) {
 		size_t last = paragraph_end(p, i, limit);
 		if (play_direction(lines_of(p, i, last), &inner)) {
@@ -112,8 +114,6 @@ static void add_said(struct said *s, struct slice piece)
 
 	piece = utf8_trim(piece);
 	while ((n = opening(piece, !s->begun, &inner)) > 0) {
-		while (inner.len > 2 && inner.p[0] == '_' && inner.p[inner.len - 1] == '_')
-			inner = slice_span(inner, 1, inner.len - 1);
 		turn_note(s->p->d, s->t, inner, slice_first(piece, n));
 		piece = utf8_trim(slice_from(piece, n));
 	}
@@ -149,7 +149,9 @@ static void fill_turn(struct play *p, struct turn *t, size_t first, size_t end)
 	}
 	if (from < end)
 		add_said(&s, lines_of(p, from, end));
-	if (from != first || s.t->notes.n)
+	for (size_t i = 0; i < t->notes.n; i++)
+		t->notes.v[i].text = play_unmark(t->notes.v[i].text);
+	if (from != first || t->notes.n)
 		t->text = arena_dup(p->d->arena, buf_slice(&s.text));
 	buf_free(&s.text);
 }
@@ -174,11 +176,16 @@ static void add_turn(struct play *p, const struct play_voice *v, size_t first, s
 static void add_parted(struct play *p, enum what what, size_t i, size_t end)
 {
 	struct doc *d = p->d;
-	enum part_type type = what == IS_HEADING ? PART_SECTION : what == IS_RULE ? PART_SEPARATOR : PART_NOTE;
-	struct part *part = part_add(d, type, d->line + i, lines_span(&p->lines, d->text, i, end));
+	static const enum part_type types[] = {
+		[IS_TEXT] = PART_PROSE, [IS_DIRECTION] = PART_NOTE, [IS_HEADING] = PART_SECTION,
+		[IS_RULE] = PART_SEPARATOR, [IS_END] = PART_FOOTER,
+	};
+	struct part *part = part_add(d, types[what], d->line + i, lines_span(&p->lines, d->text, i, end));
 
 	if (what == IS_HEADING)
 		play_heading(p->lines.v[i].text, &part->number, &part->title);
+	else if (what == IS_END)
+		part->text = span_of(d->text, part->span);
 }
 
 /* A wider gap than names have before them: it is not the same speech that goes on. */
@@ -205,7 +212,7 @@ static size_t speech_end(const struct play *p, size_t first, size_t limit)
 		if (p->lines.v[i].blank)
 			continue;
 		enum what what = look_at(p, i, limit, &next);
-		if (what == IS_HEADING || what == IS_RULE || (end > first + 1 && opens(p, i) && wide_gap(p, i)))
+		if ((what != IS_TEXT && what != IS_DIRECTION) || (end > first + 1 && opens(p, i) && wide_gap(p, i)))
 			break;
 		if (what == IS_DIRECTION)
 			closed = closed || opens(p, i);
@@ -269,27 +276,40 @@ static size_t usual_gap(const struct play *p)
 	return p->voices.n >= GAP_SHARE / 2 ? usual : GAP_MAX;
 }
 
+static bool is_fact(const struct play *p, size_t i)
+{
+	return field_read(p->lines.v[i].text, NULL) || header_date(p->lines.v[i].text);
+}
+
+/* A first line that is short, with a blank line or the facts below it. */
+static bool is_title(const struct play *p, size_t i, size_t limit)
+{
+	struct slice number, title, line = p->lines.v[i].text;
+
+	return i + 1 < limit && (p->lines.v[i + 1].blank || is_fact(p, i + 1)) &&
+	       words_count(line) <= TITLE_MAX_WORDS && !shape_rule(line) &&
+	       !play_heading(line, &number, &title);
+}
+
 /* The title and the facts at the top, and headings before the first name. */
 static void take_front(struct play *p, size_t limit)
 {
 	struct doc *d = p->d;
-	size_t i = lines_next(&p->lines, 0), first = i, next;
-	struct slice number, title;
+	size_t first = lines_next(&p->lines, 0), i = first, end = first;
 
-	if (i < limit && i + 1 < p->lines.n && p->lines.v[i + 1].blank &&
-	    words_count(p->lines.v[i].text) <= TITLE_MAX_WORDS && !shape_rule(p->lines.v[i].text) &&
-	    !play_heading(p->lines.v[i].text, &number, &title)) {
+	if (i < limit && is_title(p, i, limit)) {
 		header_facts(p->lines.v[i].text, d->arena, &d->metas);
-		i = lines_next(&p->lines, i + 1);
-		while (i < limit && (field_read(p->lines.v[i].text, NULL) || header_date(p->lines.v[i].text))) {
-			header_facts(p->lines.v[i].text, d->arena, &d->metas);
-			i = lines_next(&p->lines, i + 1);
-		}
-		next = i < limit ? i : limit;
-		part_add(d, PART_HEADER, d->line + first, lines_span(&p->lines, d->text, first, next))->text =
-			lines_of(p, first, next);
+		end = i + 1;
+		i = lines_next(&p->lines, end);
 	}
-	take_rest(p, i, limit, false);
+	for (; i < limit && is_fact(p, i); i = lines_next(&p->lines, end)) {
+		header_facts(p->lines.v[i].text, d->arena, &d->metas);
+		end = i + 1;
+	}
+	if (end > first)
+		part_add(d, PART_HEADER, d->line + first, lines_span(&p->lines, d->text, first, end))->text =
+			lines_of(p, first, end);
+	take_rest(p, end, limit, false);
 }
 
 static bool read_play(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
@@ -321,12 +341,13 @@ static size_t count_names(const struct sample *s, size_t *paragraphs, size_t *re
 {
 	struct map map = MAP_INIT;
 	struct name_line at;
+	bool tight = play_tight(&s->lines);
 	size_t n = 0;
 
 	*paragraphs = *repeated = 0;
 	for (size_t i = 0; i < s->lines.n; i++) {
 		*paragraphs += !s->lines.v[i].blank && (i == 0 || s->lines.v[i - 1].blank);
-		if (!play_candidate(&s->lines, i, &at))
+		if (!play_candidate(&s->lines, i, tight, &at))
 			continue;
 		size_t *times = map_at(&map, at.name);
 		*repeated += *times == 0 ? 0 : *times == 1 ? 2 : 1;
@@ -334,6 +355,8 @@ static size_t count_names(const struct sample *s, size_t *paragraphs, size_t *re
 		n++;
 	}
 	map_free(&map);
+	if (tight && *paragraphs < s->filled / 12)
+		*paragraphs = s->filled / 12;
 	return n;
 }
 

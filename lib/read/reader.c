@@ -15,9 +15,10 @@ extern const struct reader reader_webvtt, reader_srt;
 extern const struct reader reader_fountain;
 extern const struct reader reader_play;
 extern const struct reader reader_prompt;
+extern const struct reader reader_captions;
 
 /* A row a format, the readers that ask for the clearest signs first. */
-const struct reader *const readers[] = { &reader_webvtt, &reader_srt, &reader_whatsapp, &reader_irc, &reader_chat, &reader_tei, &reader_table, &reader_swda, &reader_congress, &reader_court, &reader_hansard, &reader_fountain, &reader_play, &reader_prompt, &reader_plain, &reader_times, &reader_notes, NULL };
+const struct reader *const readers[] = { &reader_webvtt, &reader_srt, &reader_whatsapp, &reader_irc, &reader_chat, &reader_tei, &reader_table, &reader_swda, &reader_congress, &reader_court, &reader_hansard, &reader_fountain, &reader_play, &reader_prompt, &reader_captions, &reader_plain, &reader_times, &reader_notes, NULL };
 
 const struct reader *reader_find(struct slice name)
 {

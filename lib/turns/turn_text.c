@@ -86,6 +86,17 @@ static bool acted(struct slice inner, const struct words *w)
 	return cp_upper(cp) && first.len > 3;
 }
 
+/* "UNINTELLIGIBLE 00:01:33": it holds the place of words, which is no direction in capitals either. */
+static bool holds_place(const struct words *w)
+{
+	static const char *const unheard[] = { "inaudible", "indiscernible", "unintelligible" };
+
+	for (size_t i = 0; i < N_ELEMS(unheard); i++)
+		if (w->v[0].hash == word_hash(slice_z(unheard[i])))
+			return true;
+	return false;
+}
+
 static bool is_direction(struct slice body, const struct direction *dir, const struct lexicon *lex)
 {
 	struct word v[NOTE_MAX_WORDS + 1];
@@ -93,7 +104,7 @@ static bool is_direction(struct slice body, const struct direction *dir, const s
 	bool paren = *dir->mark == '(' || *dir->mark == '\xEF';
 
 	words_split_some(&w, dir->inner);
-	if (w.n == 0 || w.n > NOTE_MAX_WORDS || slice_starts(slice_from(body, dir->end), SLICE("(")))
+	if (w.n == 0 || w.n > NOTE_MAX_WORDS || holds_place(&w) || slice_starts(slice_from(body, dir->end), SLICE("(")))
 		return false;
 	if (lexicon_has(lex->directions, dir->inner))
 		return !(paren && speaks(&w));
