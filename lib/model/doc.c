@@ -2,6 +2,8 @@
 
 #include "model/json.h"
 
+#include <stdlib.h>
+
 const char *const kind_names[] = { "", "transcript", "notes", "article", "text" };
 
 const char *const role_names[] = {
@@ -92,4 +94,29 @@ struct slice doc_stated(const struct doc *d, const char *key)
 		if (strcmp(d->metas.v[i].key, key) == 0)
 			return d->metas.v[i].value;
 	return (struct slice){ NULL, 0 };
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct turn *t = *(const struct turn *const *)a, *u = *(const struct turn *const *)b;
+
+	if (t->span.start != u->span.start)
+		return t->span.start < u->span.start ? -1 : 1;
+	if (t->span.end != u->span.end)
+		return t->span.end < u->span.end ? -1 : 1;
+	return t < u ? -1 : t > u;
+}
+
+const struct turn **doc_turns_by_place(const struct doc *d)
+{
+	const struct turn **v = d->turns.n ? arena_alloc(d->arena, d->turns.n * sizeof(*v)) : NULL;
+	bool sorted = true;
+
+	for (size_t i = 0; i < d->turns.n; i++) {
+		v[i] = &d->turns.v[i];
+		sorted &= !i || v[i - 1]->span.start <= v[i]->span.start;
+	}
+	if (!sorted)
+		qsort(v, d->turns.n, sizeof(*v), by_place);
+	return v;
 }

@@ -182,10 +182,13 @@ struct doc {
 	double score;			/* how sure, 0 to 1 */
 	struct metas metas;
 	struct speakers speakers;
-	struct turns turns;
+	struct turns turns;		/* in the order of the talk, mostly that of their spans, too */
 	struct parts parts;		/* in order of span, outside turns */
 	struct blocks blocks;
 };
+
+/* The turns in the order of their spans, in the arena (which a const doc's is, too). */
+const struct turn **doc_turns_by_place(const struct doc *d);
 
 /* States a string or a number under a literal key, unless it is stated already. */
 void doc_state(struct doc *d, const char *key, struct slice text);

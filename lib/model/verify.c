@@ -94,10 +94,11 @@ static bool before(struct span a, struct span b)
 bool doc_verify(const struct doc *d, struct diag_sink *sink)
 {
 	struct check c = { d, sink, 0 };
+	const struct turn **turns = doc_turns_by_place(d);
 	size_t turn = 0, part = 0;
 
 	while (turn < d->turns.n || part < d->parts.n) {
-		const struct turn *t = turn < d->turns.n ? &d->turns.v[turn] : NULL;
+		const struct turn *t = turn < d->turns.n ? turns[turn] : NULL;
 		const struct part *p = part < d->parts.n ? &d->parts.v[part] : NULL;
 		bool take_turn = t && (!p || before(t->span, p->span));
 		if (!(take_turn ? check_turn(&c, t) : check_next(&c, "part", part + 1, p->span)))

@@ -8,9 +8,10 @@
 #include "model/doc.h"
 
 /*
- * Whether the turns and parts tile the text, white space apart, in order and
- * without overlap, and what is inside a turn lies inside its span.  False with
- * an error [not-tiled] naming the place for the first that does not.
+ * Whether the turns and parts tile the text, white space apart and without
+ * overlap, and what is inside a turn lies inside its span.  Parts are in order;
+ * turns are in that of the talk, which may be another (newest first).  False
+ * with an error [not-tiled] naming the place for the first that does not.
  */
 bool doc_verify(const struct doc *d, struct diag_sink *sink);
 

@@ -12,13 +12,12 @@ extern const struct reader reader_chat, reader_tei, reader_table, reader_swda;
 extern const struct reader reader_congress, reader_court, reader_hansard;
 extern const struct reader reader_irc, reader_whatsapp;
 extern const struct reader reader_webvtt, reader_srt;
-extern const struct reader reader_fountain;
-extern const struct reader reader_play;
+extern const struct reader reader_fountain, reader_play, reader_captions;
 extern const struct reader reader_prompt;
-extern const struct reader reader_captions;
+extern const struct reader reader_chat_json;
 
 /* A row a format, the readers that ask for the clearest signs first. */
-const struct reader *const readers[] = { &reader_webvtt, &reader_srt, &reader_whatsapp, &reader_irc, &reader_chat, &reader_tei, &reader_table, &reader_swda, &reader_congress, &reader_court, &reader_hansard, &reader_fountain, &reader_play, &reader_prompt, &reader_captions, &reader_plain, &reader_times, &reader_notes, NULL };
+const struct reader *const readers[] = { &reader_chat_json, &reader_webvtt, &reader_srt, &reader_whatsapp, &reader_irc, &reader_chat, &reader_tei, &reader_table, &reader_swda, &reader_congress, &reader_court, &reader_hansard, &reader_fountain, &reader_play, &reader_captions, &reader_prompt, &reader_plain, &reader_times, &reader_notes, NULL };
 
 const struct reader *reader_find(struct slice name)
 {
@@ -117,7 +116,7 @@ static void count_lines(struct gaps *g, struct slice text, size_t to)
 	struct slice rest = slice_span(text, g->counted, to), line;
 
 	while (slice_line(&rest, &line))
-		g->lines++;
+		g->lines += line.p + line.len < text.p + to;	/* not one that goes on at `to` */
 	g->counted = to;
 }
 
@@ -146,14 +145,15 @@ static void add_prose(struct doc *d, struct gaps *g, size_t from, size_t to)
 static void fill_gaps(struct doc *d)
 {
 	struct gaps gaps = { { NULL, 0, 0 }, 0, 0 };
+	const struct turn **turns = doc_turns_by_place(d);
 	size_t at = 0, part = 0, turn = 0;
 
 	sort_parts(d);
 	while (part < d->parts.n || turn < d->turns.n) {
 		bool is_part = turn >= d->turns.n ||
 			       (part < d->parts.n &&
-				d->parts.v[part].span.start < d->turns.v[turn].span.start);
-		struct span s = is_part ? d->parts.v[part++].span : d->turns.v[turn++].span;
+				d->parts.v[part].span.start < turns[turn]->span.start);
+		struct span s = is_part ? d->parts.v[part++].span : turns[turn++]->span;
 		add_prose(d, &gaps, at, s.start);
 		at = s.end > at ? s.end : at;
 	}

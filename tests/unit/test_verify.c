@@ -46,9 +46,8 @@ static const struct {
 	  "10: text at byte 1 is in no turn and no part" },
 	{ "ab\ncd", { { 'T', { 0, 4 } }, { 'T', { 3, 5 } } }, "11: turn 2 overlaps what stands before it" },
 	{ "ab\ncd", { { 'T', { 0, 4 } }, { 'P', { 3, 5 } } }, "11: part 1 overlaps what stands before it" },
-	{ "ab\ncd", { { 'T', { 3, 5 } }, { 'T', { 0, 2 } } },
-	  "10: text at byte 0 is in no turn and no part" },
-	{ "  \ncd", { { 'T', { 3, 5 } }, { 'T', { 0, 2 } } }, "10: turn 2 overlaps what stands before it" },
+	{ "ab\ncd", { { 'T', { 3, 5 } }, { 'T', { 0, 2 } } }, NULL },		/* newest first */
+	{ "ab\ncd", { { 'T', { 3, 5 } }, { 'T', { 0, 4 } } }, "11: turn 1 overlaps what stands before it" },
 	{ "ab", { { 'T', { 0, 3 } } }, "10: turn 1 has a span outside the text" },
 	{ "ab", { { 'P', { 2, 1 } } }, "10: part 1 has a span outside the text" },
 	{ "ab", { { 'P', { 0, 2 } }, { 'P', { 9, 9 } } }, "10: part 2 has a span outside the text" },

@@ -1,0 +1,237 @@
+/*
+ * read_chat_json.c - chats, transcripts and training sets as JSON: one value,
+ * or several, one after the other, with or without commas between.
+ *
+ * The text is the JSON as it stands in the input.  A message is a turn whose
+ * span is its object; what stands before the first is a header part, after the
+ * last a footer, between them notes.  JSON that breaks off is read up to there.
+ */
+#include "read/json_chat.h"
+#include "read/reader.h"
+
+#include <stdlib.h>
+
+#define FIRST_VALUES 8	/* that are looked at for one that a shape fits */
+
+/* Passes over white space and commas between values; false at the end. */
+static bool next_value(struct json *j)
+{
+	while (json_peek(j) == ',')
+		j->p++;
+	return j->p < j->end;
+}
+
+/* Takes a value; of a broken one what is there: *why says how it broke. */
+static struct slice take_value(struct json *j, const char **why)
+{
+	const char *start = j->p;
+	struct slice raw;
+
+	if (json_skip(j, &raw))
+		return raw;
+	*why = j->error;
+	return (struct slice){ start, (size_t)(j->end - start) };
+}
+
+static void state_text(struct json_chat *c, const char *key, const char *paths)
+{
+	struct slice raw, inside;
+
+	if (!json_object_find(&c->root, paths, &raw) || !json_string(raw, &inside))
+		return;
+	inside = said_string(&c->said, inside);
+	if (inside.len)
+		doc_state(c->d, key, inside);
+}
+
+/* The member of the root that a slice is the value of, with its key. */
+static struct slice with_key(const struct json_chat *c, struct slice value)
+{
+	for (size_t i = 0; i < c->root.n; i++)
+		if (c->root.v[i].value.p == value.p) {
+			struct slice key = c->root.v[i].key;
+			return (struct slice){ key.p - 1, (size_t)(value.p + value.len - key.p) + 1 };
+		}
+	return value;
+}
+
+/* What the object says beside its list: the prompt of the system, what was rejected. */
+static void read_beside(struct json_chat *c)
+{
+	struct slice raw;
+
+	if (json_object_find(&c->root, c->m.shape->system, &raw)) {
+		struct slice text = said_text(&c->said, raw);
+		if (text.len) {
+			struct turn *t = chat_turn(c, with_key(c, raw));
+			chat_role(t, "system");
+			t->text = text;
+		}
+	}
+	if (json_object_find(&c->root, c->m.shape->aside, &raw)) {
+		struct slice at = with_key(c, raw);
+		struct part *p = part_add(c->d, PART_NOTE, chat_line(c, at), chat_span(c, at));
+		p->title = slice_z(c->m.shape->aside);
+		p->text = said_text(&c->said, raw);
+	}
+}
+
+static void read_list(struct json_chat *c, struct slice list)
+{
+	struct json_walk w;
+	struct slice element, at;
+
+	chat_list_begin(c);
+	json_walk_begin(&w, c->m.base, list);
+	while (json_walk_next(&w, &element, &at))
+		chat_element(c, element, at);
+	chat_list_end(c);
+}
+
+static void read_value(struct json_chat *c, struct slice value)
+{
+	struct slice rest = c->m.list, list;
+
+	c->root.n = 0;
+	json_object_read(&c->root, value);
+	state_text(c, "title", "title name");
+	state_text(c, "language", "language language_code");
+	c->said.latin1 = c->m.shape->flags & JSON_LATIN1;
+	read_beside(c);
+	if (!rest.len)
+		chat_fields(c, &c->root, value);
+	while (json_path_next(&rest, '+', &list))
+		read_list(c, list);
+}
+
+/* Values that are messages themselves are one list, as long as they have its shape. */
+static void read_values(struct json_chat *c, const char **why)
+{
+	struct json j = json_begin(c->d->text);
+	bool listing = false;
+
+	while (!*why && next_value(&j)) {
+		struct slice value = take_value(&j, why);
+		struct json_object o;
+		if (listing && json_object_read(&o, value) && json_fits(c->m.shape, &o)) {
+			if (!*why)
+				chat_element(c, value, value);
+			continue;
+		}
+		if (listing)
+			chat_list_end(c);
+		listing = false;
+		chat_line(c, value);
+		c->value_at = c->at;
+		c->value_lines = c->lines;
+		if (!json_match(value, true, &c->m))
+			continue;
+		listing = c->m.message;
+		if (!listing)
+			read_value(c, value);
+		else if (chat_list_begin(c), !*why)
+			chat_element(c, value, value);
+	}
+	if (listing)
+		chat_list_end(c);
+}
+
+static int by_start(const void *a, const void *b)
+{
+	const struct span *p = a, *q = b;
+
+	return p->start < q->start ? -1 : p->start > q->start;
+}
+
+/* Brackets and commas part what is said; a gap with more in it tells something. */
+static bool is_bare(struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!is_space(s.p[i]) && !memchr("[]{},", s.p[i], 5))
+			return false;
+	return true;
+}
+
+/* What stands between turns and parts becomes parts; if the JSON broke off, not what follows. */
+static void cover(struct json_chat *c, bool broken)
+{
+	struct doc *d = c->d;
+	size_t n = 0, end = 0, last = d->turns.n + d->parts.n;
+	struct span *spans = arena_alloc(d->arena, last * sizeof(*spans));
+
+	for (size_t i = 0; i < d->turns.n; i++)
+		spans[n++] = d->turns.v[i].span;
+	for (size_t i = 0; i < d->parts.n; i++)
+		spans[n++] = d->parts.v[i].span;
+	qsort(spans, n, sizeof(*spans), by_start);
+	c->value_at = c->value_lines = 0;
+	for (size_t i = 0; i <= n && !(broken && i == n); i++) {
+		size_t next = i < n ? spans[i].start : d->text.len;
+		struct slice gap = slice_trim(slice_span(d->text, end, next > end ? next : end));
+		if (gap.len)
+			part_add(d, i == 0 ? PART_HEADER : i == n ? PART_FOOTER :
+				 is_bare(gap) ? PART_SEPARATOR : PART_NOTE, chat_line(c, gap),
+				 doc_span(d, gap));
+		if (i < n && spans[i].end > end)
+			end = spans[i].end;
+	}
+}
+
+static bool read_chat_json(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
+{
+	struct json_chat c = { .d = d, .lex = lex, .said = { .a = d->arena }, .voices = MAP_INIT };
+	const char *why = NULL;
+
+	read_values(&c, &why);
+	if (d->turns.n) {
+		if (why)
+			diag(sink, DIAG_WARN, "bad-json", d->turns.v[d->turns.n - 1].line,
+			     "the JSON is broken after this turn: %s", why);
+		cover(&c, why != NULL);
+		for (size_t i = 0; i < d->turns.n; i++)
+			d->turns.v[i].index = i + 1;
+		d->kind = KIND_TRANSCRIPT;
+	}
+	buf_free(&c.said.buf);
+	buf_free(&c.words);
+	map_free(&c.voices);
+	return d->turns.n > 0;
+}
+
+/* Whether text goes on as JSON does after its first bracket. */
+static bool begins_json(struct slice text)
+{
+	struct slice s = slice_ltrim(text);
+	char first = (char)(s.len ? s.p[0] : 0);
+
+	s = slice_ltrim(slice_from(s, 1));
+	if (first == '{')
+		return s.len && s.p[0] == '"';
+	return first == '[' && s.len && memchr("{[\"", s.p[0], 3);
+}
+
+static double score_chat_json(const struct sample *s, struct buf *why)
+{
+	struct json j = json_begin(s->text);
+	struct json_match m;
+	const char *broken = NULL;
+
+	if (!begins_json(s->text))
+		return 0;
+	for (size_t i = 0; i < FIRST_VALUES && !broken && next_value(&j); i++)
+		if (json_match(take_value(&j, &broken), false, &m)) {
+			if (why)
+				buf_addf(why, "JSON as %s", m.shape->name);
+			return m.shape->flags & JSON_GENERAL ? 0.95 : 0.98;
+		}
+	if (!broken || s->text.len < SAMPLE_BYTES)
+		return 0;
+	if (why)
+		buf_addz(why, "JSON, longer than what was looked at");
+	return 0.5;
+}
+
+const struct reader reader_chat_json = {
+	"chat-json", "chats, transcripts and training sets as JSON", UNIT_WHOLE, score_chat_json,
+	read_chat_json
+};
