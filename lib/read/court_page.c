@@ -186,7 +186,7 @@ void court_look(struct arena *a, const struct lines *lines, struct court *out)
 	look_numbered(out);
 	for (size_t i = 0; i < out->end; i++)
 		filled += !lines->v[i].blank;
-	if (out->numbered * 2 >= filled && out->numbered >= 10)
+	if (out->numbered >= 2 && out->numbered * 2 >= filled)
 		return;
 	memset(out->v, 0, lines->n * sizeof(*out->v));
 	out->numbered = out->restarts = 0;

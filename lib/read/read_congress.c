@@ -15,7 +15,6 @@
 
 #define LABEL_BYTES 100		/* a label is no longer, its remark included */
 #define MAX_INDENT 4		/* of a paragraph; deeper lines are inserted matter */
-#define LONG_OFFICE 4		/* letters of the word that names an office */
 
 enum what { IS_BLANK, IS_TEXT, IS_LABEL, IS_TITLE, IS_RULE, IS_REPORT, IS_MARK, IS_BANNER };
 
@@ -73,6 +72,13 @@ static const char *const titles[] = {
 	"Judge", "Justice", "Governor",
 };
 
+/* Of "The ... ." one word at least is an office. */
+static const char *const offices[] = {
+	"SPEAKER", "PRESIDENT", "OFFICER", "CHAIR", "CHAIRMAN", "CHAIRWOMAN", "CHAIRPERSON", "CLERK",
+	"JUSTICE", "SECRETARY", "CHAPLAIN", "PARLIAMENTARIAN", "SERGEANT", "REPORTER", "WITNESS",
+	"DELEGATE", "COMMISSIONER",
+};
+
 /* Words in small letters within the name of an office, or before a name. */
 static const char *const qualifiers[] = {
 	"Acting", "acting", "Deputy", "Legislative", "Reading", "Assistant", "Vice", "pro",
@@ -97,7 +103,7 @@ static size_t indent_of(struct slice line)
 }
 
 /* "SMITH", "McCAIN", "O'NEILL", "ROS-LEHTINEN": small letters only in a prefix. */
-static bool in_capitals(struct slice word, size_t *capitals)
+static bool in_capitals(struct slice word)
 {
 	bool after_two = false;
 	size_t n = 0;
@@ -110,7 +116,6 @@ static bool in_capitals(struct slice word, size_t *capitals)
 			return false;
 		}
 	}
-	*capitals = n;
 	return after_two;
 }
 
@@ -135,8 +140,8 @@ static bool take_word(struct slice *s, struct slice *word)
 }
 
 struct name {
-	size_t capitals;	/* of the longest word in capitals */
-	bool office;		/* "The PRESIDING OFFICER", not a name */
+	bool the;		/* "The PRESIDING OFFICER", not a name */
+	bool named;		/* the name, or the office, was there */
 	bool state;		/* after "of" */
 	bool ended;		/* by a full stop */
 };
@@ -144,7 +149,6 @@ struct name {
 /* One more word of a label, with what may end it; false: it is none. */
 static bool name_word(struct name *n, struct slice word)
 {
-	size_t capitals = 0;
 	bool stop = slice_ends(word, SLICE("."));
 	struct slice bare = slice_first(word, word.len - stop);
 
@@ -155,13 +159,13 @@ static bool name_word(struct name *n, struct slice word)
 	n->ended = stop;
 	if (n->state)
 		return capital_first(bare) || slice_is(bare, "of") || slice_is(bare, "the");
-	if (in_capitals(bare, &capitals)) {
-		n->capitals = capitals > n->capitals ? capitals : n->capitals;
+	if (in_capitals(bare)) {
+		n->named |= !n->the || among(bare, offices, N_ELEMS(offices));
 		return true;
 	}
-	n->state = slice_is(word, "of") && !n->office && n->capitals > 0;
+	n->state = slice_is(word, "of") && !n->the && n->named;
 	return n->state || among(bare, qualifiers, N_ELEMS(qualifiers)) ||
-	       (slice_is(word, "and") && n->capitals > 0);
+	       (slice_is(word, "and") && n->named);
 }
 
 /* "(Mr. Foley)." after an office or a name. */
@@ -183,21 +187,21 @@ static bool take_remark(struct slice *s)
 static size_t label_length(struct slice s)
 {
 	struct slice rest = slice_first(s, LABEL_BYTES), word;
-	struct name n = { 0, false, false, false };
+	struct name n = { false, false, false, false };
 
 	if (!take_word(&rest, &word))
 		return 0;
-	n.office = slice_ieq(word, SLICE("The"));
-	if (!n.office && !among(word, titles, N_ELEMS(titles)) && !slice_is(word, "MR.") &&
+	n.the = slice_ieq(word, SLICE("The"));
+	if (!n.the && !among(word, titles, N_ELEMS(titles)) && !slice_is(word, "MR.") &&
 	    !slice_is(word, "MRS.") && !slice_is(word, "MS."))
 		return 0;
 	while (!n.ended) {
-		if (n.capitals && take_remark(&rest))
+		if (n.named && take_remark(&rest))
 			break;
 		if (!take_word(&rest, &word) || !name_word(&n, word))
 			return 0;
 	}
-	if (n.capitals < (n.office ? LONG_OFFICE : 2) || (rest.len && !is_space(rest.p[0])))
+	if (!n.named || (rest.len && !is_space(rest.p[0])))
 		return 0;
 	return s.len < LABEL_BYTES ? s.len - rest.len : LABEL_BYTES - rest.len;
 }
@@ -310,24 +314,25 @@ static enum what line_is(const struct record *r, size_t i, struct span *label)
 }
 
 /* The lines of a turn as they are printed, but for the marks and the blank lines around them. */
-static struct slice without_marks(struct record *r, struct slice first)
+static struct slice without_marks(struct record *r)
 {
 	struct buf said = BUF_INIT;
 	bool marked = false;
 	struct slice out;
 
-	buf_add(&said, first);
-	for (size_t i = r->first + 1; i <= r->last; i++) {
+	for (size_t i = r->first; i <= r->last; i++) {
 		const struct line *l = &r->lines.v[i];
+		size_t from = l->start > r->label.end ? l->start : r->label.end;
 		bool mark = is_mark(utf8_trim(l->text));
 		if (mark)
 			while (said.len && is_space(said.p[said.len - 1]))
 				said.len--;
 		marked = mark || (marked && l->blank);
-		if (marked || l->start < r->label.end)
+		if (marked)
 			continue;
-		buf_addc(&said, '\n');
-		buf_add(&said, l->text);
+		if (said.len)
+			buf_addc(&said, '\n');
+		buf_add(&said, slice_span(r->d->text, from, l->start + l->text.len));
 	}
 	out = arena_dup(r->d->arena, utf8_trim(buf_slice(&said)));
 	buf_free(&said);
@@ -376,10 +381,8 @@ static void close_turn(struct record *r)
 		plain = false;
 	}
 	t->text = utf8_trim(slice_span(d->text, r->label.end, span.end));
-	if (plain && slice_chr(t->text, '\r') == t->text.len)
-		return;
-	size_t end = r->lines.v[r->first].start + r->lines.v[r->first].text.len;
-	t->text = without_marks(r, slice_span(d->text, r->label.end, end));
+	if (!plain || slice_chr(t->text, '\r') < t->text.len)
+		t->text = without_marks(r);
 }
 
 static void state_date(struct doc *d, struct slice banner)
@@ -389,6 +392,14 @@ static void state_date(struct doc *d, struct slice banner)
 
 	if (date_read(slice_from(banner, open + 1), iso))
 		doc_state(d, "date", slice_z(iso));
+}
+
+/* The heading above the first speech is the document's title. */
+static void take_title(struct doc *d, struct part *p)
+{
+	p->title = span_of(d->text, p->span);
+	if (d->turns.n == 0)
+		doc_state(d, "title", p->title);
 }
 
 /* What was open ends before line i; marks that no text followed stand for themselves. */
@@ -406,7 +417,7 @@ static void close_open(struct record *r, size_t i)
 		struct part *p = part_add(d, types[r->open], d->line + r->first,
 					  lines_span(&r->lines, d->text, r->first, r->last + 1));
 		if (r->open == IS_TITLE)
-			p->title = span_of(d->text, p->span);
+			take_title(d, p);
 		else if (r->open != IS_RULE)
 			p->text = span_of(d->text, p->span);
 	}
@@ -464,17 +475,6 @@ static size_t count_labels(struct slice text, const struct lines *lines, bool fl
 	return n;
 }
 
-/* The first heading is the document's title. */
-static void state_title(struct doc *d)
-{
-	for (size_t i = 0; i < d->parts.n; i++) {
-		if (d->parts.v[i].title.len == 0)
-			continue;
-		doc_state(d, "title", d->parts.v[i].title);
-		return;
-	}
-}
-
 static bool read_congress(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
 {
 	struct record r = { .d = d };
@@ -486,7 +486,6 @@ static bool read_congress(struct doc *d, const struct lexicon *lex, struct diag_
 	for (size_t i = 0; i < r.lines.n; i++)
 		take_line(&r, i);
 	close_open(&r, r.lines.n);
-	state_title(d);
 	d->kind = KIND_TRANSCRIPT;
 	return d->turns.n > 0;
 }

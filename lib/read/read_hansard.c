@@ -206,28 +206,39 @@ static enum what line_is(const struct hansard *h, const struct line *l, struct l
 	return in_capitals(line) || is_told(line) ? IS_BREAK : IS_TEXT;
 }
 
-/* The text without lines that are marks; a slice of d->text if it has none. */
-static void add_text(struct hansard *h, struct turn *t)
+/* The text without lines that are marks, and without blank lines after them. */
+static struct slice without_marks(struct hansard *h, struct turn *t, size_t from)
 {
 	struct doc *d = h->d;
-	size_t from = doc_span(d, h->label.whole).end, kept = from;
 	struct buf b = BUF_INIT;
+	bool marked = false;
+	struct slice out;
 
 	for (size_t i = h->first; i <= h->last; i++) {
 		const struct line *l = &h->lines.v[i];
-		if (i == h->first || !is_mark(utf8_trim(l->text)))
+		struct slice line = utf8_trim(l->text);
+		bool mark = i > h->first && is_mark(line);
+		if (mark)
+			turn_note(d, t, line, line);
+		marked = mark || (marked && l->blank);
+		if (marked)
 			continue;
-		turn_note(d, t, utf8_trim(l->text), utf8_trim(l->text));
-		buf_add(&b, slice_span(d->text, kept, l->start));
-		kept = l->end;
+		if (i > h->first)
+			buf_addc(&b, '\n');
+		buf_add(&b, i > h->first ? l->text : slice_span(d->text, from, l->start + l->text.len));
 	}
-	if (t->notes.n == 0) {
-		turn_text(d, t, utf8_trim(slice_span(d->text, from, t->span.end)), h->lex);
-		return;
-	}
-	buf_add(&b, slice_span(d->text, kept, t->span.end));
-	t->text = arena_dup(d->arena, utf8_trim(buf_slice(&b)));
+	out = arena_dup(d->arena, utf8_trim(buf_slice(&b)));
 	buf_free(&b);
+	return out;
+}
+
+static void add_text(struct hansard *h, struct turn *t)
+{
+	size_t from = doc_span(h->d, h->label.whole).end;
+
+	t->text = without_marks(h, t, from);
+	if (t->notes.n == 0)
+		turn_text(h->d, t, utf8_trim(slice_span(h->d->text, from, t->span.end)), h->lex);
 }
 
 static void close_turn(struct hansard *h)
