@@ -22,6 +22,13 @@ void put_one_line(struct buf *out, struct slice s);
 bool next_filled(struct slice *rest, struct slice *line);
 
 /*
+ * Whether a line of text, white space apart and not empty, could be taken for
+ * the beginning of a turn or for a line between turns: it looks like a label, a
+ * time, a rule, a heading.  Rather too often than not.
+ */
+bool may_open_turn(struct slice line);
+
+/*
  * By --as-user and --as-assistant, else by the role.  AS_NOBODY if nothing
  * tells: an error [no-role] has been said then.
  */

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-/* SubRip captions: a cue a turn, "Name: text".  The format has no escapes. */
+/* SubRip captions: a cue a turn, "Name: text". */
 
 /* A line with an arrow would be read as a time. */
 static bool can_carry(const struct turn *t, const struct write_opts *o, struct diag_sink *sink)
@@ -15,19 +15,65 @@ static bool can_carry(const struct turn *t, const struct write_opts *o, struct d
 	return false;
 }
 
+static bool is_letter(char c)
+{
+	return to_lower(c) >= 'a' && to_lower(c) <= 'z';
+}
+
+/* "&amp;", "&#38;": letters and digits up to a semicolon. */
+static bool is_reference(struct slice s)
+{
+	size_t n = 1;
+
+	while (n < s.len && n < 34 && (is_letter(s.p[n]) || is_digit(s.p[n]) || s.p[n] == '#'))
+		n++;
+	return n > 1 && n < s.len && s.p[n] == ';';
+}
+
+/*
+ * What stands for the first byte of s, or NULL for itself.  The format has no
+ * rule, but players and readers know tags, overrides and references.
+ */
+static const char *escaped(struct slice s)
+{
+	char next = s.len > 1 ? s.p[1] : ' ';
+
+	switch (s.p[0]) {
+	case '<': return is_letter(next) || next == '/' ? "&lt;" : NULL;
+	case '{': return next == '\\' ? "&#123;" : NULL;
+	case '&': return is_reference(s) ? "&amp;" : NULL;
+	}
+	return NULL;
+}
+
+static void put_escaped(struct buf *out, struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		const char *as = escaped(slice_from(s, i));
+		if (as)
+			buf_addz(out, as);
+		else
+			buf_addc(out, s.p[i]);
+	}
+}
+
+/* A line that would open another turn, by a dash or as on a page, goes on in the line before. */
 static void put_text(struct buf *out, struct slice text, bool named)
 {
 	struct slice line;
+	bool first = true;
 
 	while (next_filled(&text, &line)) {
-		if (named)
+		struct slice body = slice_ltrim(line);
+		bool joined = first ? named : body.p[0] == '-' || may_open_turn(body);
+		if (joined)
 			buf_addc(out, ' ');
-		named = false;
-		buf_add(out, line);
-		buf_addc(out, '\n');
+		else if (!first)
+			buf_addc(out, '\n');
+		put_escaped(out, body);
+		first = false;
 	}
-	if (named)
-		buf_addc(out, '\n');
+	buf_addc(out, '\n');
 }
 
 static void put_cue(struct buf *out, const struct turn *t, size_t no, int64_t end)

@@ -116,9 +116,9 @@ static const struct { const char *form, *json, *want; } rows[] = {
 	  "00:00:05.000 --> 00:00:07.000\na\n\n00:00:05.000 --> 00:00:07.000\nb\n\n00:00:02.000 --> 00:00:07.000\nc\n\n"
 	  "00:00:07.000 --> 00:00:09.000\nd\n\n"
 	  "00:00:06.000 --> 00:00:09.000\n123456789012345678901234567890123456789012345\n\n" },
-	{ "srt", TURNS("{\"speaker\":\"Ann\\nLee\",\"text\":\"a  \\n\\nb: <c>\",\"start\":1,\"end\":61.007}," AT("3601", "", "d")
+	{ "srt", TURNS("{\"speaker\":\"Ann\\nLee\",\"text\":\"a  \\n\\nb: <c> 1 < 2 &amp; R&D x {\\\\i}\\nd\",\"start\":1,\"end\":61.007}," AT("3601", "", "d")
 		       "," AT("3602", "Bo", "")),
-	  "1\n00:00:01,000 --> 00:01:01,007\nAnn Lee: a\nb: <c>\n\n2\n01:00:01,000 --> 01:00:02,000\nd\n\n"
+	  "1\n00:00:01,000 --> 00:01:01,007\nAnn Lee: a b: &lt;c> 1 < 2 &amp;amp; R&D x &#123;\\i}\nd\n\n2\n01:00:01,000 --> 01:00:02,000\nd\n\n"
 	  "3\n01:00:02,000 --> 01:00:04,000\nBo:\n\n" },
 	/* tables: escapes, quotes, times that are not stated */
 	{ "tsv", TURNS("{\"speaker\":\"A\\tB\",\"text\":\"a\\\\b\\nc\\rd\",\"start\":1.5,\"end\":2}," TURN("Bo", "")),

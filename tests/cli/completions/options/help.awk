@@ -2,7 +2,7 @@
 # takes.  Two for an option with a letter.
 function flush(   words) {
 	if (name == "") return
-	words = match(text, /: [a-z]+(, [a-z]+)*$/) ? substr(text, RSTART + 1) : ""
+	words = match(text, /: [a-z-]+(, [a-z-]+)*$/) ? substr(text, RSTART + 1) : ""
 	gsub(/,/, "", words)
 	print "--" name words
 	if (letter != "") print "-" letter words
