@@ -187,7 +187,8 @@ const struct json_shape json_shapes[] = {
 	/* corpora of conversations */
 	{ .name = "ConvoKit utterances",		/* [paper] utterances.jsonl; root, user: its first form */
 	  .list = "[] utterances[]", .each = "conversation_id|root text speaker|user reply_to|reply-to|id",
-	  .flags = JSON_BESIDE_TEXT, .speaker = "speaker user", .text = "text", .time = "timestamp" },
+	  .flags = JSON_BESIDE_TEXT, .speaker = "speaker user", .text = "text", .role = "meta.role",
+	  .start = "meta.start", .end = "meta.end", .time = "timestamp" },
 	{ .name = "dialogue",				/* ESConv, MESC, QMSum, MultiWOZ, ... [paper] */
 	  .list = LISTS " ?[]", .flags = JSON_GENERAL, .speaker = SPEAKERS, .text = TEXTS,
 	  .start = STARTS, .end = ENDS, .unit = JSON_SECONDS_OR_MS, .time = CLOCKS },
