@@ -7,6 +7,7 @@
 
 #define RARE_MIN 3	/* times that a label of a film has to come, unless it is in capitals */
 #define CHEVRONS_MIN 2	/* lines with ">>" that make it a habit */
+#define DASHED_SHARE 4	/* one label in so many stands after a dash, where dashes are a habit */
 #define EARLY 3		/* the first cues, of which one has a label where labels hold */
 
 /* A piece that begins like a label does. */
@@ -135,7 +136,7 @@ static bool most_labelled(const struct inference *in)
 }
 
 /* Labels after dashes part two who speak in one cue: they say nothing of the next one. */
-static bool mostly_dashed(const struct inference *in)
+static bool often_dashed(const struct inference *in)
 {
 	size_t n = 0, dashed = 0;
 
@@ -144,7 +145,7 @@ static bool mostly_dashed(const struct inference *in)
 		n += g->accepted ? g->n + g->inner : 0;
 		dashed += g->accepted ? g->dashed : 0;
 	}
-	return dashed * 2 >= n && n > 0;
+	return dashed * DASHED_SHARE >= n && n > 0;
 }
 
 /* Labels that hold have to begin at the beginning. */
@@ -252,7 +253,7 @@ static bool decide(struct inference *in)
 		accept_single(in, false, false);
 		return false;
 	}
-	hold = (most || early(in)) && !mostly_dashed(in);
+	hold = (most || early(in)) && !often_dashed(in);
 	if (!hold && doubt_rare(in) == 0)
 		hold = accept_alone(in);
 	accept_single(in, most, hold);

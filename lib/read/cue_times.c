@@ -81,7 +81,7 @@ bool cue_times_webvtt(struct slice line, struct cue_times *out)
 {
 	struct slice s = skip_blank(line);
 
-	*out = (struct cue_times){ -1, -1, { NULL, 0 }, cue_arrow(line) };
+	*out = (struct cue_times){ -1, -1, { NULL, 0 }, cue_arrow(line), true };
 	if (!webvtt_time(&s, &out->start_ms))
 		return false;
 	s = skip_blank(s);
@@ -167,7 +167,7 @@ bool cue_times_loose(struct slice line, bool alike, struct cue_times *out)
 	struct form first, second;
 	bool bracket = take_char(&s, '[');
 
-	*out = (struct cue_times){ -1, -1, { NULL, 0 }, cue_arrow(line) };
+	*out = (struct cue_times){ -1, -1, { NULL, 0 }, cue_arrow(line), false };
 	if (!loose_time(&s, &out->start_ms, &first)) {
 		out->start_ms = -1;
 		return false;
@@ -175,7 +175,6 @@ bool cue_times_loose(struct slice line, bool alike, struct cue_times *out)
 	s = skip_blank(s);
 	if (!loose_arrow(&s))
 		return false;
-	out->arrow = true;
 	s = skip_blank(s);
 	if (!loose_time(&s, &out->end_ms, &second)) {
 		out->end_ms = -1;
@@ -186,6 +185,7 @@ bool cue_times_loose(struct slice line, bool alike, struct cue_times *out)
 	if (!bracket && s.len && !is_space(s.p[0]))
 		return false;
 	out->rest = slice_trim(s);
+	out->fractions = first.point && second.point;
 	return !alike || (first.numbers == second.numbers && first.point == second.point &&
 			  (first.numbers == 1 || first.digits == second.digits));
 }

@@ -28,7 +28,8 @@ struct cues {
 struct cue_times {
 	int64_t start_ms, end_ms;	/* -1: could not be read */
 	struct slice rest;		/* of the line: settings, or text */
-	bool arrow;			/* there is one between them */
+	bool arrow;			/* the line has WebVTT's between them */
+	bool fractions;			/* both have one */
 };
 
 /* By WebVTT's grammar: "00:01.000 --> 00:02.000", hours before the minutes if over 59 or not two digits. */

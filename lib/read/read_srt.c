@@ -53,34 +53,35 @@ static size_t head_line(struct srt *s, size_t times, size_t after)
 	return i - 1;
 }
 
-/* Whether the line is a cue's times, if need be with one that cannot be read. */
-static bool read_times(struct srt *s, size_t i, struct cue_times *at)
+/* Whether line i is a cue's times; *good: both can be read. */
+static bool are_times(const struct lines *lines, size_t i, struct cue_times *at, bool *good)
 {
-	struct slice line = s->lines.v[i].text;
+	struct slice line = lines->v[i].text;
 	bool numbered;
 	size_t n;
 
 	if (slice_chr(line, '>') == line.len)
 		return false;
-	numbered = i > 0 && read_number(s->lines.v[i - 1].text, &n);
-	if (cue_times_loose(line, false, at))
-		return numbered || cue_arrow(line);
-	if (!cue_arrow(line) || (at->start_ms < 0 && !numbered))
-		return false;
-	diag(s->sink, DIAG_WARN, "bad-time", s->d->line + i, "cannot read times '%.*s'",
-	     SLICE_ARG(slice_trim(line)));
+	numbered = i > 0 && read_number(lines->v[i - 1].text, &n);
+	*good = cue_times_loose(line, false, at);
+	if (*good)
+		return numbered || at->arrow || at->fractions;
 	at->rest = (struct slice){ NULL, 0 };
-	return true;
+	return at->arrow && (at->start_ms >= 0 || numbered);
 }
 
 static void find_heads(struct srt *s)
 {
 	size_t after = 0;
 	struct cue_times at;
+	bool good;
 
 	for (size_t i = 0; i < s->lines.n; i++) {
-		if (!read_times(s, i, &at))
+		if (!are_times(&s->lines, i, &at, &good))
 			continue;
+		if (!good)
+			diag(s->sink, DIAG_WARN, "bad-time", s->d->line + i, "cannot read times '%.*s'",
+			     SLICE_ARG(slice_trim(s->lines.v[i].text)));
 		struct head *h = VEC_PUSH(s->d->arena, &s->heads);
 		h->line = head_line(s, i, after);
 		h->times = i;
@@ -152,20 +153,21 @@ static bool read_srt(struct doc *d, const struct lexicon *lex, struct diag_sink 
 	return true;
 }
 
-#define HEAD_LINES 10	/* before the first times, in captions */
+#define CUE_LINES 8	/* in a cue at most, in the mean */
 
-/* Lines with times, near the top and all the way down. */
+/* Lines with times, all the way down; few of them in a text about something else. */
 static double score_srt(const struct sample *s, struct buf *why)
 {
 	size_t times = 0, numbers = 0, first = 0, filled = 0, n;
 	struct cue_times at;
+	bool good;
 
 	if (!cue_arrow(s->text))
 		return 0;
 	for (size_t i = 0; i < s->lines.n; i++) {
 		const struct line *l = &s->lines.v[i];
 		filled += !l->blank;
-		if (!cue_arrow(l->text) || !cue_times_loose(l->text, false, &at))
+		if (!are_times(&s->lines, i, &at, &good) || !at.arrow)
 			continue;
 		if (times++ == 0)
 			first = filled;
@@ -175,8 +177,8 @@ static double score_srt(const struct sample *s, struct buf *why)
 		return 0;
 	if (why)
 		buf_addf(why, "%zu lines have times, %zu of them a number above", times, numbers);
-	if (first > HEAD_LINES || times * 20 < s->filled)
-		return 0.4;
+	if (times * CUE_LINES < s->filled)
+		return first <= 2 ? 0.5 : 0;
 	return numbers * 2 >= times ? 0.98 : 0.95;
 }
 
