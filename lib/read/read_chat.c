@@ -71,6 +71,9 @@ static const struct { const char *name; enum role role; } roles[] = {
 	{ "Therapist", ROLE_THERAPIST },
 };
 
+/* Headers about what comes next, wherever they stand (CHAT manual: gems, episodes). */
+static const char *const passing[] = { "Bg", "Eg", "G", "New Episode" };
+
 static bool is_mark(struct slice line)
 {
 	return line.len > 1 && (line.p[0] == '@' || line.p[0] == '*' || line.p[0] == '%');
@@ -399,6 +402,14 @@ static void take_fact(struct chat *c, struct slice key, struct slice value)
 	}
 }
 
+static bool is_passing(const struct chat *c, struct slice key)
+{
+	for (size_t i = 0; i < N_ELEMS(passing); i++)
+		if (slice_is(key, passing[i]))
+			return true;
+	return c->inside;
+}
+
 static void take_header(struct chat *c, const struct tier *tier)
 {
 	struct slice value = fold_lines(c->d->arena, tier->body);
@@ -410,7 +421,8 @@ static void take_header(struct chat *c, const struct tier *tier)
 		c->inside = false;
 		return;
 	}
-	if (c->inside) {
+	if (is_passing(c, tier->key)) {
+		end_header(c);
 		take_note(c, tier, PART_NOTE);
 		return;
 	}

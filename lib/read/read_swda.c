@@ -57,7 +57,7 @@ static bool read_swda(struct doc *d, const struct lexicon *lex, struct diag_sink
 		if (lines.v[i].blank)
 			continue;
 		if (!read_line(lines.v[i].text, &p)) {
-			diag(sink, DIAG_WARN, "bad-row", d->line + i, "not 'who|text|act': '%.*s'",
+			diag(sink, DIAG_WARN, "bad-line", d->line + i, "not 'who|text|act': '%.*s'",
 			     SLICE_ARG(slice_first(lines.v[i].text, 40)));
 			continue;
 		}
@@ -83,7 +83,7 @@ static double score_swda(const struct sample *s, struct buf *why)
 		if (rows == 0 && i >= 8)
 			return 0;
 	}
-	if (rows < 2 || rows * 10 < s->filled * 9)
+	if (rows < 2 || rows * 5 < s->filled * 4)
 		return 0;
 	if (why)
 		buf_addf(why, "%zu of %zu lines are 'who|text|act'", rows, s->filled);

@@ -15,6 +15,17 @@
 
 static const char marks[] = "\t,;|";
 
+/* Where rows of another conversation begin. */
+struct group {
+	struct slice name;
+	size_t line, at;	/* of its first row */
+};
+
+struct groups {
+	struct group *v;
+	size_t n, cap;
+};
+
 struct table {
 	struct doc *d;
 	struct diag_sink *sink;
@@ -22,6 +33,7 @@ struct table {
 	struct row row;
 	struct columns columns;
 	size_t header_end;	/* bytes; the header may have "sep=;" above it, as one program writes */
+	struct groups groups;
 	size_t bad_times;
 	size_t counted, line;	/* lines that end before byte `counted` */
 };
@@ -184,6 +196,30 @@ static enum role role_named(struct slice name)
 	return role < N_ROLES ? role : ROLE_NONE;
 }
 
+static void take_group(struct table *t, size_t line)
+{
+	struct groups *g = &t->groups;
+	struct cell cell;
+
+	if (!get_cell(t, COLUMN_GROUP, &cell))
+		return;
+	cell.raw = slice_trim(cell.raw);
+	if (cell.raw.len && (g->n == 0 || !slice_eq(g->v[g->n - 1].name, cell.raw)))
+		*VEC_PUSH(t->d->arena, g) = (struct group){ cell.raw, line, t->row.start };
+}
+
+/* One conversation is what the file is about; of many, each begins with a section of no bytes. */
+static void state_groups(struct table *t)
+{
+	const struct groups *g = &t->groups;
+
+	if (g->n == 1)
+		doc_state(t->d, "conversation_id", g->v[0].name);
+	for (size_t i = 0; g->n > 1 && i < g->n; i++)
+		part_add(t->d, PART_SECTION, g->v[i].line,
+			 (struct span){ g->v[i].at, g->v[i].at })->title = g->v[i].name;
+}
+
 static void take_row(struct table *t)
 {
 	struct doc *d = t->d;
@@ -191,13 +227,14 @@ static void take_row(struct table *t)
 	struct cell cell;
 
 	if (!get_cell(t, COLUMN_TEXT, &cell)) {
-		diag(t->sink, DIAG_WARN, "bad-row", line, "a row of %zu cells has no text: the header has %zu",
+		diag(t->sink, DIAG_WARN, "bad-line", line, "a row of %zu cells has no text: the header has %zu",
 		     t->row.n, t->columns.n);
 		return;
 	}
 	if (spare_cells(t) && t->columns.at[COLUMN_TEXT] + 1 < t->columns.n)
-		diag(t->sink, DIAG_WARN, "bad-row", line, "a row of %zu cells where the header has %zu",
+		diag(t->sink, DIAG_WARN, "bad-line", line, "a row of %zu cells where the header has %zu",
 		     t->row.n, t->columns.n);
+	take_group(t, line);
 	struct turn *turn = turn_add(d, line, (struct span){ t->row.start, t->row.end });
 	turn->text = get_text(t, COLUMN_TEXT);
 	if (get_cell(t, COLUMN_SPEAKER, &cell)) {
@@ -233,6 +270,7 @@ static bool read_table(struct doc *d, const struct lexicon *lex, struct diag_sin
 	add_header(t);
 	while (rows_next(&t->rows, &t->row))
 		take_row(t);
+	state_groups(t);
 	d->kind = KIND_TRANSCRIPT;
 	return true;
 }

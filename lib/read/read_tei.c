@@ -30,6 +30,7 @@ static const struct { const char *name; enum element element; const char *source
 	{ "ab", E_LINE, "P5 16.3" },
 	{ "abbr", E_VARIANT, "P5 3.6.5" },
 	{ "annotationBlock", E_TURN, "ISO 24624" },
+	{ "castItem", E_LINE, "P5 7.1.4" },
 	{ "choice", E_CHOICE, "P5 3.5" },
 	{ "del", E_DROP, "P5 3.5.3" },
 	{ "event", E_EVENT, "P4 11.2, BNC" },
@@ -325,6 +326,8 @@ static void turn_open(struct tei *x, const struct xml_token *t)
 
 	if (slice_eq(t->name, x->turn_name) && !t->empty)
 		x->depth++;
+	if (is == E_LINE && capture_on(&x->speaker))
+		end_speaker(x, x->from);	/* which was not closed */
 	if (is == E_TURN) {
 		take_attributes(x, t);
 	} else if (is == E_NOTE || is == E_EVENT) {
@@ -402,7 +405,7 @@ static void gap_token(struct tei *x, const struct xml_token *t)
 		begin_aside(x, t, is);
 	} else if (t->kind == XML_TEXT) {
 		said_put(&x->prose, t);
-	} else if (is == E_LINE || t->kind == XML_CLOSE) {
+	} else if (element_of(t->name) == E_LINE) {
 		said_line(&x->prose);
 	}
 }

@@ -285,27 +285,49 @@ static bool read_daytime(struct slice s, int64_t *seconds, struct slice *rest)
 	return *seconds < 86400;
 }
 
+/* A date and nothing else; "19-Jul-21" is of this century. */
+static bool read_day(struct slice s, char day[DATE_ISO_SIZE])
+{
+	char full[32];
+	size_t n = s.len;
+
+	if (date_is(s, day))
+		return true;
+	if (n < 5 || n + 3 > sizeof(full) || !is_digit(s.p[n - 1]) || !is_digit(s.p[n - 2]) ||
+	    is_digit(s.p[n - 3]))
+		return false;
+	snprintf(full, sizeof(full), "%.*s20%.2s", (int)(n - 2), s.p, s.p + n - 2);
+	return date_is(slice_z(full), day);
+}
+
+/* Where the time of a day begins: the digits before the first colon. */
+static size_t daytime_begins(struct slice s)
+{
+	size_t at = slice_chr(s, ':');
+
+	if (at == s.len)
+		return s.len;
+	while (at > 0 && is_digit(s.p[at - 1]))
+		at--;
+	return at;
+}
+
 static bool read_moment(struct slice s, char iso[TIME_ISO_SIZE])
 {
 	char day[DATE_ISO_SIZE];
-	struct slice rest, zone;
-	size_t n = slice_chr(s, 'T');
+	size_t at = daytime_begins(s);
+	struct slice date = slice_trim(slice_first(s, at)), zone;
 	int64_t seconds;
 
-	if (n < s.len && n > 0 && is_digit(s.p[n - 1]) && date_read(slice_first(s, n), day) == n)
-		rest = slice_from(s, n + 1);
-	else
-		rest = slice_from(s, n = date_read(s, day));
-	if (n == 0)
+	if (date.len && at < s.len && (date.p[date.len - 1] == 'T' || date.p[date.len - 1] == ','))
+		date = slice_rtrim(slice_first(date, date.len - 1));
+	if (!read_day(date, day))
 		return false;
-	rest = slice_ltrim(rest);
-	if (slice_starts(rest, SLICE(",")))
-		rest = slice_ltrim(slice_from(rest, 1));
-	if (rest.len == 0) {
+	if (at == s.len) {
 		snprintf(iso, TIME_ISO_SIZE, "%s", day);
 		return true;
 	}
-	if (!read_daytime(rest, &seconds, &zone) || !is_zone(zone))
+	if (!read_daytime(slice_from(s, at), &seconds, &zone) || !is_zone(zone))
 		return false;
 	snprintf(iso, TIME_ISO_SIZE, "%sT%02d:%02d:%02d%.*s", day, (int)(seconds / 3600),
 		 (int)(seconds / 60 % 60), (int)(seconds % 60), SLICE_ARG(zone));

@@ -49,6 +49,8 @@ static size_t find_close(struct rows *rows, size_t from, bool *syntax)
 			i++;
 		} else if (closes(rows, i)) {
 			return i;
+		} else if (ends) {
+			return SIZE_MAX;	/* it opens a cell of a later row: this one was not closed */
 		}
 	}
 	rows->unclosed = true;

@@ -228,6 +228,8 @@ static bool number_reference(struct slice body, uint32_t *cp)
 		if (*cp > 0x10FFFF)
 			return false;
 	}
+	if (*cp == 0)
+		*cp = CP_BAD;
 	return true;
 }
 
