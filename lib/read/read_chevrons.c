@@ -79,12 +79,14 @@ static bool next_mark(struct slice text, size_t *at, size_t *after)
 	return false;
 }
 
-/* The rest of the line that `at` is in. */
+/* The rest of the line that `at` is in, or the next line if captions were wrapped there. */
 static struct slice line_from(struct slice text, size_t at)
 {
 	struct slice rest = slice_from(text, at), line = { NULL, 0 };
 
 	slice_line(&rest, &line);
+	if (slice_trim(line).len == 0)
+		slice_line(&rest, &line);
 	return line;
 }
 

@@ -64,7 +64,7 @@ static void see_lines(struct script *s)
 		struct slice text = touched ? without_cuts(s, l, cut) : l->text;
 		s->v[i].text = utf8_trim(text);
 		s->v[i].blank = s->v[i].text.len == 0;
-		s->v[i].gone = s->v[i].blank && !l->blank && touched;
+		s->v[i].gone = s->v[i].blank && touched;
 	}
 }
 
@@ -96,11 +96,30 @@ static bool text_below(const struct script *s, size_t i)
 
 /* Title page ------------------------------------------------------------- */
 
+/* Without marks of emphasis: all stars, and underscores at the ends of words. */
+static struct slice without_marks(struct arena *a, struct slice s)
+{
+	struct buf plain = BUF_INIT;
+	struct slice out;
+
+	for (size_t i = 0; i < s.len; i++) {
+		bool at_end = i == 0 || i + 1 == s.len || strchr(" *_", s.p[i - 1]) || strchr(" *_", s.p[i + 1]);
+		if (s.p[i] != '*' && !(s.p[i] == '_' && at_end))
+			buf_addc(&plain, s.p[i]);
+	}
+	out = utf8_trim(arena_dup(a, buf_slice(&plain)));
+	buf_free(&plain);
+	return out;
+}
+
 /* The title page's keys that are metadata. */
 static void state_title(struct doc *d, struct slice key, struct slice value)
 {
 	char iso[DATE_ISO_SIZE];
 
+	value = without_marks(d->arena, value);
+	if (value.len == 0)
+		return;
 	if (slice_ieq(key, SLICE("title")))
 		doc_state(d, "title", value);
 	else if (slice_ieq(key, SLICE("author")) || slice_ieq(key, SLICE("authors")))
@@ -198,6 +217,24 @@ static void add_cut_notes(struct script *s, struct turn *t)
 		qsort(t->notes.v, t->notes.n, sizeof(*t->notes.v), by_place);
 }
 
+/* What is in a parenthetical, as one line. */
+static struct slice unwrapped(struct arena *a, struct slice inner)
+{
+	struct buf joined = BUF_INIT;
+	struct slice word;
+
+	if (slice_chr(inner, '\n') == inner.len && slice_chr(inner, '\r') == inner.len)
+		return inner;
+	while (slice_word(&inner, &word)) {
+		if (joined.len)
+			buf_addc(&joined, ' ');
+		buf_add(&joined, word);
+	}
+	word = arena_dup(a, buf_slice(&joined));
+	buf_free(&joined);
+	return word;
+}
+
 /* What was read so far becomes a turn; the next run of the same cue has no label. */
 static void end_run(struct script *s, struct run *r)
 {
@@ -211,7 +248,7 @@ static void end_run(struct script *s, struct run *r)
 	for (size_t i = 0; i < r->notes.n; i++) {
 		struct slice at = r->notes.v[i], inner = at;
 		stage_in_paren(at, &inner);
-		turn_note(d, t, inner, at);
+		turn_note(d, t, unwrapped(d->arena, inner), at);
 	}
 	add_cut_notes(s, t);
 	r->label = (struct slice){ NULL, 0 };
@@ -412,6 +449,7 @@ static void count_line(struct signs *n, const struct sample *s, size_t i, bool *
 	struct fountain_cue cue;
 
 	if (*in_speech) {
+		n->marks += line.p[0] == '~';
 		n->asides += line.p[0] == '(' && line.p[line.len - 1] == ')' && line.len <= STAGE_NAME_MAX;
 		return;
 	}
@@ -439,7 +477,10 @@ static struct signs count_signs(const struct sample *s)
 
 	n.title = first < s->lines.n && fountain_title_key(s->lines.v[first].text);
 	for (size_t i = first; i < s->lines.n; i++) {
-		if (s->lines.v[i].blank)
+		/* two blanks keep a speech together */
+		if (s->lines.v[i].blank && in_speech && slice_is(s->lines.v[i].text, "  "))
+			n.marks++;
+		else if (s->lines.v[i].blank)
 			in_speech = false;
 		else
 			count_line(&n, s, i, &in_speech);

@@ -369,6 +369,8 @@ static double score_play(const struct sample *s, struct buf *why)
 			 names, paragraphs, repeated);
 	if (repeated < 2)
 		return 0;
+	if (names >= 3 && names * 10 >= paragraphs * 9)
+		return 0.92;
 	return repeated * 2 >= paragraphs ? 0.92 : repeated * 4 >= paragraphs && repeated >= 4 ? 0.7 :
 	       repeated * 5 >= paragraphs && repeated >= 4 ? 0.4 : 0;
 }
