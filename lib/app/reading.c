@@ -3,6 +3,7 @@
 #include "app/job.h"
 #include "app/jsonl.h"
 #include "app/state.h"
+#include "read/prompt_cuts.h"
 #include "text/source.h"
 
 #include <sys/stat.h>
@@ -14,6 +15,7 @@ struct reading {
 	struct job *job;	/* the one to fill next; NULL: the run was stopped */
 	struct reporter rep;	/* what reading says goes into that job's log */
 	struct input in;
+	struct prompt_cuts prompts;
 };
 
 static void take_slot(struct reading *r)
@@ -81,6 +83,20 @@ static const struct reader *format_of(struct reading *r, struct source *src)
 	return reader_best(&sample, &score, NULL);
 }
 
+/* A dump in a chat template is cut where what opens the first conversation comes back. */
+static void cut_prompts(struct reading *r, struct source *src, struct split_opts *opts)
+{
+	struct sample sample;
+
+	sample_take(&sample, &r->job->arena, source_text(src));
+	if (!prompt_cuts_find(&r->prompts, &r->job->arena, sample.text))
+		return;
+	if (r->prompts.whole)
+		opts->by = SPLIT_NONE;
+	opts->header = *r->prompts.header ? r->prompts.header : NULL;
+	opts->separator = *r->prompts.separator ? r->prompts.separator : NULL;
+}
+
 /* How the input is cut: as the tool was told, else as its format has it. */
 static struct split_opts split_opts(struct reading *r, struct source *src)
 {
@@ -92,6 +108,8 @@ static struct split_opts split_opts(struct reading *r, struct source *src)
 		const struct reader *format = format_of(r, src);
 		if (format && format->unit == UNIT_WHOLE)
 			opts.by = SPLIT_NONE;
+		if (format && format->unit == UNIT_PROMPT)
+			cut_prompts(r, src, &opts);
 	}
 	return opts;
 }

@@ -4,9 +4,10 @@
 #define FRAME_MAX_BYTES 96	/* "<|start|>assistant<|channel|>final<|message|>" */
 #define FULL_COLON "\xEF\xBC\x9A"
 
-static bool starts(struct slice text, size_t at, const char *z)
+static bool starts(struct slice text, size_t at, struct slice head)
 {
-	return slice_starts(slice_from(text, at), slice_z(z));
+	return text.len - at >= head.len && text.p[at] == head.p[0] &&
+	       memcmp(text.p + at, head.p, head.len) == 0;
 }
 
 static size_t skip_blanks(struct slice text, size_t at)
@@ -19,13 +20,13 @@ static size_t skip_blanks(struct slice text, size_t at)
 /* Length of the colon of either width at `at`; 0 if there is none. */
 static size_t colon_at(struct slice text, size_t at)
 {
-	return starts(text, at, ":") ? 1 : starts(text, at, FULL_COLON) ? 3 : 0;
+	return at >= text.len ? 0 : text.p[at] == ':' ? 1 : starts(text, at, SLICE(FULL_COLON)) ? 3 : 0;
 }
 
 static const struct prompt_word *find_word(struct slice word)
 {
 	for (size_t i = 0; i < n_prompt_words; i++)
-		if (slice_ieq(word, slice_z(prompt_words[i].word)))
+		if (slice_ieq(word, prompt_words[i].word))
 			return &prompt_words[i];
 	return NULL;
 }
@@ -64,17 +65,19 @@ static bool frame_at(struct slice text, size_t at, struct prompt_mark *out)
 {
 	for (size_t i = 0; i < n_prompt_frames; i++) {
 		const struct prompt_frame *f = &prompt_frames[i];
-		size_t from = at + strlen(f->open);
+		size_t from = at + f->open.len;
 		if (!starts(text, at, f->open))
 			continue;
 		struct slice inside = slice_span(text, from, from + FRAME_MAX_BYTES);
-		size_t n = slice_find(inside, slice_z(f->close), 0);
+		size_t n = slice_find(inside, f->close, 0);
 		struct slice name = slice_first(inside, n);
-		name = slice_trim(slice_first(name, slice_chr(name, '<')));
-		bool ends = n < inside.len || (from + n == text.len && *f->close == '\n');
+		if (f->close.p[0] != '\n')		/* "<|start|>assistant<|channel|>final<|message|>" */
+			name = slice_first(name, slice_chr(name, '<'));
+		name = slice_trim(name);
+		bool ends = n < inside.len || (from + n == text.len && f->close.p[0] == '\n');
 		if (!ends || !is_name(name))
 			continue;
-		size_t end = from + n + (n < inside.len ? strlen(f->close) : 0);
+		size_t end = from + n + (n < inside.len ? f->close.len : 0);
 		if (fill(out, at, end, name, f->style, f->any) || f->any)
 			return true;
 	}
@@ -95,15 +98,15 @@ static bool bracket_at(struct slice text, size_t at, struct prompt_mark *out)
 {
 	for (size_t i = 0; i < n_prompt_brackets; i++) {
 		const struct prompt_bracket *b = &prompt_brackets[i];
-		size_t from = at + strlen(b->open), colon;
+		size_t from = at + b->open.len, colon;
 		if (!starts(text, at, b->open))
 			continue;
 		struct slice inside = slice_span(text, from, from + NAME_MAX_BYTES);
-		size_t n = slice_find(inside, slice_z(b->close), 0);
+		size_t n = slice_find(inside, b->close, 0);
 		struct slice word = slice_first(inside, n);
 		if (n == inside.len || !find_word(word) || (b->capitals && !in_capitals(word)))
 			continue;
-		size_t end = from + n + strlen(b->close);
+		size_t end = from + n + b->close.len;
 		colon = colon_at(text, end);
 		if (!colon && !b->bare)
 			continue;
@@ -120,7 +123,7 @@ static bool token_at(struct slice text, size_t at, struct prompt_mark *out)
 		if (!starts(text, at, t->text))
 			continue;
 		*out = (struct prompt_mark){
-			.start = at, .end = at + strlen(t->text), .role = t->role, .style = t->style,
+			.start = at, .end = at + t->text.len, .role = t->role, .style = t->style,
 		};
 		return true;
 	}
@@ -147,14 +150,14 @@ static bool heading_at(struct slice text, size_t at, struct prompt_mark *out)
 {
 	size_t from = at + 3;
 
-	if (!starts(text, at, "###") || starts(text, from, "#") || (at > 0 && text.p[at - 1] == '#'))
+	if (!starts(text, at, SLICE("###")) || (from < text.len && text.p[from] == '#') || (at > 0 && text.p[at - 1] == '#'))
 		return false;
-	from += starts(text, from, " ");
+	from += from < text.len && text.p[from] == ' ';
 	for (size_t i = 0; i < n_prompt_words; i++) {
 		const struct prompt_word *w = &prompt_words[i];
-		size_t end = from + strlen(w->word);
+		size_t end = from + w->word.len;
 		struct slice word = slice_span(text, from, end);
-		if (!(w->is & WORD_HASH) || !slice_ieq(word, slice_z(w->word)))
+		if (!(w->is & WORD_HASH) || !slice_ieq(word, w->word))
 			continue;
 		int style = heading_style(text, &end, word, w->is);
 		if (style < 0)
@@ -172,7 +175,7 @@ static void take_lead_in(struct slice text, struct prompt_mark *m)
 
 	for (size_t i = 0; m->role == ROLE_ASSISTANT && i < n_prompt_lead_ins; i++)
 		if (starts(text, at, prompt_lead_ins[i]))
-			m->end = at + strlen(prompt_lead_ins[i]);
+			m->end = at + prompt_lead_ins[i].len;
 }
 
 bool prompt_mark_at(struct slice text, size_t at, struct prompt_mark *out)
@@ -188,16 +191,14 @@ bool prompt_mark_at(struct slice text, size_t at, struct prompt_mark *out)
 }
 
 /* Whether the label ends at `end` and nothing of a word stands before it. */
-static bool label_ends(struct slice text, size_t end, const char *label)
+static bool label_ends(struct slice text, size_t end, struct slice label)
 {
-	size_t n = label ? strlen(label) : 0;
+	size_t n = label.len;
 
-	if (n == 0 || end < n || memcmp(text.p + end - n, label, n) != 0)
+	if (n == 0 || end < n || text.p[end - 1] != label.p[n - 1] ||
+	    (end > n && !is_space(text.p[end - n - 1]) && !memchr(">]#.", text.p[end - n - 1], 4)))
 		return false;
-	if (end == n)
-		return true;
-	unsigned char c = (unsigned char)text.p[end - n - 1];
-	return is_space((char)c) || memchr(">]#.", c, 4);
+	return memcmp(text.p + end - n, label.p, n) == 0;
 }
 
 size_t prompt_labels_at(struct slice text, size_t colon, struct prompt_mark *out, size_t room)
@@ -206,12 +207,12 @@ size_t prompt_labels_at(struct slice text, size_t colon, struct prompt_mark *out
 
 	for (size_t i = 0; i < n_prompt_pairs && n < room; i++) {
 		const struct prompt_pair *p = &prompt_pairs[i];
-		const char *labels[] = { p->user, p->assistant, p->system };
+		const struct slice *labels[] = { &p->user, &p->assistant, &p->system };
 		static const enum role roles[] = { ROLE_USER, ROLE_ASSISTANT, ROLE_SYSTEM };
 		for (size_t k = 0; k < N_ELEMS(labels); k++) {
-			if (!label_ends(text, colon, labels[k]))
+			if (!label_ends(text, colon, *labels[k]))
 				continue;
-			size_t start = colon - strlen(labels[k]);
+			size_t start = colon - labels[k]->len;
 			out[n++] = (struct prompt_mark){ start, end, slice_span(text, start, colon), roles[k],
 							 WORD_PERSON, STYLE_PAIRS + (int)i, start };
 			break;
@@ -235,8 +236,8 @@ static size_t round_at(struct slice s)
 static size_t row_at(const struct prompt_end *rows, size_t n, struct slice s, bool labels)
 {
 	for (size_t i = 0; i < n; i++)
-		if ((labels || !rows[i].labels_only) && slice_starts(s, slice_z(rows[i].text)))
-			return strlen(rows[i].text);
+		if ((labels || !(rows[i].is & END_LABELS)) && slice_starts(s, rows[i].text))
+			return rows[i].text.len;
 	return 0;
 }
 
@@ -245,8 +246,8 @@ static size_t row_before(const struct prompt_end *rows, size_t n, struct slice s
 	if (s.len == 0 || !memchr(">]#dp", s.p[s.len - 1], 5))	/* how the rows end */
 		return 0;
 	for (size_t i = 0; i < n; i++)
-		if ((labels || !rows[i].labels_only) && slice_ends(s, slice_z(rows[i].text)))
-			return strlen(rows[i].text);
+		if ((labels || !(rows[i].is & END_LABELS)) && slice_ends(s, rows[i].text))
+			return rows[i].text.len;
 	return 0;
 }
 
@@ -275,6 +276,16 @@ size_t prompt_begin_before(struct slice s)
 size_t prompt_begin_at(struct slice s)
 {
 	return row_at(prompt_begins, n_prompt_begins, s, true);
+}
+
+size_t prompt_once_at(struct slice s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < n_prompt_begins && n == 0; i++)
+		if (prompt_begins[i].is & END_ONCE && slice_starts(s, prompt_begins[i].text))
+			n = prompt_begins[i].text.len;
+	return n;
 }
 
 size_t prompt_system_at(struct slice s, struct slice *word)

@@ -25,7 +25,7 @@ enum {
 
 /* A role between an opening and a closing token: "<|im_start|>user\n". */
 struct prompt_frame {
-	const char *open, *close;
+	struct slice open, close;
 	int style;
 	bool any;		/* whoever is named there, else only words of prompt_words */
 	const char *source;
@@ -33,7 +33,7 @@ struct prompt_frame {
 
 /* A word of prompt_words in brackets is the mark: "<|user|>". */
 struct prompt_bracket {
-	const char *open, *close;
+	struct slice open, close;
 	int style;		/* style + 1 with a colon after it */
 	bool bare;		/* also without the colon */
 	bool capitals;		/* the word has to be in capitals */
@@ -42,7 +42,7 @@ struct prompt_bracket {
 
 /* A token that is a mark by itself: "[INST]". */
 struct prompt_token {
-	const char *text;
+	struct slice text;
 	enum role role;
 	int style;
 	const char *source;
@@ -55,7 +55,7 @@ struct prompt_token {
 enum { WORD_PERSON = 1, WORD_TASK = 2, WORD_MORE = 4, WORD_HASH = 8, WORD_COLON = 16 };
 
 struct prompt_word {
-	const char *word;	/* lower case */
+	struct slice word;	/* lower case */
 	enum role role;
 	unsigned is;		/* WORD_... */
 	const char *source;
@@ -63,7 +63,7 @@ struct prompt_word {
 
 /* Labels before a colon; they are a mark only together. */
 struct prompt_pair {
-	const char *user, *assistant, *system;	/* as written; system may be NULL */
+	struct slice user, assistant, system;	/* as written; system may be empty */
 	unsigned is;				/* PAIR_... */
 	const char *source;
 };
@@ -75,10 +75,15 @@ enum {
 	PAIR_STRICT = 8		/* only where each line that could have one has one, in turn */
 };
 
+enum {
+	END_LABELS = 1,		/* not where special tokens are the marks */
+	END_ONCE = 2		/* begins a text, never a message in it */
+};
+
 /* What ends or begins a message or a text, and leaves both. */
 struct prompt_end {
-	const char *text;
-	bool labels_only;	/* not where special tokens are the marks */
+	struct slice text;
+	unsigned is;		/* END_... */
 	const char *source;
 };
 
@@ -88,8 +93,8 @@ extern const struct prompt_token prompt_tokens[];
 extern const struct prompt_word prompt_words[];
 extern const struct prompt_pair prompt_pairs[];
 extern const struct prompt_end prompt_ends[], prompt_begins[];
-extern const char *const prompt_separators[];	/* between turns that have no other mark */
-extern const char *const prompt_lead_ins[];	/* sentences that a template puts after a mark */
+extern const struct slice prompt_separators[];	/* between turns that have no other mark */
+extern const struct slice prompt_lead_ins[];	/* sentences that a template puts after a mark */
 extern const size_t n_prompt_frames, n_prompt_brackets, n_prompt_tokens, n_prompt_words,
 	n_prompt_pairs, n_prompt_ends, n_prompt_begins, n_prompt_separators, n_prompt_lead_ins;
 
@@ -118,6 +123,9 @@ size_t prompt_end_at(struct slice s, bool labels);
 /* Length of what begins a text or message that s ends with, or begins with. */
 size_t prompt_begin_before(struct slice s);
 size_t prompt_begin_at(struct slice s);
+
+/* Length of a token that begins s and never stands within a conversation. */
+size_t prompt_once_at(struct slice s);
 
 /* Length of a mark of a system message that s begins with, of whatever style; 0: none. */
 size_t prompt_system_at(struct slice s, struct slice *word);

@@ -16,6 +16,7 @@ struct scan {
 	struct arena *arena;
 	struct slice text;
 	struct prompt_marks style[N_STYLES];
+	bool angles;		/* there is a "<" */
 };
 
 static bool is_label(int style)
@@ -28,20 +29,34 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
+/* Where something could be: the bytes that marks begin with, and the colons of labels. */
+static const unsigned char interest[256] = {
+	['<'] = 1, ['['] = 1, ['#'] = 1, [':'] = 2, [0xEF] = 3,
+};
+
+static void gather_labels(struct scan *s, size_t colon)
+{
+	struct prompt_mark m[N_STYLES - STYLE_PAIRS];
+	size_t n = prompt_labels_at(s->text, colon, m, N_ELEMS(m));
+
+	for (size_t k = 0; k < n; k++)
+		*VEC_PUSH(s->arena, &s->style[m[k].style]) = m[k];
+}
+
 static void gather(struct scan *s)
 {
-	struct prompt_mark m, labels[N_STYLES - STYLE_PAIRS];
+	struct prompt_mark m;
 
 	for (size_t i = 0; i < s->text.len; i++) {
-		char c = s->text.p[i];
-		if (c == '<' || c == '[' || c == '#') {
+		unsigned char is = interest[(unsigned char)s->text.p[i]];
+		if (is == 0)
+			continue;
+		if (is == 1) {
+			s->angles |= s->text.p[i] == '<';
 			if (prompt_mark_at(s->text, i, &m))
 				*VEC_PUSH(s->arena, &s->style[m.style]) = m;
-		} else if (c == ':' || c == '\xEF') {
-			size_t n = c == ':' || slice_starts(slice_from(s->text, i), SLICE("\xEF\xBC\x9A")) ?
-				   prompt_labels_at(s->text, i, labels, N_ELEMS(labels)) : 0;
-			for (size_t k = 0; k < n; k++)
-				*VEC_PUSH(s->arena, &s->style[labels[k].style]) = labels[k];
+		} else if (is == 2 || slice_starts(slice_from(s->text, i), SLICE("\xEF\xBC\x9A"))) {
+			gather_labels(s, i);
 		}
 	}
 }
@@ -94,27 +109,31 @@ static void count_places(const struct scan *s, const struct prompt_marks *v, enu
 			n[place_of(s->text, &v->v[i])]++;
 }
 
+/* Whether the marks have blank lines before them, those below another line being text. */
+static bool below_blank(const size_t mine[N_PLACES], const size_t other[N_PLACES])
+{
+	if (mine[PLACE_TOP] >= 2 && mine[PLACE_TOP] >= mine[PLACE_LINE] * 3)
+		return true;
+	return mine[PLACE_TOP] + other[PLACE_TOP] >= 3 && mine[PLACE_TOP] >= mine[PLACE_LINE] &&
+	       other[PLACE_TOP] >= other[PLACE_LINE];
+}
+
 /*
  * Whether a mark in that place is one, by where the others of its role stand.
- * Within a line it needs a majority there; right below another line, if the
- * others have a blank line before them, it is text.
+ * Within a line it needs a majority there.
  */
-static bool placed(const size_t n[N_PLACES], enum place place, bool in_line)
+static bool placed(const size_t mine[N_PLACES], const size_t other[N_PLACES], enum place place, bool in_line)
 {
-	size_t lines = n[PLACE_TOP] + n[PLACE_LINE];
-
 	if (place == PLACE_MID)
-		return in_line && n[PLACE_MID] > lines + n[PLACE_TOKEN];
-	if (place == PLACE_LINE)
-		return n[PLACE_TOP] < 2 || n[PLACE_TOP] < n[PLACE_LINE] * 3;
-	return true;
+		return in_line && mine[PLACE_MID] > mine[PLACE_TOP] + mine[PLACE_LINE] + mine[PLACE_TOKEN];
+	return place != PLACE_LINE || !below_blank(mine, other);
 }
 
 static bool may_stand_in_line(int style)
 {
 	if (is_label(style))
 		return prompt_pairs[style - STYLE_PAIRS].is & PAIR_INLINE;
-	return style == STYLE_HASH_COLON;
+	return true;
 }
 
 /* Drops the marks that are text; the first one may stand within a line after the instructions. */
@@ -129,7 +148,8 @@ static void drop_misplaced(struct scan *s, struct prompt_marks *v, int style)
 		const struct prompt_mark *m = &v->v[i];
 		enum place place = place_of(s->text, m);
 		bool first = n == 0 && m->role == ROLE_USER && (in_line || place != PLACE_MID);
-		if (first || placed(m->role == ROLE_USER ? user : other, place, in_line))
+		bool asks = m->role == ROLE_USER;
+		if (first || placed(asks ? user : other, asks ? other : user, place, in_line))
 			v->v[n++] = *m;
 	}
 	v->n = n;
@@ -219,8 +239,8 @@ static bool has_others(const struct scan *s, const struct prompt_pair *pair, con
 	bool top = true;
 
 	while (slice_line(&rest, &line)) {
-		if (top && label_read(line, &label) && !slice_is(label.name, pair->user) &&
-		    !slice_is(label.name, pair->assistant)) {
+		if (top && label_read(line, &label) && !slice_eq(label.name, pair->user) &&
+		    !slice_eq(label.name, pair->assistant)) {
 			size_t n = ++*map_at(&names, label.name);
 			most = n > most ? n : most;
 		}
@@ -257,12 +277,9 @@ static bool labels_fit(const struct scan *s, const struct prompt_marks *v, const
 	return !out->weak || plain_pair(s, v, o);
 }
 
-/* Whether the marks of a style make a conversation. */
+/* Whether the marks of a style, one at least, make a conversation. */
 static bool style_fits(const struct scan *s, const struct prompt_marks *v, struct prompt *out)
 {
-	if (v->n == 0)
-		return false;
-
 	int style = v->v[0].style;
 	struct order o = order_of(s, v);
 
@@ -301,10 +318,10 @@ static bool choose(struct scan *s, struct prompt *out)
 			drop_misplaced(s, v, i);
 		if (i >= N_TOKEN_STYLES && i < STYLE_PAIRS)
 			name_system(v);
-		if (!style_fits(s, v, &p) || fenced(s->text, v->v[0].start))
+		if (v->n == 0 || (found && v->v[0].start >= out->marks.v[0].start) ||
+		    !style_fits(s, v, &p) || fenced(s->text, v->v[0].start))
 			continue;
-		if (!found || p.marks.v[0].start < out->marks.v[0].start)
-			*out = p;
+		*out = p;
 		found = true;
 	}
 	return found;
@@ -319,8 +336,8 @@ static bool find_separators(struct scan *s, struct prompt *out)
 	for (size_t i = 0; i < s->text.len; i++) {
 		size_t n = 0;
 		for (size_t k = 0; s->text.p[i] == '<' && n == 0 && k < n_prompt_separators; k++)
-			if (slice_starts(slice_from(s->text, i), slice_z(prompt_separators[k])))
-				n = strlen(prompt_separators[k]);
+			if (slice_starts(slice_from(s->text, i), prompt_separators[k]))
+				n = prompt_separators[k].len;
 		if (n == 0)
 			continue;
 		enum role role = v.n % 2 ? ROLE_ASSISTANT : ROLE_USER;
@@ -355,5 +372,5 @@ bool prompt_find(struct prompt *out, struct arena *a, struct slice text)
 	gather(&s);
 	for (int i = 0; i < N_TOKEN_STYLES; i++)
 		drop_mentions(&s, &s.style[i]);
-	return choose(&s, out) || find_separators(&s, out);
+	return choose(&s, out) || (s.angles && find_separators(&s, out));
 }

@@ -27,29 +27,48 @@ static size_t line_of(struct prompt_scan *s, size_t at)
 	return s->d->line + s->lines;
 }
 
-/* Strikes out what is struck out in HTML: "<s>old</s>" is no token. */
-static bool is_strike(struct slice body, size_t n)
+/* How many "</s>" are more than "<s>": what HTML strikes out has both. */
+static size_t unpaired(struct slice body)
 {
-	struct slice tail = slice_from(body, body.len - n);
+	size_t opens = 0, closes = 0;
 
-	return slice_is(tail, "</s>") && slice_find(body, SLICE("<s>"), 0) < body.len;
+	if (!slice_ends(body, SLICE("</s>")))
+		return 0;
+	for (size_t i = 0; i < body.len; i++) {
+		if (body.p[i] != '<')
+			continue;
+		opens += slice_starts(slice_from(body, i), SLICE("<s>"));
+		closes += slice_starts(slice_from(body, i), SLICE("</s>"));
+	}
+	return closes > opens ? closes - opens : 0;
+}
+
+static struct slice begins_off(struct slice body)
+{
+	size_t n;
+
+	while ((n = prompt_begin_before(body)) > 0)
+		body = slice_rtrim(slice_first(body, body.len - n));
+	return body;
 }
 
 /* Takes the tokens at both ends off, and white space. */
 static struct slice bare(const struct prompt_scan *s, struct slice body)
 {
 	bool labels = s->prompt.labels || s->prompt.marks.v[0].style >= STYLE_HASH_COLON;
-	size_t n;
+	size_t n, strikes;
 
 	body = slice_trim(body);
 	while ((n = prompt_begin_at(body)) > 0 || (n = prompt_end_at(body, false)) > 0)
 		body = slice_ltrim(slice_from(body, n));
-	while ((n = prompt_begin_before(body)) > 0)
-		body = slice_rtrim(slice_first(body, body.len - n));
-	while ((n = prompt_end_before(body, labels)) > 0 && !is_strike(body, n)) {
-		body = slice_rtrim(slice_first(body, body.len - n));
-		while ((n = prompt_begin_before(body)) > 0)
-			body = slice_rtrim(slice_first(body, body.len - n));
+	body = begins_off(body);
+	strikes = unpaired(body);
+	while ((n = prompt_end_before(body, labels)) > 0) {
+		if (slice_ends(body, SLICE("</s>")) && strikes-- == 0)
+			break;
+		body = begins_off(slice_rtrim(slice_first(body, body.len - n)));
+		if (strikes == 0)
+			strikes = unpaired(body);
 	}
 	return body;
 }
@@ -207,5 +226,5 @@ static double score_prompt(const struct sample *s, struct buf *why)
 
 const struct reader reader_prompt = {
 	"prompt", "what chat templates write: '<|im_start|>user', '[INST]', 'USER: ... ASSISTANT:'",
-	UNIT_GUESS, score_prompt, read_prompt
+	UNIT_PROMPT, score_prompt, read_prompt
 };

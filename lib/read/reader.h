@@ -26,6 +26,7 @@ struct sample {
 /* What in an input of the format is a record. */
 enum unit {
 	UNIT_GUESS,	/* as the splitter finds: text that may hold many sessions */
+	UNIT_PROMPT,	/* a conversation in a chat template: prompt_cuts.h */
 	UNIT_WHOLE	/* the whole input */
 };
 
