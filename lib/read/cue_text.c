@@ -164,11 +164,11 @@ static enum tag tag_of(const struct scan *s, struct slice name)
 }
 
 /* The length of a tag's name at the beginning of s: up to a class, white space or the end. */
-static size_t name_len(struct slice s)
+static size_t name_len(struct slice s, enum cue_markup markup)
 {
 	size_t n = 0;
 
-	while (n < s.len && s.p[n] != '.' && s.p[n] != '>' && s.p[n] != '/' && !is_space(s.p[n]))
+	while (n < s.len && s.p[n] != '.' && !is_space(s.p[n]) && !(s.p[n] == '/' && markup == CUE_SRT))
 		n++;
 	return n;
 }
@@ -234,7 +234,7 @@ static void take_webvtt_tag(struct scan *s)
 	if (closes)
 		close_tag(s, tag_of(s, slice_from(inside, 1)), next);
 	else {
-		enum tag tag = tag_of(s, slice_first(inside, name_len(inside)));
+		enum tag tag = tag_of(s, slice_first(inside, name_len(inside, s->out->markup)));
 		if (tag != N_TAGS)
 			open_tag(s, tag, inside, slice_span(s->raw, s->pos, next));
 	}
@@ -253,7 +253,7 @@ static void take_srt_tag(struct scan *s)
 	closes = inside.len && inside.p[0] == '/';
 	inside = slice_from(inside, closes);
 	tag = end < rest.len && slice_chr(inside, '\n') == inside.len ?
-	      tag_of(s, slice_first(inside, name_len(inside))) : N_TAGS;
+	      tag_of(s, slice_first(inside, name_len(inside, s->out->markup))) : N_TAGS;
 	if (tag == N_TAGS) {
 		put(s, s->pos, s->pos + 1);
 		s->pos++;

@@ -97,6 +97,7 @@ bool cue_times_webvtt(struct slice line, struct cue_times *out)
 /* How a time is written: its numbers, the digits of the last, and what stands before the fraction. */
 struct form {
 	size_t numbers, digits;
+	bool over;		/* a number after the first is over 59 */
 	char point;		/* 0: no fraction */
 };
 
@@ -124,11 +125,12 @@ static bool loose_time(struct slice *s, int64_t *ms, struct form *form)
 	bool negative = take_char(s, '-');
 	int64_t n, sum = 0;
 
-	*form = (struct form){ 0, 0, 0 };
+	*form = (struct form){ 0, 0, false, 0 };
 	do {
 		form->digits = take_digits(s, &n);
 		if (form->digits == 0)
 			return false;
+		form->over |= form->numbers > 0 && n > 59;
 		sum = sum * 60 + n;
 		form->numbers++;
 	} while (form->numbers < 3 && take_char(s, ':'));
@@ -186,6 +188,6 @@ bool cue_times_loose(struct slice line, bool alike, struct cue_times *out)
 		return false;
 	out->rest = slice_trim(s);
 	out->fractions = first.point && second.point;
-	return !alike || (first.numbers == second.numbers && first.point == second.point &&
+	return !alike || (!first.over && !second.over && first.numbers == second.numbers && first.point == second.point &&
 			  (first.numbers == 1 || first.digits == second.digits));
 }
