@@ -18,7 +18,7 @@ html  base text model
 clean base text model html
 sum   base text model split turns read
 write base text model
-app   base text model split turns read
+app   base text model split turns read write
 '
 
 # offending ROOT: the lines that break the rules, as FILE:LINE: REASON
