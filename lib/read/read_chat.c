@@ -1,5 +1,6 @@
 #include "read/reader.h"
 
+#include "read/cha_bullet.h"
 #include "turns/build.h"
 #include "base/map.h"
 #include "text/date.h"
@@ -13,7 +14,6 @@
  */
 
 #define CODE_MAX 40	/* bytes of a name before its colon; the manual allows seven letters */
-#define BULLET_MAX 300	/* bytes between the marks of a bullet: a media file's name and two times */
 
 struct tier {
 	char mark;		/* @ * % */
@@ -148,75 +148,10 @@ static struct span tier_span(const struct chat *c, const struct tier *t)
 	return lines_span(&c->lines, c->d->text, t->first, t->end);
 }
 
-/* ---- bullets ---- */
-
-/* The marks of bullets: the control character, and what editors and printers show for it. */
-static const char *const bullet_marks[] = { "\x15", "\xE2\x80\xA2", "\xC2\xB7", "\xE2\x90\x95" };
-
-struct bullet {
-	size_t len;		/* marks included */
-	struct slice body;
-	bool timed;
-	int64_t start, end;	/* milliseconds */
-};
-
-/* "1234_5678", at the end of s: "%snd:"file"_1234_5678" ends so, too.  A "-" may follow. */
-static bool read_times(struct slice s, int64_t *start, int64_t *end)
-{
-	size_t from = s.len, to, n;
-
-	if (slice_ends(s, SLICE("-")))
-		from = --s.len;
-	while (from > 0 && is_digit(s.p[from - 1]))
-		from--;
-	if (!slice_number(slice_from(s, from), &n) || from == 0 || n > INT64_MAX / 2)
-		return false;
-	if (s.p[from - 1] != '_' && s.p[from - 1] != ' ')
-		return false;
-	*end = (int64_t)n;
-	to = --from;
-	while (from > 0 && is_digit(s.p[from - 1]))
-		from--;
-	if (!slice_number(slice_span(s, from, to), &n) || n > INT64_MAX / 2)
-		return false;
-	*start = (int64_t)n;
-	return true;
-}
-
-static bool is_media(struct slice body)
-{
-	static const char *const media[] = { "%snd:", "%mov:", "%pic:", "%txt:" };
-
-	for (size_t i = 0; i < N_ELEMS(media); i++)
-		if (slice_starts(body, slice_z(media[i])))
-			return true;
-	return false;
-}
-
-/* A bullet that s begins with: times or a media file between two marks. */
-static bool bullet_read(struct slice s, struct bullet *b)
-{
-	for (size_t i = 0; i < N_ELEMS(bullet_marks); i++) {
-		struct slice mark = slice_z(bullet_marks[i]), near = slice_first(s, BULLET_MAX);
-		if (!slice_starts(s, mark))
-			continue;
-		size_t close = slice_find(near, mark, mark.len);
-		if (close >= near.len)
-			return false;
-		b->len = close + mark.len;
-		b->body = slice_trim(slice_span(s, mark.len, close));
-		b->timed = read_times(b->body, &b->start, &b->end);
-		if (i == 0 || is_media(b->body))
-			return true;
-		return b->timed && slice_chr(b->body, ' ') == b->body.len && is_digit(b->body.p[0]);
-	}
-	return false;
-}
-
 /* The times of a bullet are the turn's, from the first to the last; a picture is a note. */
-static void take_bullet(struct chat *c, struct turn *t, const struct bullet *b, struct slice at)
+static void take_bullet(struct chat *c, struct turn *t, const struct cha_bullet *b, struct slice at)
 {
-	bool media = is_media(b->body);
+	bool media = cha_is_media(b->body);
 
 	if (!b->timed || b->end < b->start) {
 		if (!media)
@@ -238,9 +173,9 @@ static struct slice utterance(struct chat *c, struct turn *t, struct slice body)
 	bool joint = false, changed = false;
 
 	for (size_t i = 0; i < body.len;) {
-		struct bullet b;
+		struct cha_bullet b;
 		bool ends = is_line_end(body.p[i]);
-		if (ends || bullet_read(slice_from(body, i), &b)) {
+		if (ends || cha_bullet(slice_from(body, i), &b)) {
 			if (!ends)
 				take_bullet(c, t, &b, slice_span(body, i, i + b.len));
 			if (!changed)
@@ -274,7 +209,7 @@ static struct slice bare_times(struct turn *t, struct slice text)
 		from--;
 	struct slice last = slice_from(text, from);
 	if (t->start_ms >= 0 || last.len == 0 || !is_digit(last.p[0]) ||
-	    !read_times(last, &start, &end) || end < start)
+	    !cha_times(last, &start, &end) || end < start)
 		return text;
 	for (size_t i = 0; i < last.len; i++)
 		if (!is_digit(last.p[i]) && last.p[i] != '_' && last.p[i] != '-')
@@ -338,7 +273,7 @@ static void older_times(struct turn *t, const struct tier *tier)
 
 	if (t->start_ms >= 0 || (!slice_is(tier->key, "snd") && !slice_is(tier->key, "mov")))
 		return;
-	if (!read_times(tier->body, &start, &end) || end < start)
+	if (!cha_times(tier->body, &start, &end) || end < start)
 		return;
 	t->start_ms = start;
 	t->end_ms = end;

@@ -1,5 +1,6 @@
 #include "read/reader.h"
 
+#include "read/tei_elements.h"
 #include "read/tei_facts.h"
 #include "turns/build.h"
 
@@ -9,61 +10,6 @@
  * one, and what stands between them.  An element that is not closed ends where
  * the next turn begins.
  */
-
-enum element {
-	E_OTHER,	/* its text belongs to what is around it */
-	E_HEADER, E_TURN, E_SPEAKER,
-	E_NOTE,		/* not said: a note */
-	E_EVENT,	/* the same in speech; elsewhere something that happened to a person */
-	E_HEAD,		/* a heading between turns */
-	E_DROP,		/* not shown: what stands beside it says the same */
-	E_VARIANT,	/* the same within <choice> */
-	E_CHOICE,
-	E_LINE,		/* its text has lines of its own */
-	E_SEGMENT,	/* the same in speech */
-	E_BREAK,
-	E_WORD
-};
-
-/* TEI P5 Guidelines: 2 header, 3 core, 7 performance texts, 8 speech; ISO 24624; BNC: its manual. */
-static const struct { const char *name; enum element element; const char *source; } elements[] = {
-	{ "ab", E_LINE, "P5 16.3" },
-	{ "abbr", E_VARIANT, "P5 3.6.5" },
-	{ "annotationBlock", E_TURN, "ISO 24624" },
-	{ "castItem", E_LINE, "P5 7.1.4" },
-	{ "choice", E_CHOICE, "P5 3.5" },
-	{ "del", E_DROP, "P5 3.5.3" },
-	{ "event", E_EVENT, "P4 11.2, BNC" },
-	{ "figDesc", E_DROP, "P5 14.4" },
-	{ "fw", E_NOTE, "P5 11.6" },
-	{ "gap", E_NOTE, "P5 3.5.3" },
-	{ "head", E_HEAD, "P5 4.2.1" },
-	{ "incident", E_NOTE, "P5 8.3.3" },
-	{ "item", E_LINE, "P5 3.8" },
-	{ "kinesic", E_NOTE, "P5 8.3.3" },
-	{ "l", E_LINE, "P5 3.13" },
-	{ "lb", E_BREAK, "P5 3.11.3" },
-	{ "lg", E_LINE, "P5 3.13" },
-	{ "note", E_NOTE, "P5 3.9" },
-	{ "orig", E_VARIANT, "P5 3.5.2" },
-	{ "p", E_LINE, "P5 3.1" },
-	{ "pause", E_NOTE, "P5 8.3.2" },
-	{ "pc", E_WORD, "P5 18.4" },
-	{ "rdg", E_DROP, "P5 13.1" },
-	{ "seg", E_SEGMENT, "ParlaMint" },
-	{ "shift", E_NOTE, "P5 8.3.6" },
-	{ "sic", E_VARIANT, "P5 3.5.1" },
-	{ "sp", E_TURN, "P5 7.2.2" },
-	{ "spanGrp", E_DROP, "ISO 24624" },
-	{ "speaker", E_SPEAKER, "P5 7.2.2" },
-	{ "stage", E_NOTE, "P5 7.2.4" },
-	{ "teiHeader", E_HEADER, "P5 2" },
-	{ "trailer", E_HEAD, "P5 4.2.4" },
-	{ "u", E_TURN, "P5 8.3.1" },
-	{ "vocal", E_NOTE, "P5 8.3.3" },
-	{ "w", E_WORD, "P5 18.1" },
-	{ "writing", E_NOTE, "P5 8.3.4" },
-};
 
 struct tei {
 	struct doc *d;
@@ -87,30 +33,13 @@ struct tei {
 
 	/* in either */
 	struct capture aside;		/* a note or a heading, or what is dropped */
-	enum element aside_is;
+	enum tei_element aside_is;
 	size_t aside_from, speaker_from;
 	struct slice aside_about;	/* what its attributes say it is */
 	bool join_right;		/* of the word at hand: no blank follows it */
 
 	size_t counted, line;		/* lines that end before byte `counted` */
 };
-
-static enum element element_of(struct slice name)
-{
-	size_t lo = 0, hi = N_ELEMS(elements);
-
-	while (lo < hi) {
-		size_t mid = (lo + hi) / 2;
-		int order = slice_cmp(name, slice_z(elements[mid].name));
-		if (order == 0)
-			return elements[mid].element;
-		if (order < 0)
-			hi = mid;
-		else
-			lo = mid + 1;
-	}
-	return E_OTHER;
-}
 
 /* The line of byte `at`, which is never before the one of the last call. */
 static size_t line_at(struct tei *x, size_t at)
@@ -203,7 +132,7 @@ static void end_aside(struct tei *x, size_t to)
 	x->gap = to;
 }
 
-static void begin_aside(struct tei *x, const struct xml_token *t, enum element is)
+static void begin_aside(struct tei *x, const struct xml_token *t, enum tei_element is)
 {
 	if (!x->turn)
 		end_gap(x, x->from, PART_SEPARATOR);
@@ -248,14 +177,12 @@ static void end_speaker(struct tei *x, size_t to)
 static void end_turn(struct tei *x, size_t to)
 {
 	struct turn *t = x->turn;
-	struct span span = { t->span.start, to };
 
+	trimmed(x, t->span.start, to, &t->span);
 	if (capture_on(&x->aside))
-		end_aside(x, to);
+		end_aside(x, t->span.end);
 	if (capture_on(&x->speaker))
-		end_speaker(x, to);
-	trimmed(x, t->span.start, to, &span);
-	t->span = span;
+		end_speaker(x, t->span.end);
 	t->text = said_take(&x->said, x->d->arena);
 	*VEC_PUSH(x->d->arena, &x->whos) = x->who;
 	x->turn = NULL;
@@ -322,7 +249,7 @@ static void take_break(struct tei *x, const struct xml_token *t)
 /* Within a turn: an element that opens. */
 static void turn_open(struct tei *x, const struct xml_token *t)
 {
-	enum element is = element_of(t->name);
+	enum tei_element is = tei_element(t->name);
 
 	if (slice_eq(t->name, x->turn_name) && !t->empty)
 		x->depth++;
@@ -352,7 +279,7 @@ static void turn_open(struct tei *x, const struct xml_token *t)
 
 static void turn_close(struct tei *x, const struct xml_token *t)
 {
-	enum element is = element_of(t->name);
+	enum tei_element is = tei_element(t->name);
 
 	if (slice_eq(t->name, x->turn_name) && --x->depth == 0)
 		end_turn(x, x->xml.at);
@@ -388,7 +315,7 @@ static void turn_token(struct tei *x, const struct xml_token *t)
 /* Between turns. */
 static void gap_token(struct tei *x, const struct xml_token *t)
 {
-	enum element is = t->kind == XML_OPEN ? element_of(t->name) : E_OTHER;
+	enum tei_element is = t->kind == XML_OPEN ? tei_element(t->name) : E_OTHER;
 
 	tei_facts_token(&x->facts, t, x->header.len > 0);
 	if (x->header.len) {
@@ -405,7 +332,7 @@ static void gap_token(struct tei *x, const struct xml_token *t)
 		begin_aside(x, t, is);
 	} else if (t->kind == XML_TEXT) {
 		said_put(&x->prose, t);
-	} else if (element_of(t->name) == E_LINE) {
+	} else if (tei_element(t->name) == E_LINE) {
 		said_line(&x->prose);
 	}
 }
@@ -464,7 +391,7 @@ static bool read_tei(struct doc *d, const struct lexicon *lex, struct diag_sink 
 		x.xml.at = x.gap = 3;
 	tei_facts_begin(&x.facts, d);
 	for (x.from = x.xml.at; xml_next(&x.xml, &t); x.from = x.xml.at) {
-		if (t.kind == XML_OPEN && element_of(t.name) == E_TURN && !same_turn(&x, &t))
+		if (t.kind == XML_OPEN && tei_element(t.name) == E_TURN && !same_turn(&x, &t))
 			begin_turn(&x, &t);
 		else if (x.turn)
 			turn_token(&x, &t);
@@ -490,7 +417,7 @@ static bool tells_who(const struct xml_token *t)
 	struct slice who;
 
 	return t->kind == XML_OPEN &&
-	       (slice_is(t->name, "speaker") || (element_of(t->name) == E_TURN && xml_attr(t, "who", &who)));
+	       (slice_is(t->name, "speaker") || (tei_element(t->name) == E_TURN && xml_attr(t, "who", &who)));
 }
 
 static double score_tei(const struct sample *s, struct buf *why)
