@@ -206,6 +206,19 @@ static size_t label_length(struct slice s)
 	return s.len < LABEL_BYTES ? s.len - rest.len : LABEL_BYTES - rest.len;
 }
 
+/* What a label may stand in: this line, and the next one unless a paragraph begins there. */
+static struct slice label_room(struct slice s)
+{
+	size_t end = slice_chr(s, '\n'), next;
+
+	if (slice_chr(slice_first(s, end), '\r') + 1 < end)
+		return slice_first(s, slice_chr(s, '\r'));
+	if (end + 1 >= s.len || is_space(s.p[end + 1]))
+		return slice_first(s, end);
+	next = slice_chr(slice_from(s, end + 1), '\n');
+	return slice_first(s, end + 1 + next);
+}
+
 /* Where the label of a line stands in the text. */
 static bool find_label(struct slice text, const struct line *l, bool flat, struct span *at)
 {
@@ -219,7 +232,7 @@ static bool find_label(struct slice text, const struct line *l, bool flat, struc
 	if (s.len == 0 || !strchr("MTDSRCAGJ", s.p[0]) || indent > MAX_INDENT || (indent == 0) != flat)
 		return false;
 	at->start = (size_t)(s.p - text.p);
-	at->end = at->start + label_length(s);
+	at->end = at->start + label_length(label_room(s));
 	return at->end > at->start;
 }
 
@@ -304,7 +317,7 @@ static enum what line_is(const struct record *r, size_t i, struct span *label)
 		return IS_LABEL;
 	if (indent == 0 && is_banner(line))
 		return IS_BANNER;
-	if (is_rule(line))
+	if ((indent || r->flat) && is_rule(line))
 		return IS_RULE;
 	if ((r->flat || indent) && is_report(line))
 		return IS_REPORT;
@@ -443,8 +456,11 @@ static bool goes_on(const struct record *r, enum what what)
 static void take_line(struct record *r, size_t i)
 {
 	struct span label = { 0, 0 };
-	enum what what = line_is(r, i, &label);
+	enum what what;
 
+	if (r->open == IS_LABEL && i <= r->last)
+		return;		/* the label is wrapped there */
+	what = line_is(r, i, &label);
 	if (what == IS_BLANK || (what == IS_MARK && r->open != IS_BLANK))
 		return;
 	if (goes_on(r, what)) {
@@ -462,7 +478,7 @@ static void take_line(struct record *r, size_t i)
 	r->first = r->last = i;
 	r->label = label;
 	while (r->last + 1 < r->lines.n && r->lines.v[r->last + 1].start < label.end)
-		r->last++;	/* a label that is wrapped */
+		r->last++;
 }
 
 static size_t count_labels(struct slice text, const struct lines *lines, bool flat)

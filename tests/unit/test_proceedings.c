@@ -66,6 +66,9 @@ static const struct { const char *reader, *text, *want; } readings[] = {
 	{ "congress", "  Mr. ROE. A.\n  Mr. POE addressed the Chair.\n", "[Mr. ROE=A.\n  Mr. POE addressed the Chair.]" },
 	{ "congress", "  Mr. ROE. A.\n  The NATO. B.\n", "[Mr. ROE=A.\n  The NATO. B.]" },
 	{ "congress", "  The US. Yes.\n", "<prose>" },
+	{ "congress", "  Mr. ROE (Mr. O\n  The CHAIR. 'Dell). A\n", "<prose>[The CHAIR='Dell). A]" },
+	{ "congress", "The CHAIR (Mr. O\nThe CHAIR. 'Dell). A\n\nThe CHAIR. B", "[The CHAIR (Mr. O The CHAIR. 'Dell)=A][The CHAIR=B]" },
+	{ "congress", "  Mr. ROE. A\n-----------\n  1\n", "[Mr. ROE=A\n-----------\n  1]" },
 	/* what ends a speech */
 	{ "congress", "  Mr. ROE. A.\n  There was no objection.\n  Mr. ROE. B.\n", "[Mr. ROE=A.]<note>[Mr. ROE=B.]" },
 	{ "congress", "  Mr. ROE. A.\n  The bill clerk called the roll.\n", "[Mr. ROE=A.]<note>" },
