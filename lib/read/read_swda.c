@@ -9,6 +9,7 @@
 
 #define WHO_MAX 24	/* bytes */
 #define TAG_MAX 24
+#define KNOWN_MAX 16	/* who speaks, looked at for the score */
 
 struct piped {
 	struct slice who, text, tags;
@@ -73,17 +74,32 @@ static bool read_swda(struct doc *d, const struct lexicon *lex, struct diag_sink
 	return d->turns.n > 0;
 }
 
+/* Whether a name is among those seen; a new one is added while there is room. */
+static bool is_known(struct slice who, struct slice seen[KNOWN_MAX], size_t *n)
+{
+	for (size_t i = 0; i < *n; i++)
+		if (slice_eq(seen[i], who))
+			return true;
+	if (*n < KNOWN_MAX)
+		seen[(*n)++] = who;
+	return false;
+}
+
+/* Other rows between bars have something new in their first cell, and no sentences. */
 static double score_swda(const struct sample *s, struct buf *why)
 {
-	size_t rows = 0;
+	struct slice seen[KNOWN_MAX];
+	size_t rows = 0, known = 0, sentences = 0, n = 0;
 	struct piped p;
 
-	for (size_t i = 0; i < s->lines.n; i++) {
-		rows += read_line(s->lines.v[i].text, &p);
-		if (rows == 0 && i >= 8)
-			return 0;
+	for (size_t i = 0; i < s->lines.n && (rows || i < 8); i++) {
+		if (!read_line(s->lines.v[i].text, &p))
+			continue;
+		rows++;
+		known += is_known(p.who, seen, &n);
+		sentences += slice_chr(p.text, ' ') < p.text.len;
 	}
-	if (rows < 2 || rows * 5 < s->filled * 4)
+	if (rows < 2 || rows * 5 < s->filled * 4 || sentences * 4 < rows || (rows > 3 && known * 2 < rows))
 		return 0;
 	if (why)
 		buf_addf(why, "%zu of %zu lines are 'who|text|act'", rows, s->filled);

@@ -3,15 +3,11 @@
 #include "read/table_columns.h"
 #include "turns/build.h"
 
-#include <stdio.h>
-
 /*
  * Rows of turns between tabs, commas, semicolons or bars, below a line that
  * names the columns: DAIC-WOZ, AnnoMI, MESC, exports of chats, and what --to tsv
  * and --to csv write.  Columns that are nothing to us stay in the turn's span.
  */
-
-#define BAD_TIMES_MAX 10	/* of them are said */
 
 static const char marks[] = "\t,;|";
 
@@ -34,7 +30,6 @@ struct table {
 	struct columns columns;
 	size_t header_end;	/* bytes; the header may have "sep=;" above it, as one program writes */
 	struct groups groups;
-	size_t bad_times;
 	size_t counted, line;	/* lines that end before byte `counted` */
 };
 
@@ -164,9 +159,8 @@ static int64_t get_time(struct table *t, enum column k, size_t line, struct slic
 	if (!get_cell(t, k, &cell) || slice_trim(cell.raw).len == 0)
 		return -1;
 	if (!table_time(cell.raw, t->columns.unit[k], &ms, iso)) {
-		if (t->bad_times++ < BAD_TIMES_MAX)
-			diag(t->sink, DIAG_WARN, "bad-time", line, "cannot read time '%.*s'",
-			     SLICE_ARG(slice_first(cell.raw, 40)));
+		diag(t->sink, DIAG_WARN, "bad-time", line, "cannot read time '%.*s'",
+		     SLICE_ARG(slice_first(cell.raw, 40)));
 		return -1;
 	}
 	if (iso[0] && time->len == 0)
