@@ -4,7 +4,9 @@
 #include "app/jsonl.h"
 #include "app/state.h"
 #include "read/prompt_cuts.h"
+#include "text/mail.h"
 #include "text/source.h"
+#include "text/utf8.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -97,6 +99,53 @@ static void cut_prompts(struct reading *r, struct source *src, struct split_opts
 	opts->separator = *r->prompts.separator ? r->prompts.separator : NULL;
 }
 
+/* Whether the path is named as mailboxes are, an ending for its compression apart. */
+static bool is_named_mbox(struct slice name)
+{
+	static const char *const endings[] = { ".mbox", ".mbox.gz", ".mbox.zst", ".mbox.xz", ".mbox.bz2" };
+
+	for (size_t i = 0; i < N_ELEMS(endings); i++)
+		if (slice_ends(name, slice_z(endings[i])))
+			return true;
+	return false;
+}
+
+/*
+ * A name is believed in one thing: what is called a mailbox and does not begin
+ * as one is refused, unless the user said what it is.
+ */
+static bool refuse_mbox(struct reading *r, struct source *src)
+{
+	const struct app *app = r->app;
+	struct slice text, line;
+
+	if (app->format || app->from_id != APP_FROM_AUTO || app->cut == CUT_WHOLE ||
+	    app->split.by != SPLIT_AUTO || app->split.separator || app->split.header ||
+	    !is_named_mbox(r->in.name))
+		return false;
+	source_fill(src, SAMPLE_BYTES);
+	text = utf8_trim(slice_first(source_text(src), SAMPLE_BYTES));
+	if (!slice_line(&text, &line) || mail_from_line(line))
+		return false;
+	diag(&r->rep.sink, DIAG_ERROR, "not-mbox", 1,
+	     "not a mailbox: it does not begin with a 'From ' line ('--from plain' reads it as text)");
+	return true;
+}
+
+/* A dump in a chat template is cut where what opens the first conversation comes back. */
+static void cut_prompts(struct reading *r, struct source *src, struct split_opts *opts)
+{
+	struct sample sample;
+
+	sample_take(&sample, &r->job->arena, source_text(src));
+	if (!prompt_cuts_find(&r->prompts, &r->job->arena, sample.text))
+		return;
+	if (r->prompts.whole)
+		opts->by = SPLIT_NONE;
+	opts->header = *r->prompts.header ? r->prompts.header : NULL;
+	opts->separator = *r->prompts.separator ? r->prompts.separator : NULL;
+}
+
 /* How the input is cut: as the tool was told, else as its format has it. */
 static struct split_opts split_opts(struct reading *r, struct source *src)
 {
@@ -108,6 +157,8 @@ static struct split_opts split_opts(struct reading *r, struct source *src)
 		const struct reader *format = format_of(r, src);
 		if (format && format->unit == UNIT_WHOLE)
 			opts.by = SPLIT_NONE;
+		if (format && format->unit == UNIT_MAIL)
+			opts.by = SPLIT_MAIL;
 		if (format && format->unit == UNIT_PROMPT)
 			cut_prompts(r, src, &opts);
 	}
@@ -117,6 +168,8 @@ static struct split_opts split_opts(struct reading *r, struct source *src)
 /* False if the input could not be read to its end.  *end: how far it was read. */
 static bool read_cuts(struct reading *r, struct source *src, uint64_t *end)
 {
+	if (refuse_mbox(r, src))
+		return false;
 	struct split_opts opts = split_opts(r, src);
 	struct splitter *sp = splitter_new(src, &opts, &r->rep.sink);
 

@@ -330,17 +330,19 @@ static struct slice bare_name(struct arena *a, struct slice name)
 	return utf8_trim(name);
 }
 
-/* What the app adds to a message, such as "<This message was edited>". */
-static void note_ending(struct doc *d, struct turn *t, struct slice text)
+/* Takes what the app adds off a message, such as "<This message was edited>": a note. */
+static struct slice take_ending(struct doc *d, struct turn *t, struct slice text)
 {
 	size_t at = 0, next;
 
 	while ((next = slice_find(text, SLICE(LRM "<"), at)) < text.len)
 		at = next + 1;
 	text = slice_rtrim(text);
-	if (at && slice_ends(text, SLICE(">")) && chat_skip_space(slice_first(text, at - 1)).len)
-		turn_note(d, t, slice_span(text, at + sizeof(LRM) - 1, text.len - 1),
-			  slice_from(text, at + sizeof(LRM) - 2));
+	if (!at || !slice_ends(text, SLICE(">")) || !chat_skip_space(slice_first(text, at - 1)).len)
+		return text;
+	turn_note(d, t, slice_span(text, at + sizeof(LRM) - 1, text.len - 1),
+		  slice_from(text, at + sizeof(LRM) - 2));
+	return slice_first(text, at - 1);
 }
 
 /* The line of text that says what was sent with a message: its note. */
@@ -394,9 +396,8 @@ static void add_message(struct chat *c, size_t i, size_t end)
 	struct turn *t = turn_add(d, d->line + h->line, span);
 	t->speaker = bare_name(d->arena, h->author);
 	t->label = slice_first(h->rest, (size_t)(h->text.p - h->rest.p));
-	t->text = chat_text(d->arena, chat_skip_space(body));
 	note_attachment(d, t, body);
-	note_ending(d, t, body);
+	t->text = chat_text(d->arena, chat_skip_space(take_ending(d, t, body)));
 	set_time(c, t, h);
 }
 
@@ -464,7 +465,7 @@ static double score_whatsapp(const struct sample *s, struct buf *why)
 	for (size_t i = 0; i < s->lines.n && (t.heads || t.seen < FIRST_LINES); i++)
 		if (!s->lines.v[i].blank)
 			tally_line(&t, s->lines.v[i].text);
-	if (t.authors == 0 || t.authors * 2 < t.heads)
+	if (t.authors == 0 || t.authors * 4 < t.heads)
 		return 0;
 	for (size_t i = 0; i < STYLE_COLON * 6; i++)
 		strict += t.count[i];
@@ -473,7 +474,7 @@ static double score_whatsapp(const struct sample *s, struct buf *why)
 			 t.heads, s->filled, t.authors);
 	if (strict * 2 >= t.heads)
 		return t.heads > 1 ? 0.97 : 0.93;
-	return t.heads > 2 && t.heads * 2 >= s->filled ? 0.93 : 0;
+	return t.heads > 2 && t.heads * 2 >= s->filled && t.authors * 2 >= t.heads ? 0.93 : 0;
 }
 
 const struct reader reader_whatsapp = {

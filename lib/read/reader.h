@@ -27,6 +27,7 @@ struct sample {
 enum unit {
 	UNIT_GUESS,	/* as the splitter finds: text that may hold many sessions */
 	UNIT_PROMPT,	/* a conversation in a chat template: prompt_cuts.h */
+	UNIT_MAIL,	/* a mail: the input is a mailbox */
 	UNIT_WHOLE	/* the whole input */
 };
 

@@ -17,6 +17,20 @@
 /* What comes after a line, blank lines and rules that are not chosen apart. */
 enum ahead { AHEAD_END, AHEAD_BOUND, AHEAD_HEADER, AHEAD_LABEL, AHEAD_SMALL, AHEAD_TEXT };
 
+/* A line that may part attachments was met, and a header below it. */
+enum mail_part { MAIL_NO_PART, MAIL_PART, MAIL_PART_HEAD };
+
+/* What is known of the mail at hand (mail.c). */
+struct mail_state {
+	bool header;			/* its header goes on */
+	uint64_t length;		/* of its body, if it is stated; else 0 */
+	uint64_t body, until;		/* bytes of the input: where it begins, and what is surely in it */
+	enum mail_part part;
+	bool attached;			/* inside a mailbox attached to it, up to the delimiter */
+	char delimiter[80];
+	size_t delimiter_len;
+};
+
 struct splitter {
 	struct window window;
 	struct place at;		/* where the next record begins, bounds passed over */
@@ -33,6 +47,7 @@ struct splitter {
 	size_t frame_line;		/* end of a frame inside a body, no boundary; 0: none */
 	/* what look_ahead last found, which holds for all places in these lines */
 	struct { size_t from, to; enum ahead is; } ahead;
+	struct mail_state mail;
 	bool untiled;			/* said once */
 	struct buf facts;		/* header lines of the bounds passed over, each with LF */
 	struct buf held;		/* the text of a record whose window had to go */
@@ -51,6 +66,10 @@ struct body {
 	bool trailing;			/* white space was passed over since then */
 	struct slice number, title;	/* of a section, in splitter.facts */
 };
+
+/* SPLIT_MAIL: whether a line ends the mail before it, and whether it bounds mails. */
+bool mail_ends(struct splitter *sp, const struct body *b, const struct wline *l);
+bool mail_bound(struct splitter *sp, const struct wline *l);
 
 /* Makes room: moves the body's text out of the window and drops what was passed over. */
 void split_drop(struct splitter *sp, struct body *b);

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "split/engine.h"
 #include "split/talk.h"
+#include "text/mail.h"
 
 #define SAMPLE_BYTES 32
 #define OTHERS_NAMED 4
@@ -94,7 +95,7 @@ static bool could_bound(const struct splitter *sp, struct slice line)
 {
 	struct bound b;
 
-	return bound_read(line, &b) || field_read(line, NULL) || header_date(line) ||
+	return (sp->opts.by == SPLIT_MAIL && mail_from_line(line)) || bound_read(line, &b) || field_read(line, NULL) || header_date(line) ||
 	       (sp->separator && rx_match(sp->separator, line, NULL));
 }
 

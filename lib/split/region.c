@@ -132,6 +132,8 @@ static bool take_line(struct splitter *sp, struct region *r, const struct wline 
 	struct slice text = window_text(&sp->window, l);
 	struct bound b;
 
+	if (sp->opts.by == SPLIT_MAIL)
+		return !l->piece && mail_bound(sp, l);
 	if (sp->opts.by == SPLIT_NONE || sp->opts.by == SPLIT_SECTION || l->piece)
 		return false;
 	if (split_matches(sp->separator, text)) {

@@ -3,6 +3,7 @@
 #include "base/mem.h"
 #include "model/json.h"
 #include "split/engine.h"
+#include "split/mail_facts.h"
 #include "split/talk.h"
 
 #include <stdint.h>
@@ -115,7 +116,9 @@ static void begin(struct splitter *sp)
 		guess_sections(sp);
 	else if (sp->opts.by == SPLIT_REGEX)
 		explain_regex(sp);
-	else if (sp->opts.by != SPLIT_NONE)
+	else if (sp->opts.by == SPLIT_MAIL && sp->opts.explain)
+		diag(sp->sink, DIAG_INFO, "split", 0, "a mailbox: mails begin with 'From ' lines");
+	else if (sp->opts.by != SPLIT_NONE && sp->opts.by != SPLIT_MAIL)
 		guess_bounds(sp, &scratch);
 	arena_free(&scratch);
 	split_pass_bounds(sp, NULL);
@@ -221,6 +224,8 @@ static bool ends_here(struct splitter *sp, struct body *b, const struct wline *l
 		return false;
 	if (sp->opts.by == SPLIT_SECTION)
 		return !l->blank && section_ends(sp, b, l);
+	if (sp->opts.by == SPLIT_MAIL)
+		return mail_ends(sp, b, l);
 	if (!b->lines)
 		return false;
 	b->bounded = split_ends(sp, b, l);
@@ -313,7 +318,7 @@ static void state_first_line(struct splitter *sp, struct arena *a, struct metas 
 /* Said of the only record, when all is known: what was asked for is not there. */
 static void warn_unsplit(const struct splitter *sp)
 {
-	if (sp->opts.by == SPLIT_AUTO || sp->opts.by == SPLIT_NONE || sp->n_bounds ||
+	if (sp->opts.by == SPLIT_AUTO || sp->opts.by == SPLIT_NONE || sp->opts.by == SPLIT_MAIL || sp->n_bounds ||
 	    sp->sections.n > 1)
 		return;
 	diag(sp->sink, DIAG_WARN, "no-separator", 0, "no separator found: one record");
@@ -348,5 +353,7 @@ bool splitter_next(struct splitter *sp, struct arena *a, struct cut *out)
 	out->end = b.to;
 	out->line = b.line;
 	out->refused = b.refused;
+	if (sp->opts.by == SPLIT_MAIL)
+		mail_facts(out->text, a, &out->metas);
 	return true;
 }

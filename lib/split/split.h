@@ -23,6 +23,7 @@ enum split_by {
 	SPLIT_SECTION,		/* numbered headings: "2. Understanding ..." */
 	SPLIT_BLANK,		/* three or more blank lines */
 	SPLIT_FORMFEED,
+	SPLIT_MAIL,		/* the "From " lines of a mailbox */
 	SPLIT_NONE,		/* the whole input is one record */
 	SPLIT_REGEX		/* split_opts.separator or .header */
 };
