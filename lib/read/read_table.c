@@ -1,7 +1,10 @@
 #include "read/reader.h"
 
+#include "read/chat_dates.h"
 #include "read/table_columns.h"
 #include "turns/build.h"
+
+#include <stdio.h>
 
 /*
  * Rows of turns between tabs, commas, semicolons or bars, below a line that
@@ -28,6 +31,7 @@ struct table {
 	struct rows rows;
 	struct row row;
 	struct columns columns;
+	enum date_order order;	/* of dates in numbers, where their column has such */
 	size_t header_end;	/* bytes; the header may have "sep=;" above it, as one program writes */
 	struct groups groups;
 	size_t counted, line;	/* lines that end before byte `counted` */
@@ -149,6 +153,45 @@ static struct slice get_text(struct table *t, enum column k)
 	return cell_text(&t->rows, &cell, t->d->arena);
 }
 
+/* "19/07/2021 16:34" and the like, and nothing else. */
+static bool get_stamp(const struct table *t, struct chat_stamp *stamp)
+{
+	struct cell cell;
+
+	if (!get_cell(t, COLUMN_START, &cell))
+		return false;
+	cell.raw = slice_trim(cell.raw);
+	return cell.raw.len && chat_stamp_read(cell.raw, stamp) == cell.raw.len;
+}
+
+/* Which of a date's numbers is the day, all rows decide; looked at only if the first has one. */
+static void find_order(struct table *t)
+{
+	struct rows first = t->rows;
+	struct chat_stamps stamps = { NULL, 0, 0 };
+	struct chat_stamp stamp;
+
+	for (size_t i = 0; rows_next(&t->rows, &t->row) && (i == 0 || stamps.n); i++)
+		if (get_stamp(t, &stamp))
+			*VEC_PUSH(t->d->arena, &stamps) = stamp;
+	t->rows = first;
+	if (stamps.n)
+		t->order = chat_order(&stamps);
+}
+
+static bool read_time(const struct table *t, enum column k, struct slice s, int64_t *ms, char iso[TIME_ISO_SIZE])
+{
+	char plain[CHAT_ISO_SIZE];
+	struct chat_stamp stamp;
+
+	*ms = -1;
+	if (k == COLUMN_START && get_stamp(t, &stamp) && chat_stamp_iso(&stamp, t->order, plain)) {
+		snprintf(iso, TIME_ISO_SIZE, "%s", plain);
+		return true;
+	}
+	return table_time(s, t->columns.unit[k], ms, iso);
+}
+
 /* A time of the turn: since the beginning, or of the day, into *time. */
 static int64_t get_time(struct table *t, enum column k, size_t line, struct slice *time)
 {
@@ -158,7 +201,7 @@ static int64_t get_time(struct table *t, enum column k, size_t line, struct slic
 
 	if (!get_cell(t, k, &cell) || slice_trim(cell.raw).len == 0)
 		return -1;
-	if (!table_time(cell.raw, t->columns.unit[k], &ms, iso)) {
+	if (!read_time(t, k, cell.raw, &ms, iso)) {
 		diag(t->sink, DIAG_WARN, "bad-time", line, "cannot read time '%.*s'",
 		     SLICE_ARG(slice_first(cell.raw, 40)));
 		return -1;
@@ -262,6 +305,7 @@ static bool read_table(struct doc *d, const struct lexicon *lex, struct diag_sin
 	if (!take_header(t, d->text))
 		return false;
 	add_header(t);
+	find_order(t);
 	while (rows_next(&t->rows, &t->row))
 		take_row(t);
 	state_groups(t);
