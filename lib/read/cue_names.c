@@ -285,12 +285,46 @@ static void apply_chevrons(struct inference *in)
 	}
 }
 
+/*
+ * Whether the ids name speakers, as some recognizers have it ("Speaker 1"): ids
+ * should be unique, but these come back, and all look like names.
+ */
+static bool ids_are_names(const struct cues *cues)
+{
+	struct map distinct = MAP_INIT;
+	bool names = cues->n > 2;
+	size_t n;
+
+	for (size_t i = 0; names && i < cues->n; i++) {
+		struct label label = { .name = cues->v[i].id };
+		names = cues->v[i].id.len <= LABEL_MAX_BYTES && label_is_name(&label) && label.name_like;
+		if (names)
+			map_at(&distinct, cues->v[i].id);
+	}
+	n = distinct.n;
+	map_free(&distinct);
+	return names && n * 2 <= cues->n;
+}
+
+static void apply_ids(const struct cues *cues, struct cue_pieces *pieces)
+{
+	for (size_t i = 0; i < pieces->n; i++) {
+		struct cue_piece *p = &pieces->v[i];
+		if (i == 0 || p->cue != pieces->v[i - 1].cue)
+			p->label = p->name = cues->v[p->cue].id;
+	}
+}
+
 bool cue_names(struct doc *d, const struct cues *cues, struct cue_pieces *pieces,
 	       const struct lexicon *lex, struct diag_sink *sink)
 {
 	struct inference in = { .d = d, .pieces = pieces, .lex = lex };
 	bool hold;
 
+	if (ids_are_names(cues)) {
+		apply_ids(cues, pieces);
+		return false;
+	}
 	gather(&in);
 	hold = decide(&in);
 	for (size_t i = 0; i < in.cands.n; i++) {

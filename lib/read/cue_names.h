@@ -11,7 +11,7 @@
  * Finds the labels among the pieces, which have no voice tags, and takes them
  * off the texts: sets label, name and remark of the pieces that begin with one.
  * A label counts because it comes back, or because the others do and it is of
- * their kind.  Returns whether a label holds until the next one: it does
+ * their kind.  Ids of cues that come back and look like names are labels, too.  Returns whether a label holds until the next one: it does
  * where the captions begin with one, or where most have one.
  * DIAG_INFO [label-once] in sink for a name that is taken for text.
  */

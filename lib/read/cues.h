@@ -15,6 +15,7 @@
 struct cue {
 	struct span span;	/* all of it as written */
 	struct slice raw;	/* its text with its markup */
+	struct slice id;	/* as WebVTT calls a line before the times; may be empty */
 	size_t line;		/* of the source, where it begins */
 	int64_t start_ms, end_ms;	/* -1: not stated, or not to be read */
 };

@@ -139,6 +139,8 @@ static void add_cue(struct vtt *v, const struct vtt_block *b)
 
 	c->span = lines_span(&v->lines, v->d->text, b->first, b->end);
 	c->raw = span_of(v->d->text, lines_span(&v->lines, v->d->text, b->times + 1, b->end));
+	if (b->times > b->first)
+		c->id = slice_trim(line_at(v, b->first));
 	c->line = v->d->line + b->first;
 	c->start_ms = b->at.start_ms;
 	c->end_ms = b->at.end_ms;
@@ -156,7 +158,8 @@ static void add_block(struct vtt *v, const struct vtt_block *b)
 	else if (begins_with(line, SLICE("NOTE"))) {
 		add_part(v, PART_NOTE, b->first, b->end);
 		state_language(v, slice_trim(slice_from(line, 4)));
-	} else if (stands_alone(line, SLICE("STYLE")) || stands_alone(line, SLICE("REGION")))
+	} else if (stands_alone(line, SLICE("STYLE")) || stands_alone(line, SLICE("REGION")) ||
+		   is_signature(line))	/* that of a segment, where streams were joined */
 		add_part(v, PART_HEADER, b->first, b->end);
 	else if (lines_next(&v->lines, b->first) < b->end)
 		diag(v->sink, DIAG_WARN, "stray-text", v->d->line + b->first,

@@ -178,6 +178,9 @@ static const struct { const char *text, *want; } files[] = {
 	{ "1\n00:00:01,000 --> 00:00:02,000\na\n\n2\n00:00:02,000 --> 00:00:03,000\nb\n\n3\n00:00:03,000 --> 00:00:04,000\nc\n\n"
 	  "4\n00:00:04,000 --> 00:00:05,000\n- MAN: d\n- e\n\n5\n00:00:05,000 --> 00:00:06,000\nMAN: f\n\n"
 	  "6\n00:00:06,000 --> 00:00:07,000\ng\n", "=a|=b|=c|MAN=d\n- e|MAN=f|=g" },
+	{ "WEBVTT\n\nSpeaker 1\n00:00.000 --> 00:01.000\na\n\nSpeaker 2\n00:01.000 --> 00:02.000\nb\n\n"
+	  "Speaker 1\n00:02.000 --> 00:03.000\nc\n\nSpeaker 2\n00:03.000 --> 00:04.000\nd: e", "Speaker 1=a|Speaker 2=b|Speaker 1=c|Speaker 2=d: e" },
+	{ "WEBVTT\n\nWEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000\n\n00:00.000 --> 00:01.000\na", "=a" },
 	{ "1\n00:00:01,000 --> 00:00:02,000\na >> b\n\n2\n00:00:02,000 --> 00:00:03,000\n>> c\n", "=a >> b|=>> c" },
 };
 
