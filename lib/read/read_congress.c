@@ -1,5 +1,6 @@
 #include "read/reader.h"
 
+#include "read/congress_label.h"
 #include "turns/build.h"
 #include "text/date.h"
 #include "text/utf8.h"
@@ -13,7 +14,6 @@
  * pages and of the clock stand in the midst of a speech and are no part of it.
  */
 
-#define LABEL_BYTES 100		/* a label is no longer, its remark included */
 #define MAX_INDENT 4		/* of a paragraph; deeper lines are inserted matter */
 
 enum what { IS_BLANK, IS_TEXT, IS_LABEL, IS_TITLE, IS_RULE, IS_REPORT, IS_MARK, IS_BANNER };
@@ -50,7 +50,7 @@ static const char *const reports[] = {
 	"Amendment No. *is as follows", "The resolution *reads as follows",
 	"The resolution *read as follows", "The text of *is as follows", "The text of *are as follows",
 	"The material *is as follows", "The * read as follows:", "Pending:",
-	"By Mr. ", "By Mrs. ", "By Ms. ", "By Miss ",
+	"By Mr. *(for ", "By Mrs. *(for ", "By Ms. *(for ", "By Mr. *:", "By Mrs. *:", "By Ms. *:",
 	/* what the clerks do */
 	"The Clerk read", "The Clerk designated", "The Clerk reported", "The * clerk proceeded to",
 	"The * clerk called the roll", "The * clerk read", "The * clerk reported",
@@ -65,34 +65,6 @@ static const char *const banners[] = {
 	"[Page", "[From the Congressional Record", "From the Congressional Record",
 };
 
-/* How one speaks to a member or a witness; a name in capitals follows. */
-static const char *const titles[] = {
-	"Mr.", "Mrs.", "Ms.", "Miss", "Mx.", "Dr.", "Messrs.", "Senator", "Representative",
-	"Delegate", "Chairman", "Chairwoman", "Secretary", "Ambassador", "General", "Admiral",
-	"Judge", "Justice", "Governor",
-};
-
-/* Of "The ... ." one word at least is an office. */
-static const char *const offices[] = {
-	"SPEAKER", "PRESIDENT", "OFFICER", "CHAIR", "CHAIRMAN", "CHAIRWOMAN", "CHAIRPERSON", "CLERK",
-	"JUSTICE", "SECRETARY", "CHAPLAIN", "PARLIAMENTARIAN", "SERGEANT", "REPORTER", "WITNESS",
-	"DELEGATE", "COMMISSIONER",
-};
-
-/* Words in small letters within the name of an office, or before a name. */
-static const char *const qualifiers[] = {
-	"Acting", "acting", "Deputy", "Legislative", "Reading", "Assistant", "Vice", "pro",
-	"tempore", "Manager", "Counsel",
-};
-
-static bool among(struct slice word, const char *const *table, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_is(word, table[i]))
-			return true;
-	return false;
-}
-
 static size_t indent_of(struct slice line)
 {
 	size_t n = 0;
@@ -102,128 +74,11 @@ static size_t indent_of(struct slice line)
 	return n;
 }
 
-/* "SMITH", "McCAIN", "O'NEILL", "ROS-LEHTINEN": small letters only in a prefix. */
-static bool in_capitals(struct slice word)
-{
-	bool after_two = false;
-	size_t n = 0;
-
-	while (word.len) {
-		uint32_t cp = utf8_next(&word);
-		if (cp_upper(cp)) {
-			after_two = ++n >= 2;
-		} else if (cp_lower(cp) ? n == 0 || after_two : cp_digit(cp) || cp == ':' || cp == ',') {
-			return false;
-		}
-	}
-	return after_two;
-}
-
-static bool capital_first(struct slice word)
-{
-	return word.len > 0 && cp_upper(utf8_next(&word));
-}
-
-/* Takes a word off *s, which may go on over a line's end; false at a blank line or s's end. */
-static bool take_word(struct slice *s, struct slice *word)
-{
-	size_t n = 0, ends = 0;
-
-	for (; n < s->len && is_space(s->p[n]); n++)
-		ends += s->p[n] == '\n';
-	*s = slice_from(*s, n);
-	for (n = 0; n < s->len && !is_space(s->p[n]);)
-		n++;
-	*word = slice_first(*s, n);
-	*s = slice_from(*s, n);
-	return n > 0 && ends <= 1;
-}
-
-struct name {
-	bool the;		/* "The PRESIDING OFFICER", not a name */
-	bool named;		/* the name, or the office, was there */
-	bool state;		/* after "of" */
-	bool ended;		/* by a full stop */
-};
-
-/* One more word of a label, with what may end it; false: it is none. */
-static bool name_word(struct name *n, struct slice word)
-{
-	bool stop = slice_ends(word, SLICE("."));
-	struct slice bare = slice_first(word, word.len - stop);
-
-	if (stop && bare.len == 1 && capital_first(bare) && !n->state)
-		return true;			/* an initial */
-	if (slice_is(word, "ST.") && !n->state)
-		return true;
-	n->ended = stop;
-	if (n->state)
-		return capital_first(bare) || slice_is(bare, "of") || slice_is(bare, "the");
-	if (in_capitals(bare)) {
-		n->named |= !n->the || among(bare, offices, N_ELEMS(offices));
-		return true;
-	}
-	n->state = slice_is(word, "of") && !n->the && n->named;
-	return n->state || among(bare, qualifiers, N_ELEMS(qualifiers)) ||
-	       (slice_is(word, "and") && n->named);
-}
-
-/* "(Mr. Foley)." after an office or a name. */
-static bool take_remark(struct slice *s)
-{
-	struct slice look = *s;
-	size_t close;
-
-	while (look.len && is_space(look.p[0]))
-		look = slice_from(look, 1);
-	close = slice_chr(look, ')');
-	if (!slice_starts(look, SLICE("(")) || close + 1 >= look.len || look.p[close + 1] != '.')
-		return false;
-	*s = slice_from(look, close + 2);
-	return true;
-}
-
-/* The length of the label that s begins with, its full stop included; 0: there is none. */
-static size_t label_length(struct slice s)
-{
-	struct slice rest = slice_first(s, LABEL_BYTES), word;
-	struct name n = { false, false, false, false };
-
-	if (!take_word(&rest, &word))
-		return 0;
-	n.the = slice_ieq(word, SLICE("The"));
-	if (!n.the && !among(word, titles, N_ELEMS(titles)) && !slice_is(word, "MR.") &&
-	    !slice_is(word, "MRS.") && !slice_is(word, "MS."))
-		return 0;
-	while (!n.ended) {
-		if (n.named && take_remark(&rest))
-			break;
-		if (!take_word(&rest, &word) || !name_word(&n, word))
-			return 0;
-	}
-	if (!n.named || (rest.len && !is_space(rest.p[0])))
-		return 0;
-	return s.len < LABEL_BYTES ? s.len - rest.len : LABEL_BYTES - rest.len;
-}
-
-/* What a label may stand in: this line, and the next one unless a paragraph begins there. */
-static struct slice label_room(struct slice s)
-{
-	size_t end = slice_chr(s, '\n'), next;
-
-	if (slice_chr(slice_first(s, end), '\r') + 1 < end)
-		return slice_first(s, slice_chr(s, '\r'));
-	if (end + 1 >= s.len || is_space(s.p[end + 1]))
-		return slice_first(s, end);
-	next = slice_chr(slice_from(s, end + 1), '\n');
-	return slice_first(s, end + 1 + next);
-}
-
 /* Where the label of a line stands in the text. */
 static bool find_label(struct slice text, const struct line *l, bool flat, struct span *at)
 {
 	size_t indent = indent_of(l->text);
-	struct slice s = slice_span(text, l->start + indent, l->start + indent + LABEL_BYTES + 1);
+	struct slice s = slice_span(text, l->start + indent, l->start + indent + CONGRESS_LABEL_MAX + 1);
 
 	if (slice_starts(s, SLICE("<bullet>"))) {
 		s = slice_ltrim(slice_from(s, 8));
@@ -232,16 +87,17 @@ static bool find_label(struct slice text, const struct line *l, bool flat, struc
 	if (s.len == 0 || !strchr("MTDSRCAGJ", s.p[0]) || indent > MAX_INDENT || (indent == 0) != flat)
 		return false;
 	at->start = (size_t)(s.p - text.p);
-	at->end = at->start + label_length(label_room(s));
+	at->end = at->start + congress_label(s);
 	return at->end > at->start;
 }
 
 /* Capitals only, two letters at least, and one to begin with. */
 static bool is_title(struct slice line)
 {
+	struct slice rest = line;
 	size_t letters = 0;
 
-	if (!capital_first(line))
+	if (line.len == 0 || !cp_upper(utf8_next(&rest)))
 		return false;
 	while (line.len) {
 		uint32_t cp = utf8_next(&line);
