@@ -69,9 +69,11 @@ static bool starts_line(struct slice text, size_t at)
 }
 
 /* The first bytes of a message. */
-static struct slice said(struct slice text, const struct prompt_mark *m)
+static struct slice said(struct slice text, const struct prompt_marks *v, size_t i)
 {
-	return slice_first(slice_ltrim(slice_from(text, m->end)), SAME_BYTES);
+	size_t end = i + 1 < v->n ? v->v[i + 1].start : text.len;
+
+	return slice_first(slice_trim(slice_span(text, v->v[i].end, end)), SAME_BYTES);
 }
 
 /*
@@ -87,7 +89,7 @@ static bool systems_begin(struct slice text, const struct prompt_marks *v)
 		if (m->role == ROLE_SYSTEM) {
 			if (i && (!users || !answers || v->v[i - 1].role == ROLE_USER))
 				return false;
-			same += i > 0 && slice_eq(said(text, m), said(text, &v->v[0]));
+			same += i > 0 && slice_eq(said(text, v, i), said(text, v, 0));
 			systems++;
 			users = answers = 0;
 		}

@@ -181,12 +181,12 @@ static void name_system(struct prompt_marks *v)
 
 /* How the marks follow each other. */
 struct order {
-	size_t users, assistants, others, turns, switches, tokens, in_line;
+	size_t users, assistants, others, turns, switches, tokens, in_line, tops;
 };
 
 static struct order order_of(const struct scan *s, const struct prompt_marks *v)
 {
-	struct order o = { 0, 0, 0, 0, 0, 0, 0 };
+	struct order o = { 0, 0, 0, 0, 0, 0, 0, 0 };
 	enum role last = ROLE_NONE;
 
 	for (size_t i = 0; i < v->n; i++) {
@@ -194,6 +194,7 @@ static struct order order_of(const struct scan *s, const struct prompt_marks *v)
 		enum place place = place_of(s->text, m);
 		o.tokens += place == PLACE_TOKEN || prompt_begin_at(slice_ltrim(slice_from(s->text, m->end)));
 		o.in_line += place == PLACE_MID;
+		o.tops += place == PLACE_TOP;
 		o.others += m->role != ROLE_USER && m->role != ROLE_ASSISTANT;
 		if (m->is & WORD_MORE || (m->role != ROLE_USER && m->role != ROLE_ASSISTANT))
 			continue;
@@ -236,10 +237,10 @@ static bool has_others(const struct scan *s, const struct prompt_pair *pair, con
 	struct slice rest = s->text, line;
 	struct map names = MAP_INIT;
 	struct label label;
-	bool top = true;
+	bool all = o->tops * 2 < o->turns, top = true;	/* else labels have a blank line before them */
 
 	while (slice_line(&rest, &line)) {
-		if (top && label_read(line, &label) && !slice_eq(label.name, pair->user) &&
+		if ((all || top) && label_read(line, &label) && !slice_eq(label.name, pair->user) &&
 		    !slice_eq(label.name, pair->assistant)) {
 			size_t n = ++*map_at(&names, label.name);
 			most = n > most ? n : most;
@@ -331,7 +332,7 @@ static bool choose(struct scan *s, struct prompt *out)
 static bool find_separators(struct scan *s, struct prompt *out)
 {
 	struct prompt_marks v = { NULL, 0, 0 };
-	size_t from = 0, tokens = 0;
+	size_t from = 0, tokens = 0, n_tokens = 0;
 
 	for (size_t i = 0; i < s->text.len; i++) {
 		size_t n = 0;
@@ -344,13 +345,14 @@ static bool find_separators(struct scan *s, struct prompt *out)
 		*VEC_PUSH(s->arena, &v) = (struct prompt_mark){ .start = from, .end = from, .role = role };
 		from = i + n;
 		tokens += n > 3;		/* <n> alone is too little */
+		n_tokens++;
 	}
 	if (slice_trim(slice_from(s->text, from)).len)
 		*VEC_PUSH(s->arena, &v) = (struct prompt_mark){
 			.start = from, .end = from, .role = v.n % 2 ? ROLE_ASSISTANT : ROLE_USER,
 		};
 	*out = (struct prompt){ .marks = v, .tokens = tokens, .score = 0.95 };
-	return tokens > 0 && v.n > 1;
+	return tokens > 0 && n_tokens > 1 && v.n > 1;
 }
 
 /* JSON and pages of the web may hold anything. */
