@@ -98,7 +98,7 @@ static void end_header(struct tei *x, size_t to)
 /* <vocal desc="laughs"/>: what a note without text says. */
 static struct slice about(const struct xml_token *t)
 {
-	static const char *const attrs[] = { "desc", "reason" };
+	static const char *const attrs[] = { "desc", "reason", "new" };
 	struct slice value;
 
 	for (size_t i = 0; i < N_ELEMS(attrs); i++)
