@@ -3,6 +3,7 @@
 #include "app/job.h"
 #include "app/jsonl.h"
 #include "app/state.h"
+#include "read/json_find.h"
 #include "read/prompt_cuts.h"
 #include "text/mail.h"
 #include "text/source.h"
@@ -85,20 +86,6 @@ static const struct reader *format_of(struct reading *r, struct source *src)
 	return reader_best(&sample, &score, NULL);
 }
 
-/* A dump in a chat template is cut where what opens the first conversation comes back. */
-static void cut_prompts(struct reading *r, struct source *src, struct split_opts *opts)
-{
-	struct sample sample;
-
-	sample_take(&sample, &r->job->arena, source_text(src));
-	if (!prompt_cuts_find(&r->prompts, &r->job->arena, sample.text))
-		return;
-	if (r->prompts.whole)
-		opts->by = SPLIT_NONE;
-	opts->header = *r->prompts.header ? r->prompts.header : NULL;
-	opts->separator = *r->prompts.separator ? r->prompts.separator : NULL;
-}
-
 /* Whether the path is named as mailboxes are, an ending for its compression apart. */
 static bool is_named_mbox(struct slice name)
 {
@@ -151,18 +138,33 @@ static struct split_opts split_opts(struct reading *r, struct source *src)
 {
 	struct split_opts opts = r->app->split;
 
+	opts.json_what = json_what;
 	if (r->app->cut == CUT_WHOLE)
 		return (struct split_opts){ .by = SPLIT_NONE, .max_record = r->app->max_record };
 	if (opts.by == SPLIT_AUTO && !opts.separator && !opts.header) {
 		const struct reader *format = format_of(r, src);
 		if (format && format->unit == UNIT_WHOLE)
 			opts.by = SPLIT_NONE;
-		if (format && format->unit == UNIT_MAIL)
-			opts.by = SPLIT_MAIL;
 		if (format && format->unit == UNIT_PROMPT)
 			cut_prompts(r, src, &opts);
+		if (format && format->unit == UNIT_MAIL)
+			opts.by = SPLIT_MAIL;
+		if (format && format->unit == UNIT_JSON)
+			opts.by = SPLIT_JSON;
 	}
 	return opts;
+}
+
+/* A record of ours, and a line that is no JSON, go on as a line of JSON Lines would. */
+static bool give_cut(struct reading *r)
+{
+	struct job *j = r->job;
+
+	if (j->cut.is == CUT_TEXT || (j->cut.is == CUT_RECORD && r->app->format))
+		return give(r, JOB_CUT, j->cut.end);
+	j->line = j->cut.text;
+	j->line_no = j->cut.line;
+	return give(r, JOB_LINE, j->cut.end);
 }
 
 /* False if the input could not be read to its end.  *end: how far it was read. */
@@ -180,7 +182,7 @@ static bool read_cuts(struct reading *r, struct source *src, uint64_t *end)
 		*end = cut->end;
 		r->job->encoding = encoding_of(r, src, cut);
 		cut->text = hold(r, cut->text);
-		if (!give(r, JOB_CUT, *end))
+		if (!give_cut(r))
 			break;
 	}
 	bool ok = !splitter_failed(sp);
@@ -203,11 +205,16 @@ static bool read_lines(struct reading *r, struct source *src, uint64_t *end)
 	return !in.failed;
 }
 
+/* Lines of JSON that hold conversations are no records yet: they are cut as text is. */
 static bool is_jsonl(const struct reading *r, struct source *src)
 {
-	if (r->app->from_id == APP_FROM_AUTO)
-		return jsonl_detect(src, r->app->max_record);
-	return r->app->from_id == APP_FROM_JSONL;
+	const struct app *app = r->app;
+
+	if (app->from_id != APP_FROM_AUTO)
+		return app->from_id == APP_FROM_JSONL;
+	return jsonl_detect(src, app->max_record) &&
+	       !(app->formats && app->cut == CUT_SPLIT &&
+		 split_json_detect(src, json_what, app->max_record));
 }
 
 /* Whether all of the input could be read: a failure stays one, and was said when it came. */

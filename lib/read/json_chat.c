@@ -101,11 +101,11 @@ static void read_message(struct json_chat *c, const struct json_object *o, struc
 	struct turn *t = chat_turn(c, at);
 	struct slice raw, role;
 
-	if (json_object_find(o, s->speaker, &raw))
+	if (json_object_find_filled(o, s->speaker, &raw))
 		chat_speaker(c, t, raw);
 	if (json_object_find(o, s->role, &raw) && json_string(raw, &role))
 		t->role = json_role(role);
-	if (json_object_find(o, s->text, &raw))
+	if (json_object_find_filled(o, s->text, &raw))
 		t->text = said_text(&c->said, raw);
 	if (json_object_find(o, s->calls, &raw))
 		add_calls(c, t, raw);
@@ -130,7 +130,8 @@ static bool needs_blank(const struct json_chat *c, const struct json_object *o, 
 {
 	struct slice type, next = piece;
 
-	if (c->m.pieces || !c->words.len || !piece.len || is_close_mark(piece) ||
+	if (c->m.pieces || !c->words.len || is_space(c->words.p[c->words.len - 1]) ||
+	    !slice_trim(piece).len || is_close_mark(piece) ||
 	    (json_object_find(o, "type", &type) && slice_is(type, "\"punctuation\"")))
 		return false;
 	return !cp_unspaced(utf8_last(buf_slice(&c->words))) || !cp_unspaced(utf8_next(&next));
@@ -150,7 +151,7 @@ static bool speaker_of(struct json_chat *c, const struct json_object *o, struct 
 {
 	struct slice start;
 
-	if (json_object_find(o, c->m.shape->speaker, raw))
+	if (json_object_find_filled(o, c->m.shape->speaker, raw))
 		return true;
 	if (!c->voices.n || !json_object_find(o, c->m.shape->start, &start))
 		return false;
@@ -205,7 +206,7 @@ static void note(struct json_chat *c, const struct json_object *o, struct slice 
 	struct part *p = part_add(c->d, PART_NOTE, chat_line(c, at), chat_span(c, at));
 	struct slice raw;
 
-	if (json_object_find(o, "text content action type", &raw))
+	if (json_object_find(o, "action text content type", &raw))
 		p->text = said_text(&c->said, raw);
 }
 

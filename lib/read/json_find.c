@@ -4,6 +4,7 @@
 
 #define LOOK 32		/* elements that are looked at to know a list */
 #define PIECE_BYTES 24	/* of a word */
+#define NOT_TALK "title headline abstract"	/* members of articles and their like */
 #define TALK_BYTES 8192	/* of a string that are looked at to know a transcript */
 
 /* Takes a value; of one that is cut short what is there, and false. */
@@ -152,6 +153,16 @@ bool json_object_find(const struct json_object *o, const char *paths, struct sli
 	return false;
 }
 
+bool json_object_find_filled(const struct json_object *o, const char *paths, struct slice *out)
+{
+	struct slice rest = slice_z(paths), path;
+
+	while (json_path_next(&rest, ' ', &path))
+		if (object_path(o, path, out) && !slice_is(*out, "\"\""))
+			return true;
+	return false;
+}
+
 /* Whether all of what is named is there: "a b|c", b or c. */
 static bool has_all(const struct json_object *o, const char *names)
 {
@@ -252,7 +263,8 @@ bool json_fits(const struct json_shape *shape, const struct json_object *o)
 {
 	struct slice value;
 
-	if (!has_all(o, shape->each))
+	if (!has_all(o, shape->each) ||
+	    ((shape->flags & JSON_GENERAL) && json_object_find(o, NOT_TALK, &value)))
 		return false;
 	if (json_object_find(o, shape->calls, &value))
 		return true;
@@ -479,6 +491,8 @@ bool json_match(struct slice value, bool records, struct json_match *out)
 	struct json_object root = { .n = 0 };
 	bool record;
 
+	if (!value.len || (value.p[0] != '{' && value.p[0] != '['))
+		return false;
 	json_object_read(&root, value);
 	record = !records && is_record(&root);
 	for (size_t i = 0; i < n_json_shapes; i++)
@@ -486,4 +500,27 @@ bool json_match(struct slice value, bool records, struct json_match *out)
 		    match_shape(&json_shapes[i], value, &root, out))
 			return true;
 	return false;
+}
+
+/* What messages of one conversation have in common where they stand one by one. */
+#define GROUPS "conversation_id root dialogue_id dialog_id conv_id session_id"
+/* Where only common names tell, these name who speaks; an author writes articles, too. */
+#define SPEAKS "speaker speaker_id role from sender sender_name interlocutor participant"
+
+enum json_what json_what(struct slice value, struct slice *group)
+{
+	struct json_object root = { .n = 0 };
+	struct json_match m;
+	struct slice found;
+
+	*group = (struct slice){ NULL, 0 };
+	json_object_read(&root, value);
+	if (!json_match(value, false, &m))
+		return is_record(&root) ? JSON_RECORD : JSON_OTHER;
+	if (!m.message)
+		return JSON_CONVERSATION;
+	if ((m.shape->flags & JSON_GENERAL) && !json_object_find(&root, SPEAKS, &found))
+		return JSON_OTHER;
+	json_object_find(&root, GROUPS, group);
+	return JSON_MESSAGE;
 }

@@ -10,6 +10,7 @@
 
 #include "model/json.h"
 #include "read/json_shapes.h"
+#include "split/split.h"
 
 /* The members of an object; of a very large one the first of them. */
 #define JSON_MEMBERS 64
@@ -27,6 +28,9 @@ bool json_object_read(struct json_object *o, struct slice raw);
  */
 bool json_object_find(const struct json_object *o, const char *paths, struct slice *out);
 bool json_value_find(struct slice raw, const char *paths, struct slice *out);
+
+/* The same, passing over empty strings. */
+bool json_object_find_filled(const struct json_object *o, const char *paths, struct slice *out);
 
 /* Takes the next of the words of s that `mark` parts. */
 bool json_path_next(struct slice *s, char mark, struct slice *word);
@@ -60,6 +64,13 @@ struct json_match {
 
 /* False: no shape fits.  records: even if the value looks like a record of ours. */
 bool json_match(struct slice value, bool records, struct json_match *out);
+
+/*
+ * What a value of an input is (split.h, whose json_what_fn this is).  An object
+ * with a text is a record of ours, unless it is in a shape that has one beside
+ * its list.
+ */
+enum json_what json_what(struct slice value, struct slice *group);
 
 /* Whether an object has what an element of the match's list has. */
 bool json_fits(const struct json_shape *shape, const struct json_object *o);

@@ -23,7 +23,7 @@
 const struct json_shape json_shapes[] = {
 	/* exports of chat apps */
 	{ .name = "Telegram export",			/* [export] one chat */
-	  .list = "chats.list[].messages[] messages[]", .each = "text type date_unixtime|date from|actor",
+	  .list = "chats.list[].messages[] messages[]", .each = "text type date_unixtime|date from|from_id",
 	  .speaker = "from from_id", .text = "text", .time = "date_unixtime date" },
 	{ .name = "Instagram or Messenger export",	/* [export] newest first, Latin-1 escapes */
 	  .list = "messages[]", .each = "sender_name timestamp_ms", .flags = JSON_LATIN1,

@@ -94,9 +94,9 @@ static void read_value(struct json_chat *c, struct slice value)
 
 	c->root.n = 0;
 	json_object_read(&c->root, value);
+	c->said.latin1 = c->m.shape->flags & JSON_LATIN1;
 	state_text(c, "title", "title name");
 	state_text(c, "language", "language language_code");
-	c->said.latin1 = c->m.shape->flags & JSON_LATIN1;
 	read_beside(c);
 	if (!rest.len)
 		chat_fields(c, &c->root, value);
@@ -104,10 +104,22 @@ static void read_value(struct json_chat *c, struct slice value)
 		read_list(c, list);
 }
 
-/* Values that are messages themselves are one list, as long as they have its shape. */
-static void read_values(struct json_chat *c, const char **why)
+/* The elements of an array as values one after the other, or an empty slice. */
+static struct slice inside_array(struct slice value)
 {
-	struct json j = json_begin(c->d->text);
+	if (!value.len || value.p[0] != '[')
+		return (struct slice){ NULL, 0 };
+	return slice_span(value, 1, value.len - slice_ends(value, SLICE("]")));
+}
+
+/*
+ * Values that are messages themselves are one list, as long as they have its
+ * shape.  An array that is no list may be one of conversations (nested: the text
+ * is inside one).
+ */
+static void read_values(struct json_chat *c, struct slice text, bool nested, const char **why)
+{
+	struct json j = json_begin(text);
 	bool listing = false;
 
 	while (!*why && next_value(&j)) {
@@ -124,8 +136,12 @@ static void read_values(struct json_chat *c, const char **why)
 		chat_line(c, value);
 		c->value_at = c->at;
 		c->value_lines = c->lines;
-		if (!json_match(value, true, &c->m))
+		if (!json_match(value, true, &c->m)) {
+			const char *inner = NULL;
+			if (!nested)
+				read_values(c, inside_array(value), true, &inner);
 			continue;
+		}
 		listing = c->m.message;
 		if (!listing)
 			read_value(c, value);
@@ -147,7 +163,7 @@ static int by_start(const void *a, const void *b)
 static bool is_bare(struct slice s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (!is_space(s.p[i]) && !memchr("[]{},", s.p[i], 5))
+		if (!is_space(s.p[i]) && !memchr("[]{},\"", s.p[i], 6))
 			return false;
 	return true;
 }
@@ -182,7 +198,7 @@ static bool read_chat_json(struct doc *d, const struct lexicon *lex, struct diag
 	struct json_chat c = { .d = d, .lex = lex, .said = { .a = d->arena }, .voices = MAP_INIT };
 	const char *why = NULL;
 
-	read_values(&c, &why);
+	read_values(&c, d->text, false, &why);
 	if (d->turns.n) {
 		if (why)
 			diag(sink, DIAG_WARN, "bad-json", d->turns.v[d->turns.n - 1].line,
@@ -210,6 +226,16 @@ static bool begins_json(struct slice text)
 	return first == '[' && s.len && memchr("{[\"", s.p[0], 3);
 }
 
+/* The first element of an array, as a conversation. */
+static bool match_first(struct slice array, struct json_match *out)
+{
+	struct json j = json_begin(inside_array(array));
+	const char *broken = NULL;
+
+	return array.p[0] == '[' && next_value(&j) && json_match(take_value(&j, &broken), false, out) &&
+	       !out->message;
+}
+
 static double score_chat_json(const struct sample *s, struct buf *why)
 {
 	struct json j = json_begin(s->text);
@@ -218,12 +244,14 @@ static double score_chat_json(const struct sample *s, struct buf *why)
 
 	if (!begins_json(s->text))
 		return 0;
-	for (size_t i = 0; i < FIRST_VALUES && !broken && next_value(&j); i++)
-		if (json_match(take_value(&j, &broken), false, &m)) {
-			if (why)
-				buf_addf(why, "JSON as %s", m.shape->name);
-			return m.shape->flags & JSON_GENERAL ? 0.95 : 0.98;
-		}
+	for (size_t i = 0; i < FIRST_VALUES && !broken && next_value(&j); i++) {
+		struct slice value = take_value(&j, &broken);
+		if (!json_match(value, false, &m) && !match_first(value, &m))
+			continue;
+		if (why)
+			buf_addf(why, "JSON as %s", m.shape->name);
+		return m.shape->flags & JSON_GENERAL ? 0.95 : 0.98;
+	}
 	if (!broken || s->text.len < SAMPLE_BYTES)
 		return 0;
 	if (why)
@@ -232,6 +260,6 @@ static double score_chat_json(const struct sample *s, struct buf *why)
 }
 
 const struct reader reader_chat_json = {
-	"chat-json", "chats, transcripts and training sets as JSON", UNIT_WHOLE, score_chat_json,
+	"chat-json", "chats, transcripts and training sets as JSON", UNIT_JSON, score_chat_json,
 	read_chat_json
 };

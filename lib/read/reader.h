@@ -26,8 +26,9 @@ struct sample {
 /* What in an input of the format is a record. */
 enum unit {
 	UNIT_GUESS,	/* as the splitter finds: text that may hold many sessions */
-	UNIT_PROMPT,	/* a conversation in a chat template: prompt_cuts.h */
 	UNIT_MAIL,	/* a mail: the input is a mailbox */
+	UNIT_JSON,	/* each JSON value, each element of an array of conversations */
+	UNIT_PROMPT,	/* a conversation in a chat template: prompt_cuts.h */
 	UNIT_WHOLE	/* the whole input */
 };
 

@@ -31,6 +31,17 @@ struct mail_state {
 	size_t delimiter_len;
 };
 
+/* Where the cutter of JSON values is (json_values.c). */
+struct json_state {
+	size_t at;			/* byte of the window */
+	size_t line;			/* its line, from 0 */
+	bool in_array;			/* whose elements are records */
+	bool on_lines;			/* each value so far had a line of its own */
+	bool spread;			/* one did not */
+	uint64_t wasted;		/* bytes that were looked at in vain for the end of a torn line's value */
+	struct buf group;		/* of the message that began the record at hand */
+};
+
 struct splitter {
 	struct window window;
 	struct place at;		/* where the next record begins, bounds passed over */
@@ -48,6 +59,7 @@ struct splitter {
 	/* what look_ahead last found, which holds for all places in these lines */
 	struct { size_t from, to; enum ahead is; } ahead;
 	struct mail_state mail;
+	struct json_state json;
 	bool untiled;			/* said once */
 	struct buf facts;		/* header lines of the bounds passed over, each with LF */
 	struct buf held;		/* the text of a record whose window had to go */
@@ -70,6 +82,9 @@ struct body {
 /* SPLIT_MAIL: whether a line ends the mail before it, and whether it bounds mails. */
 bool mail_ends(struct splitter *sp, const struct body *b, const struct wline *l);
 bool mail_bound(struct splitter *sp, const struct wline *l);
+
+/* splitter_next for SPLIT_JSON. */
+bool split_json_next(struct splitter *sp, struct cut *out);
 
 /* Makes room: moves the body's text out of the window and drops what was passed over. */
 void split_drop(struct splitter *sp, struct body *b);

@@ -42,6 +42,7 @@ void splitter_free(struct splitter *sp)
 	rx_free(sp->header);
 	buf_free(&sp->facts);
 	buf_free(&sp->held);
+	buf_free(&sp->json.group);
 	free(sp);
 }
 
@@ -330,6 +331,8 @@ bool splitter_next(struct splitter *sp, struct arena *a, struct cut *out)
 	struct wline l;
 
 	*out = (struct cut){ 0 };
+	if (sp->opts.by == SPLIT_JSON)
+		return split_json_next(sp, out);
 	if (!sp->begun)
 		begin(sp);
 	window_drop(&sp->window, &sp->at);

@@ -24,9 +24,25 @@ enum split_by {
 	SPLIT_BLANK,		/* three or more blank lines */
 	SPLIT_FORMFEED,
 	SPLIT_MAIL,		/* the "From " lines of a mailbox */
+	SPLIT_JSON,		/* JSON values, or the elements of an array of conversations */
 	SPLIT_NONE,		/* the whole input is one record */
 	SPLIT_REGEX		/* split_opts.separator or .header */
 };
+
+/* What a JSON value is, by its shape. */
+enum json_what {
+	JSON_OTHER,
+	JSON_RECORD,		/* a record of ours, or what may be one: an object with a text */
+	JSON_MESSAGE,		/* of a conversation that goes on in the values after it */
+	JSON_CONVERSATION
+};
+
+/*
+ * Says what a value is; one that is too long to be held may be cut short.
+ * *group: what a message has in common with those of the same conversation,
+ * a slice of the value; empty if it does not say.
+ */
+typedef enum json_what json_what_fn(struct slice value, struct slice *group);
 
 struct split_opts {
 	enum split_by by;
@@ -35,6 +51,13 @@ struct split_opts {
 	bool explain;		/* say what was chosen and why, as DIAG_INFO [split] */
 	bool verify;		/* check that records and bounds tile the input: [not-tiled] */
 	size_t max_record;	/* bytes of text; a longer record is refused */
+	json_what_fn *json_what;	/* for SPLIT_JSON */
+};
+
+enum cut_is {
+	CUT_TEXT,
+	CUT_RECORD,		/* SPLIT_JSON: a record of ours */
+	CUT_BROKEN		/* SPLIT_JSON: a line that is no JSON, among lines that are */
 };
 
 /* A record as it was cut.  Slices are valid until the next call. */
@@ -44,11 +67,19 @@ struct cut {
 	size_t line;		/* its first line, from 1 */
 	size_t index;		/* from 1 */
 	bool only;		/* it is the only record of the input */
+	enum cut_is is;
 	bool refused;		/* it was over max_record: text is empty, the error was said */
 	struct metas metas;	/* session, title, date, ...: what the bounds state */
 };
 
 struct splitter;
+
+/*
+ * Whether an input that begins with an object is for SPLIT_JSON: its first
+ * value is a message or a conversation.  Reads as far as that value goes, but
+ * not much over `max` bytes; drops nothing.
+ */
+bool split_json_detect(struct source *src, json_what_fn *what, size_t max);
 
 /*
  * Begins to split what the source holds.  opts, src and sink are borrowed.
