@@ -38,6 +38,15 @@ static struct slice surname(struct slice name, size_t *sex)
 	return name;
 }
 
+bool court_titled(struct slice label)
+{
+	struct slice name = court_label_name(label);
+	size_t sex;
+
+	return surname(name, &sex).len < name.len || slice_is(name, "THE COURT") ||
+	       slice_is(name, "THE WITNESS") || slice_is(name, "THE CLERK");
+}
+
 /* The place of a whole word "ESQ" or "ESQUIRE" in capitals, its full stop included. */
 static size_t find_esquire(struct slice line, size_t *end)
 {

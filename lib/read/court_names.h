@@ -23,6 +23,9 @@ void court_names_appear(struct court_names *names, struct slice line);
 /* The label without its colon and remark. */
 struct slice court_label_name(struct slice label);
 
+/* Whether a label is one of a court: "MR. LONG:", "JUSTICE KAGAN:", "THE WITNESS:". */
+bool court_titled(struct slice label);
+
 /*
  * Sets the speaker of every turn, which is court_label_name() so far.  A
  * surname that a man and a woman share stays with its title.

@@ -369,6 +369,7 @@ static bool read_court(struct doc *d, const struct lexicon *lex, struct diag_sin
 struct signs {
 	size_t numbers;		/* lines that are numbered in order */
 	size_t labels;		/* in capitals with a colon */
+	size_t titled;		/* of them, such as courts have */
 	size_t deep;		/* of them, far in, and not numbered */
 	size_t wide;		/* of them, with wide blanks after the colon */
 	size_t letters;		/* questions and answers */
@@ -396,13 +397,14 @@ static void look_at(struct signs *g, struct slice line, size_t *last)
 	if (label == 0 || is_front_label(rest))
 		return;
 	g->labels++;
+	g->titled += court_titled(slice_first(rest, label));
 	g->deep += !n && columns >= DEEP;
 	g->wide += slice_starts(slice_from(rest, label), SLICE("  "));
 }
 
 static double score_court(const struct sample *s, struct buf *why)
 {
-	struct signs g = { 0, 0, 0, 0, 0, 0 };
+	struct signs g = { 0, 0, 0, 0, 0, 0, 0 };
 	size_t last = 0;
 
 	for (size_t i = 0; i < s->lines.n; i++)
@@ -413,7 +415,7 @@ static double score_court(const struct sample *s, struct buf *why)
 			buf_addf(why, "%zu numbered lines, %zu labels in capitals", g.numbers, g.labels);
 		return 0.97;
 	}
-	if (g.deep < 3 || g.deep * 10 < g.labels * 9 || g.pages + g.letters + g.wide < 2)
+	if (g.deep < 3 || g.titled < 2 || g.deep * 10 < g.labels * 9 || g.pages + g.letters + g.wide < 2)
 		return 0;
 	if (why)
 		buf_addf(why, "%zu labels in capitals far in, %zu signs of pages", g.deep, g.pages);

@@ -130,6 +130,7 @@ static const struct { const char *reader, *text; double low, high; } scores[] = 
 	{ "court", "Q: A\nA: B\nQ: C\n", 0, 0 },
 	{ "court", "1. NOTE: one\n2. two\n3. HINT: three\n4. four\n", 0, 0 },
 	{ "court", "          MR. ROE:   A\n          MS. POE:   B\n          MR. ROE:   C\n", 0.95, 0.98 },
+	{ "court", "          HOST:   A\n          GUEST:   B\n          HOST:   C\n", 0, 0 },
 	{ "hansard", "Dr. Roe: A\nMr. Poe: B\nDr. Roe: C\nMr. Poe: D hon. e\n", 0, 0 },
 	{ "hansard", "Mr. Speaker: A\nMr. Poe: B\nMr. Roe: my hon. Friend\n", 0.9, 0.95 },
 	{ "hansard", "Host: A\nGuest: B\nHost: C\n", 0, 0 },
