@@ -17,7 +17,7 @@ static bool is_one_of(struct slice s, const char *const *words, size_t n)
 /* How screenplays say where a voice comes from, or that it goes on (fountain.io, "Character"). */
 static const char *const extensions[] = {
 	"V.O.", "VO", "V.O", "O.S.", "OS", "O. S.", "O.S", "O.C.", "OC", "OFF", "CONT'D",
-	"CONT\xE2\x80\x99" "D", "CONTD", "CONT.", "CONT", "CONTINUED", "CONTINUING", "SUBTITLED",
+	"CONT\xE2\x80\x99\x44", "CONTD", "CONT.", "CONT", "CONTINUED", "CONTINUING", "SUBTITLED",
 	"PRE-LAP", "FILTERED", "INTO PHONE", "ON PHONE", "ON THE RADIO",
 };
 

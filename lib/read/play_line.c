@@ -174,7 +174,7 @@ bool play_heading(struct slice line, struct slice *number, struct slice *title)
 /*
  * Headings of plays in print and of scripts; titles of sections of notes are in
  * the lexicon.  [print] contents and front matter of public-domain editions,
- * [notes] the headings of clinical notes and of articles.
+ * [songs] parts of lyrics, [notes] the headings of clinical notes and of articles.
  */
 static const char *const no_names[] = {
 	/* print */
@@ -184,6 +184,8 @@ static const char *const no_names[] = {
 	"finis", "fin", "curtain", "the curtain", "intermission", "interval", "preface", "foreword",
 	"introduction", "dedication", "appendix", "notes", "footnotes", "glossary", "synopsis",
 	"induction", "illustrations", "list of illustrations", "transcriber's note",
+	/* songs */
+	"verse", "refrain", "bridge", "pre-chorus", "outro", "intro",
 	/* notes */
 	"subjective", "objective", "assessment", "plan", "history", "examination", "diagnosis",
 	"medications", "allergies", "impression", "findings", "recommendations", "follow-up",

@@ -183,7 +183,10 @@ static bool enough(const struct evidence *e, size_t names, size_t lines, size_t 
 			return lines * TIGHT_LINES >= e->lines->n && e->ended * 2 > e->cands.n;
 		return lines * NAMED_SHARE >= e->paragraphs;
 	}
-	/* a short scene: nearly everything said has a name above it */
+	/* a short scene: nearly everything said has a name above it, and there are no headings */
+	for (size_t i = 0; i < e->groups.n; i++)
+		if (!possible(&e->groups.v[i]))
+			return false;
 	return !e->tight && names == 1 && bare >= 1 && lines + bare >= FEW_TURNS - 1 &&
 	       (lines + bare) * 10 >= e->paragraphs * 7;
 }

@@ -14,6 +14,7 @@
  */
 
 #define FEW_CHEVRONS 2		/* with fewer it is a quotation or a shell's mark */
+#define LOOK_BYTES ((size_t)256)	/* behind a mark, for a label */
 #define NAME_MAX_WORDS 4	/* of a name that occurs once */
 
 /* A place where the speaker changes. */
@@ -79,10 +80,13 @@ static bool next_mark(struct slice text, size_t *at, size_t *after)
 	return false;
 }
 
-/* The rest of the line that `at` is in, or the next line if captions were wrapped there. */
+/*
+ * The rest of the line that `at` is in, or the next line if captions were
+ * wrapped there; of a long line no more than a label may take.
+ */
 static struct slice line_from(struct slice text, size_t at)
 {
-	struct slice rest = slice_from(text, at), line = { NULL, 0 };
+	struct slice rest = slice_span(text, at, at + LOOK_BYTES), line = { NULL, 0 };
 
 	slice_line(&rest, &line);
 	if (slice_trim(line).len == 0)

@@ -61,7 +61,7 @@ static enum what look_at(const struct play *p, size_t i, size_t limit, size_t *e
 	struct slice line = p->lines.v[i].text, number, title, inner;
 
 	*end = i + 1;
-	if (shape_rule(line))
+	if (opens(p, i) && shape_rule(line))	/* "..." right below a name is a speech */
 		return IS_RULE;
 	if (opens(p, i) && play_heading(line, &number, &title))
 		return IS_HEADING;
