@@ -96,11 +96,13 @@ static void add_turn(struct doc *d, const struct lines *lines, size_t first, siz
 	struct turn *t = turn_add(d, d->line + first, span);
 	struct stamp stamp = NO_STAMP;
 	struct slice rest;
+	size_t from;
 
 	stamped(lines->v[first].text, &stamp, &rest);
 	t->start_ms = stamp.start_ms;
 	t->end_ms = stamp.end_ms;
-	rest.len = span.end - (size_t)(rest.p - d->text.p);
+	from = (size_t)(rest.p - d->text.p);	/* past the end, if only blanks follow the time */
+	rest.len = span.end > from ? span.end - from : 0;
 	turn_text(d, t, utf8_trim(rest), lex);
 }
 
