@@ -32,16 +32,19 @@ static struct app app = {
 	.operands = "[file ...]", .opts = opts, .formats = true, .to = to, .cut = CUT_SPLIT,
 };
 
+/* A line for an input, by its first record; or for a record of JSON Lines. */
 static bool detect_one(struct work *w, const struct lexicon *lex)
 {
 	struct doc d = { .arena = w->arena, .text = w->text, .line = w->line };
 
+	if (w->raw && w->index > 1)
+		return true;
 	if (!w->has_text) {
 		diag(w->sink, DIAG_ERROR, "no-text", 0, "the record has no 'text'");
 		return false;
 	}
 	doc_read(&d, w->app->format, lex, NULL);
-	detect_put_name(doc_in_id(w), w->out);
+	detect_put_name(w->raw ? w->source : doc_in_id(w), w->out);
 	buf_addc(w->out, '\t');
 	detect_put(&d, w->out);
 	buf_addc(w->out, '\n');
@@ -73,9 +76,7 @@ static bool parse_one(struct work *w, void *ctx)
 static void run(struct turn_plan *plan)
 {
 	plan->lex->fold_captions = fold;
-	if (detect)
-		app.cut = CUT_WHOLE;
-	else if (app.to_id)
+	if (app.to_id && !detect)
 		app.header = forms[app.to_id - 1]->header;
 	app_run(&app, parse_one, plan);
 }
