@@ -35,14 +35,16 @@ const struct phrase words_roles[] = {
 
 	{ "^q$", ROLE_INTERVIEWER, 0, "media, beside A" },
 	{ "interviewer/researcher/questioner", ROLE_INTERVIEWER, 0, "media" },
+	{ "^\xE9\x97\xAE$", ROLE_INTERVIEWER, 0, "media, Chinese: question" },
 	{ "^a$", ROLE_INTERVIEWEE, 0, "media, beside Q" },
 	{ "interviewee/participant/respondent/subject/witness/informant", ROLE_INTERVIEWEE, 0, "media" },
+	{ "^\xE7\xAD\x94$", ROLE_INTERVIEWEE, 0, "media, Chinese: answer" },
 
 	{ "anchor/host/presenter", ROLE_HOST, 0, "media" },
 	{ "guest", ROLE_GUEST, 0, "media" },
 	{ "chair/chairman/chairwoman/chairperson/moderator", ROLE_MODERATOR, 0, "media" },
 
-	{ "customer/human/member/student/user", ROLE_USER, 0, "chat" },
+	{ "customer/human/member/prompter/student/user", ROLE_USER, 0, "chat" },
 	{ "agent/ai/assistant/bot/chatbot/chatgpt/claude/gpt/model", ROLE_ASSISTANT, 0, "chat" },
 	{ "^system$", ROLE_SYSTEM, 0, "chat" },
 	{ "^function/tool$", ROLE_TOOL, 0, "chat" },
