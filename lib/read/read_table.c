@@ -179,7 +179,8 @@ static void find_order(struct table *t)
 		t->order = chat_order(&stamps);
 }
 
-static bool read_time(const struct table *t, enum column k, struct slice s, int64_t *ms, char iso[TIME_ISO_SIZE])
+static bool read_time(const struct table *t, enum column k, struct slice s, int64_t *ms,
+		      char iso[TIME_ISO_SIZE])
 {
 	char plain[CHAT_ISO_SIZE];
 	struct chat_stamp stamp;
