@@ -12,7 +12,7 @@
  * label begins with a star; who comes and goes is a note.
  */
 
-#define LOOK_LINES 60		/* of text in which something must be said */
+#define LOOK_LINES 60		/* in which something is said, or most tell who comes and goes */
 
 struct log {
 	struct doc *d;
@@ -240,7 +240,7 @@ static double score_irc(const struct sample *s, struct buf *why)
 {
 	struct tally t = { 0, 0, 0, 0 };
 
-	for (size_t i = 0; i < s->lines.n && (t.said || t.seen < LOOK_LINES); i++)
+	for (size_t i = 0; i < s->lines.n && (t.said || t.seen < LOOK_LINES || t.known * 2 > t.seen); i++)
 		if (!s->lines.v[i].blank)
 			tally_line(&t, s->lines.v[i].text);
 	if (t.said == 0 || t.markup * 4 > t.said)

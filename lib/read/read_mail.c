@@ -48,13 +48,15 @@ static size_t line_at(struct mail *m, size_t at)
 
 static struct part *add_part(struct mail *m, enum part_type type, struct slice of)
 {
-	struct span span;
+	struct part *p;
 
 	of = utf8_trim(of);
 	if (of.len == 0)
 		return NULL;
-	span = doc_span(m->d, of);
-	return part_add(m->d, type, line_at(m, span.start), span);
+	p = part_add(m->d, type, line_at(m, doc_span(m->d, of).start), doc_span(m->d, of));
+	if (type == PART_HEADER || type == PART_FOOTER)
+		p->text = of;
+	return p;
 }
 
 /* Of fields that come more than once, such as Received, the first is kept. */
