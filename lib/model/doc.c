@@ -13,7 +13,7 @@ const char *const role_names[] = {
 
 const char *const flag_names[] = {
 	"cut_off", "placeholder", "refusal", "out_of_role", "role_swap", "repeat", "empty",
-	"overlap"
+	"overlap", "direction"
 };
 
 const char *const part_names[] = {

@@ -11,9 +11,9 @@
 #include <stdlib.h>
 
 /*
- * Fountain screenplays (fountain.io/syntax).  A turn is a run of dialogue: what
- * a character says between the cue or a parenthetical and the next of them, so
- * each parenthetical is a note at the beginning of what it is about.
+ * Fountain screenplays (fountain.io/syntax).  Its elements under a character's
+ * cue are parentheticals and dialogue, in any order, and each is a turn: what is
+ * said between two of them, and a parenthetical with the flag that says so.
  */
 
 #define PAREN_MAX_LINES 4	/* of a parenthetical that was wrapped */
@@ -173,7 +173,6 @@ static size_t take_title_page(struct script *s)
 /* A run of dialogue that is being read. */
 struct run {
 	struct slice speaker, label;
-	struct slices notes;	/* slices of the text */
 	struct buf text;
 	size_t first, last;	/* lines */
 	size_t pieces;		/* lines of text */
@@ -246,14 +245,8 @@ static void end_run(struct script *s, struct run *r)
 	t->speaker = r->speaker;
 	t->label = r->label;
 	t->text = utf8_trim(arena_dup(d->arena, buf_slice(&r->text)));
-	for (size_t i = 0; i < r->notes.n; i++) {
-		struct slice at = r->notes.v[i], inner = at;
-		stage_in_paren(at, &inner);
-		turn_note(d, t, unwrapped(d->arena, inner), at);
-	}
 	add_cut_notes(s, t);
 	r->label = (struct slice){ NULL, 0 };
-	r->notes.n = 0;
 	buf_reset(&r->text);
 	r->pieces = 0;
 }
@@ -291,18 +284,22 @@ static bool goes_on(const struct script *s, size_t i)
 	       !(text_below(s, next) && fountain_cue_read(s->v[next].text, &cue));
 }
 
-/* A parenthetical on lines [i, end]: the run before it is over, if it has any text. */
+/* A parenthetical on lines [i, end]: what was said before it is a turn, and so is it. */
 static void take_paren(struct script *s, struct run *r, size_t i, size_t end)
 {
-	struct slice at = slice_span(s->d->text, doc_span(s->d, raw(s, i)).start,
-				     doc_span(s->d, raw(s, end)).start + raw(s, end).len);
+	struct slice inner = slice_span(s->d->text, doc_span(s->d, raw(s, i)).start,
+					doc_span(s->d, raw(s, end)).start + raw(s, end).len);
 
-	if (r->pieces && text_below(s, end)) {
+	if (r->pieces)
 		end_run(s, r);
+	if (r->label.len == 0)
 		r->first = i;
-	}
-	*VEC_PUSH(s->d->arena, &r->notes) = at;
 	r->last = end;
+	stage_in_paren(inner, &inner);
+	buf_add(&r->text, unwrapped(s->d->arena, inner));
+	end_run(s, r);
+	s->d->turns.v[s->d->turns.n - 1].flags |= 1u << FLAG_DIRECTION;
+	r->first = end + 1;
 }
 
 /* The cue on line i and what is said below it; returns the line after. */
@@ -324,10 +321,13 @@ static size_t take_dialogue(struct script *s, size_t i, const struct fountain_cu
 			i = end;
 			continue;
 		}
+		if (!r.pieces && r.label.len == 0)
+			r.first = i;
 		add_said(&r, s->v[i].text);
 		r.last = i;
 	}
-	end_run(s, &r);
+	if (r.pieces || r.label.len)
+		end_run(s, &r);
 	buf_free(&r.text);
 	return i;
 }

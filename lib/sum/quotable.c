@@ -7,7 +7,7 @@
 bool turn_quotable(const struct turn *t)
 {
 	return !(t->flags & (1u << FLAG_PLACEHOLDER | 1u << FLAG_REFUSAL | 1u << FLAG_REPEAT |
-			     1u << FLAG_OUT_OF_ROLE | 1u << FLAG_EMPTY));
+			     1u << FLAG_OUT_OF_ROLE | 1u << FLAG_EMPTY | 1u << FLAG_DIRECTION));
 }
 
 /* Where something stands in the turn's text: [start, end), or nothing if both are the same. */

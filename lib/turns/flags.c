@@ -140,6 +140,8 @@ static void flag_turn(struct flagging *f, struct turn *t)
 	struct words w;
 	int weight[N_FLAGS] = { 0 };
 
+	if (turn_has(t, FLAG_DIRECTION))	/* by its reader: nobody says it */
+		return;
 	if (t->text.len == 0) {
 		if (t->notes.n == 0)
 			set(t, FLAG_EMPTY);

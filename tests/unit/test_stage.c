@@ -148,6 +148,8 @@ static struct slice sketch(const struct doc *d)
 		if (i == d->turns.n)
 			break;
 		buf_addf(&b, " %.*s=%.*s", SLICE_ARG(d->turns.v[i].speaker), SLICE_ARG(d->turns.v[i].text));
+		if (d->turns.v[i].flags >> FLAG_DIRECTION & 1)
+			buf_addz(&b, "!");
 		for (size_t n = 0; n < d->turns.v[i].notes.n; n++)
 			buf_addf(&b, "{%.*s}", SLICE_ARG(d->turns.v[i].notes.v[n].text));
 	}
@@ -161,8 +163,8 @@ static const struct { const char *text, *want; } texts[] = {
 	{ "INT. A - DAY\n\nANN\nHi.\n\nShe goes.\n\nBOB\nBye.\n",
 	  "fountain <section> ANN=Hi. <prose> BOB=Bye." },
 	{ "INT. A - DAY\r\n\r\nANN (V.O.)\r\n(low)\r\nHi.\r\nYou.\r\n\r\nCUT TO:\r\n",
-	  "fountain <section> ANN=Hi.\nYou.{low} <note>" },
-	{ "INT. A - DAY\n\nANN\nOne.\n(beat)\nTwo.\n(end)\n", "fountain <section> ANN=One. ANN=Two.{beat}{end}" },
+	  "fountain <section> ANN=low! ANN=Hi.\nYou. <note>" },
+	{ "INT. A - DAY\n\nANN\nOne.\n(beat)\nTwo.\n(end)\n", "fountain <section> ANN=One. ANN=beat! ANN=Two. ANN=end!" },
 	{ "INT. A - DAY\n\nANN\nOne [[two]] three /* four */ five.\n",
 	  "fountain <section> ANN=One  three  five.{two}" },
 	{ "INT. A - DAY\n\nANN\nOne [[two\n\nthree]]\n", "fountain <section> ANN=One [[two <prose>" },
