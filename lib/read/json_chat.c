@@ -373,13 +373,14 @@ static void name_strings(struct json_chat *c, struct turn *v, size_t n)
 
 void chat_list_end(struct json_chat *c)
 {
-	struct turn *v = c->d->turns.v + c->first;
 	size_t n = c->d->turns.n - c->first;
+	struct turn *v;
 	struct label l;
 
 	close_words(c);
 	if (n == 0)
 		return;
+	v = &c->d->turns.v[c->first];
 	if (c->m.shape->unit == JSON_SECONDS_OR_MS && !c->fraction)
 		settle_unit(v, n);
 	if (c->m.shape->kind == JSON_STRINGS)

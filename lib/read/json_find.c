@@ -7,16 +7,18 @@
 #define NOT_TALK "title headline abstract"	/* members of articles and their like */
 #define TALK_BYTES 8192	/* of a string that are looked at to know a transcript */
 
-/* Takes a value; of one that is cut short what is there, and false. */
+/*
+ * Takes a value.  Of an object or array that is cut short or wrong it gives what
+ * is there, of another value nothing; and false.
+ */
 static bool take_value(struct json *j, struct slice *raw)
 {
-	const char *start;
+	char c = json_peek(j);
+	const char *start = j->p;
 
-	json_peek(j);
-	start = j->p;
 	if (json_skip(j, raw))
 		return true;
-	*raw = (struct slice){ start, (size_t)(j->end - start) };
+	*raw = (struct slice){ start, c == '{' || c == '[' ? (size_t)(j->end - start) : 0 };
 	return false;
 }
 

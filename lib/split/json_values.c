@@ -135,7 +135,7 @@ static struct slice value_at(const struct splitter *sp, size_t start, size_t end
 static enum json_what what_is(struct splitter *sp, size_t start, size_t end, struct slice *group)
 {
 	*group = (struct slice){ NULL, 0 };
-	return sp->opts.json_what(value_at(sp, start, end), group);
+	return sp->opts.json_what ? sp->opts.json_what(value_at(sp, start, end), group) : JSON_OTHER;
 }
 
 /* Whether the array that begins there holds records: one too long to be held does. */

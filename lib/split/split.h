@@ -51,7 +51,7 @@ struct split_opts {
 	bool explain;		/* say what was chosen and why, as DIAG_INFO [split] */
 	bool verify;		/* check that records and bounds tile the input: [not-tiled] */
 	size_t max_record;	/* bytes of text; a longer record is refused */
-	json_what_fn *json_what;	/* for SPLIT_JSON */
+	json_what_fn *json_what;	/* for SPLIT_JSON; NULL: every value is a record */
 };
 
 enum cut_is {

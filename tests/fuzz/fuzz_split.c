@@ -5,6 +5,7 @@
  * any read size.
  */
 #include "base/buf.h"
+#include "read/json_find.h"
 #include "split/split.h"
 
 #include "fuzz.h"
@@ -18,7 +19,7 @@ static const char *const patterns[] = { "^[#=-]+$", "^$", "a", "(?i)^session" };
 static struct split_opts choose(const uint8_t *data)
 {
 	struct split_opts opts = { .by = (enum split_by)(data[0] % (SPLIT_REGEX + 1)),
-				   .verify = true, .max_record = data[1] < 64 ? data[1] + 1u : 0 };
+				   .verify = true, .json_what = json_what, .max_record = data[1] < 64 ? data[1] + 1u : 0 };
 
 	if (opts.by == SPLIT_REGEX)
 		opts.separator = patterns[data[1] % N_ELEMS(patterns)];
@@ -61,12 +62,21 @@ static void check_cut(const struct cut *cut, const struct cut *before, struct sl
 		check_text(whole, cut);
 }
 
+/* Between JSON values there are commas, and the brackets of arrays that were taken apart. */
+static void check_gap(struct slice whole, uint64_t from, uint64_t to)
+{
+	struct slice gap = slice_span(whole, (size_t)from, (size_t)to);
+
+	for (size_t i = 0; i < gap.len; i++)
+		promise(is_space(gap.p[i]) || gap.p[i] == ',' || gap.p[i] == '[' || gap.p[i] == ']');
+}
+
 /* What came out, as bytes to compare. */
 static void render(struct buf *out, const struct cut *cut)
 {
-	buf_addf(out, "%zu %zu %llu %llu %d %d:", cut->index, cut->line,
+	buf_addf(out, "%zu %zu %llu %llu %d %d %d:", cut->index, cut->line,
 		 (unsigned long long)cut->start, (unsigned long long)cut->end, cut->only,
-		 cut->refused);
+		 cut->refused, (int)cut->is);
 	buf_add(out, cut->text);
 	for (size_t i = 0; i < cut->metas.n; i++) {
 		buf_addf(out, " %s=", cut->metas.v[i].key);
@@ -87,11 +97,15 @@ static void split(struct slice text, const struct split_opts *opts, size_t step,
 	buf_reset(out);
 	while (splitter_next(sp, &a, &cut)) {
 		check_cut(&cut, &before, text, plain);
+		if (plain && opts->by == SPLIT_JSON)
+			check_gap(text, before.end, cut.start);
 		render(out, &cut);
 		before = cut;
 		arena_reset(&a);
 	}
 	promise(!plain || !splitter_failed(sp));
+	if (plain && opts->by == SPLIT_JSON)
+		check_gap(text, before.end, text.len);
 	splitter_free(sp);
 	source_close(src);
 	arena_free(&a);
