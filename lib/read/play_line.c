@@ -71,6 +71,20 @@ static bool is_titled(struct slice name)
 	return true;
 }
 
+/* Marks that no name has: ellipsis, dash, the full-width colon and stops. */
+static bool has_mark(struct slice name)
+{
+	static const char *const marks[] = {
+		"..", "\xE2\x80\xA6", "\xE2\x80\x94", "\xEF\xBC\x9A", "\xE3\x80\x82",
+		"\xEF\xBC\x9F", "\xEF\xBC\x81", "\xEF\xBC\x8C",
+	};
+
+	for (size_t i = 0; i < N_ELEMS(marks); i++)
+		if (slice_find(name, slice_z(marks[i]), 0) < name.len)
+			return true;
+	return false;
+}
+
 static bool words_allowed(struct slice name)
 {
 	struct slice word;
@@ -82,9 +96,7 @@ static bool words_allowed(struct slice name)
 		if (strchr("?!;:\"<>{}=|\\*`_[]()@", name.p[i]) || name.p[i] < ' ')
 			if ((unsigned char)name.p[i] < 0x80)
 				return false;
-	return n > 0 && n <= NAME_MAX_WORDS && slice_find(name, SLICE(".."), 0) == name.len &&
-	       slice_find(name, SLICE("\xE2\x80\xA6"), 0) == name.len &&
-	       slice_find(name, SLICE("\xE2\x80\x94"), 0) == name.len;
+	return n > 0 && n <= NAME_MAX_WORDS && !has_mark(name);
 }
 
 /* "HAMLET, aside": what follows the comma is no name. */

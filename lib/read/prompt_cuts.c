@@ -141,17 +141,22 @@ static struct slice find_opening(struct slice text, const struct prompt *p)
 	return in_lines(text, &p->marks) ? slice_trim(slice_span(text, at, m->end)) : (struct slice){ NULL, 0 };
 }
 
-/* Whether a token on a line of its own stands before an answer: it ends messages. */
+/*
+ * Whether a token on a line of its own stands before most answers: it ends
+ * messages.  Before a few of them it parts texts that answers begin.
+ */
 static bool ends_messages(struct slice text, const struct prompt_marks *v)
 {
+	size_t answers = 0, ends = 0;
+
 	for (size_t i = 1; i < v->n; i++) {
 		struct slice between = slice_rtrim(slice_span(text, v->v[i - 1].end, v->v[i].start));
 		size_t n = prompt_end_before(between, true);
-		if (v->v[i].role == ROLE_ASSISTANT && n && n < between.len &&
-		    starts_line(between, between.len - n) && starts_line(text, v->v[i].start))
-			return true;
+		answers += v->v[i].role == ROLE_ASSISTANT;
+		ends += v->v[i].role == ROLE_ASSISTANT && n && n < between.len &&
+			starts_line(between, between.len - n) && starts_line(text, v->v[i].start);
 	}
-	return false;
+	return ends * 2 > answers;
 }
 
 /* "<|endoftext|>Human:": the token that ends a text begins the line of the next one. */

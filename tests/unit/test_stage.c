@@ -182,6 +182,9 @@ static const struct { const char *text, *want; } texts[] = {
 	  "play <section> ANN=Hi. BOB=Ho. <section> ANN=Bye. BOB=Yes. ALL=So!" },
 	{ "ANN\nHi.\n\nBOB\nHo.\n\nANN\nBye.\n", "play ANN=Hi. BOB=Ho. ANN=Bye." },
 	{ "PLAN\nRest.\n\nHISTORY\nNone.\n\nPLAN\nWalk.\n\nHISTORY\nKnee.\n", "none <prose>" },
+	{ "\xE7\x94\xB2\xEF\xBC\x9AOK. And?\n\xE4\xB9\x99\xEF\xBC\x9ANo.\n\xE7\x94\xB2\xEF\xBC\x9AOK. And?\n"
+	  "\xE4\xB9\x99\xEF\xBC\x9ANo.\n\xE7\x94\xB2\xEF\xBC\x9AOK. And?\n",
+	  "plain \xE7\x94\xB2=OK. And? \xE4\xB9\x99=No. \xE7\x94\xB2=OK. And? \xE4\xB9\x99=No. \xE7\x94\xB2=OK. And?" },
 	{ "RED\nOne.\n\nBLUE\nTwo.\n\nGREEN\nThree.\n", "none <prose>" },
 	{ "CHORUS\nLa la.\n\nVERSE\nOne.\n\nCHORUS\nLa la.\n", "none <prose>" },
 	{ "ANN\n...\n\nBOB\nHo.\n\nANN\nBye.\n\n* * *\n\nBOB\nYes.\n",
