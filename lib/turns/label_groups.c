@@ -39,6 +39,8 @@ static void add_candidate(struct evidence *e, size_t i, const struct label *labe
 	g->n++;
 	g->stamped += label->stamp.start_ms >= 0 || label->late.len > 0;
 	e->stamped += label->stamp.start_ms >= 0 || label->late.len > 0;
+	g->bold += label->bold;
+	e->bold += label->bold;
 	g->quoted += label->quoted;
 	g->small += !label->name_like;
 	g->opens |= e->filled == 1;
@@ -222,6 +224,7 @@ static void join(struct evidence *e, size_t from, size_t to)
 	t->n += f->n;
 	t->quoted += f->quoted;
 	t->stamped += f->stamped;
+	t->bold += f->bold;
 	t->listed += f->listed;
 	t->small += f->small;
 	t->role = t->role ? t->role : f->role;

@@ -29,6 +29,7 @@ struct group {
 	size_t quoted;		/* whose text opens with a quotation mark */
 	size_t listed;		/* with nothing after the colon and a list below */
 	size_t stamped;		/* with a time beside the label */
+	size_t bold;		/* with the label in bold */
 	size_t small;		/* of a shape that is not quite a name's */
 	bool opens;		/* the first line of all has it: a title more often than a speaker */
 	bool denied;		/* known to name nobody */
@@ -52,7 +53,7 @@ struct evidence {
 	enum label_style style;
 	struct candidates cands;
 	struct groups groups;
-	size_t stamped;		/* candidates with a time */
+	size_t stamped, bold;	/* candidates with a time; in bold */
 	size_t filled;		/* lines that are neither blank nor masked nor rules */
 	size_t paragraphs;	/* of them, first after a blank line */
 	size_t labelled_paragraphs;

@@ -12,6 +12,18 @@ static bool is_timed(const struct evidence *e)
 	return e->stamped * 10 >= e->cands.n * 8;
 }
 
+/* Nearly all labels are set off, by a time or in bold, and most paragraphs open with one. */
+static bool is_set_off(const struct evidence *e)
+{
+	return (is_timed(e) || e->bold * 10 >= e->cands.n * 8) &&
+	       e->labelled_paragraphs * 2 > e->paragraphs;
+}
+
+static bool set_off(const struct group *g)
+{
+	return g->stamped || g->bold;
+}
+
 /* Whether nearly every line, or every paragraph, opens with a label. */
 static bool dense(const struct evidence *e)
 {
@@ -77,14 +89,20 @@ static bool is_chat(const struct evidence *e)
  */
 static void accept_single(struct evidence *e, size_t repeated)
 {
-	bool every_line = dense(e), chat = is_chat(e);
+	bool every_line = dense(e), chat = is_chat(e), marked = repeated >= 1 && is_set_off(e);
 	size_t singles = 0;
 
 	for (size_t i = 0; i < e->groups.n; i++)
 		singles += e->groups.v[i].n == 1 && possible(&e->groups.v[i], every_line);
 	for (size_t i = 0; i < e->groups.n; i++) {
 		struct group *g = &e->groups.v[i];
-		if (g->n != 1 || (is_timed(e) && !g->stamped) || !possible(g, every_line) || g->small || (repeated && (g->quoted || g->opens)))
+		if (g->n != 1 || (is_timed(e) && !g->stamped))
+			continue;
+		if (marked && set_off(g)) {	/* as the speakers are */
+			g->accepted = true;
+			continue;
+		}
+		if (!possible(g, every_line) || g->small || (repeated && (g->quoted || g->opens)))
 			continue;
 		if (g->role)
 			g->accepted = true;

@@ -71,6 +71,11 @@ static const struct { const char *text, *want; } texts[] = {
 	{ "0:01\none two\n0:04\nthree four\n0:09\nfive six\n",
 	  "transcript =one two =three four =five six" },
 	{ "9:00 Doors open\n9:30 A talk\n10:15 Coffee\n", "text <prose>" },
+	/* labels set off as the others are */
+	{ "**Ann:** a\n\n**Bob:** b\n\nMore: c\n\n**Ann:** d\n\n**Cy:** e\n\n**Di:** f\n",
+	  "transcript Ann=a Bob=b\n\nMore: c Ann=d Cy=e Di=f" },
+	{ "[0:01] Ann: a\n[0:02] Bob: b\nMore: c\n[0:03] Ann: d\n[0:04] Cy: e\n[0:05] Di: f\n",
+	  "transcript Ann=a Bob=b\nMore: c Ann=d Cy=e Di=f" },
 	/* who is who */
 	{ "DR. ANN LEE, CITY HOSPITAL: a\nBOB RAY: b\nLEE: c\nRAY: d\nLEE: e\n",
 	  "transcript DR. ANN LEE=a BOB RAY=b DR. ANN LEE=c BOB RAY=d DR. ANN LEE=e" },
