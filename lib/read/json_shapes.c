@@ -127,6 +127,10 @@ const struct json_shape json_shapes[] = {
 	  .list = "segments[]", .each = "start text", .flags = JSON_TIMED | JSON_BESIDE_TEXT,
 	  .speaker = "speaker speaker_id", .text = "text", .start = "start", .end = "end",
 	  .unit = JSON_SECONDS_OR_MS },
+	{ .name = "timed words",			/* [stt] AssemblyAI, OpenAI, without speakers */
+	  .list = "words[]", .each = "text|word start", .kind = JSON_WORDS, .flags = JSON_BESIDE_TEXT,
+	  .speaker = "speaker", .text = "text punctuated_word word", .start = "start", .end = "end",
+	  .unit = JSON_SECONDS_OR_MS },
 	{ .name = "YouTube captions",			/* [export] json3 */
 	  .list = "events[]", .each = "tStartMs segs", .text = "segs", .start = "tStartMs",
 	  .length = "dDurationMs", .unit = JSON_MS },
@@ -137,8 +141,8 @@ const struct json_shape json_shapes[] = {
 	  .end = "end end_ms endTime", .length = "duration dur", .unit = JSON_SECONDS_OR_MS },
 
 	/* prompts and training sets */
-	{ .name = "preference pair of messages",	/* [hf] TRL */
-	  .list = "prompt[]+chosen[] chosen[]", .root = "chosen rejected", .each = "role content",
+	{ .name = "prompt and answer in messages",	/* [hf] TRL: preferences and others */
+	  .list = "prompt[]+chosen[]+completion[] chosen[] completion[]", .root = "chosen|completion", .each = "role content",
 	  .flags = JSON_ROLES, .speaker = "name role", .role = "role", .text = "content",
 	  .calls = "tool_calls", .system = PROMPTS, .aside = "rejected" },
 	{ .name = "chat messages",			/* [openai] [hf] [axolotl]; SMILE and SoulChat [paper] */
@@ -146,6 +150,9 @@ const struct json_shape json_shapes[] = {
 	  .each = "role content|tool_calls|function_call|parts", .flags = JSON_ROLES,
 	  .speaker = "name role", .role = "role", .text = "content parts",
 	  .calls = "tool_calls function_call", .system = PROMPTS },
+	{ .name = "chat completion",			/* [openai] an answer of the API */
+	  .list = "choices[]", .each = "message.role", .flags = JSON_ROLES,
+	  .speaker = "message.role", .text = "message.content", .calls = "message.tool_calls" },
 	{ .name = "ShareGPT",				/* [fastchat] [llama-factory], chosen: its preferences */
 	  .list = "conversations[]+chosen conversation[] messages[] items[] chosen[] [] ?[]",
 	  .each = "from value", .flags = JSON_ROLES, .speaker = "from", .text = "value",
@@ -208,7 +215,7 @@ const struct json_shape json_shapes[] = {
 	  .kind = JSON_STRINGS,
 	  .list = "dialog[] dialogue[] conversation[] conversations[] utterances[]" },
 	{ .name = "labelled transcript",		/* SAMSum, DialogSum, ACI-Bench [paper] */
-	  .kind = JSON_TALK, .list = "dialogue dialog conversation transcript chosen chat src" },
+	  .kind = JSON_TALK, .list = "dialogue dialog conversation transcript chosen chat src data[].src" },
 };
 const size_t n_json_shapes = N_ELEMS(json_shapes);
 
