@@ -206,6 +206,7 @@ static void note(struct json_chat *c, const struct json_object *o, struct slice 
 	struct part *p = part_add(c->d, PART_NOTE, chat_line(c, at), chat_span(c, at));
 	struct slice raw;
 
+	close_words(c);
 	if (json_object_find(o, "action text content type", &raw))
 		p->text = said_text(&c->said, raw);
 }

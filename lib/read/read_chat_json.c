@@ -55,12 +55,18 @@ static struct slice with_key(const struct json_chat *c, struct slice value)
 	return value;
 }
 
+/* A member of the root that is not the list itself. */
+static bool find_beside(const struct json_chat *c, const char *paths, struct slice *raw)
+{
+	return json_object_find(&c->root, paths, raw) && raw->p != c->m.base.p;
+}
+
 /* What the object says beside its list: the prompt of the system, what was rejected. */
 static void read_beside(struct json_chat *c)
 {
 	struct slice raw;
 
-	if (json_object_find(&c->root, c->m.shape->system, &raw)) {
+	if (find_beside(c, c->m.shape->system, &raw)) {
 		struct slice text = said_text(&c->said, raw);
 		if (text.len) {
 			struct turn *t = chat_turn(c, with_key(c, raw));
@@ -68,7 +74,7 @@ static void read_beside(struct json_chat *c)
 			t->text = text;
 		}
 	}
-	if (json_object_find(&c->root, c->m.shape->aside, &raw)) {
+	if (find_beside(c, c->m.shape->aside, &raw)) {
 		struct slice at = with_key(c, raw);
 		struct part *p = part_add(c->d, PART_NOTE, chat_line(c, at), chat_span(c, at));
 		p->title = slice_z(c->m.shape->aside);

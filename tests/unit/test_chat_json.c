@@ -70,6 +70,7 @@ static const struct { const char *text, *want; } shapes[] = {
 	  "{'role':'tool','content':'3'}]}", "assistant={add({})} tool=3" },
 	{ "{'system':'Be kind','messages':[{'role':'user','content':'Hi'}]}", "system=Be kind user=Hi" },
 	{ "{'messages':[{'role':'user','content':'Hi'}],'system':'Be kind'}", "system=Be kind user=Hi" },
+	{ "{'rejected':[{'from':'human','value':'Hi'},{'from':'gpt','value':'Ho'}]}", "human(user)=Hi gpt(assistant)=Ho" },
 	{ "{'conversations':[{'from':'human','value':'Hi'},{'from':'gpt','value':'Ho'}]}", "human(user)=Hi gpt(assistant)=Ho" },
 	{ "{'conversations':[{'from':'human','value':'Hi'}],'chosen':{'from':'gpt','value':'Ho'},'rejected':{'from':'gpt','value':'No'}}",
 	  "human(user)=Hi gpt(assistant)=Ho <No>" },
@@ -115,6 +116,7 @@ static const struct { const char *text, *want; } shapes[] = {
 	{ "[{'who':'Ann','line':'a'},{'who':'Bob','line':'b'}]", "Ann=a Bob=b" },
 	/* speech */
 	{ "{'segments':[{'speaker':'Ann','startTime':0,'endTime':1.25,'body':'a'}]}", "Ann=a@0-1250" },
+	{ "{'words':[{'word':'a','start':1,'end':2},{'word':'b','start':2,'end':3},7,{'word':'c','start':4,'end':5}]}", "=a b@1000-3000 =c@4000-5000" },
 	{ "{'text':' a b','segments':[{'start':0.5,'end':1,'text':' a'},{'start':1,'end':2.5,'text':' b'}]}", "=a@500-1000 =b@1000-2500" },
 	{ "{'segments':[{'start':0,'end':2,'text':'a few words are here'}]}", "=a few words are here@0-2000" },
 	{ "{'segments':[{'start':0,'end':2000,'text':'a few words are here'}]}", "=a few words are here@0-2000" },
