@@ -6,6 +6,7 @@
 #include "model/doc_json.h"
 #include "model/verify.h"
 #include "read/detect.h"
+#include "turns/edit.h"
 
 #define TO_MAX 16	/* jsonl, the forms and the end */
 
@@ -65,6 +66,7 @@ static bool parse_one(struct work *w, void *ctx)
 	turn_plan_apply(plan, &d);
 	if (w->app->to_id) {
 		write.id = doc_in_id(w);
+		doc_bracket_directions(&d);
 		return form_write(forms[w->app->to_id - 1], &d, &write, w->out, w->sink);
 	}
 	if (!again || plan->changes)

@@ -118,6 +118,16 @@ static void join(struct doc *d, struct turn *a, const struct turn *b)
 	a->words += b->words;
 }
 
+/* A direction becomes a note of the turn that it is joined to. */
+static void note_direction(struct doc *d, struct turn *t)
+{
+	if (!turn_has(t, FLAG_DIRECTION))
+		return;
+	*VEC_PUSH(d->arena, &t->notes) = (struct note){ t->text, t->span };
+	t->text = (struct slice){ NULL, 0 };
+	t->flags &= ~(1u << FLAG_DIRECTION);
+}
+
 /* Joins to turn `first` those that follow and may; the first that does not. */
 static size_t merge_run(struct doc *d, size_t first, int64_t gap_ms, struct buf *said)
 {
@@ -125,11 +135,13 @@ static size_t merge_run(struct doc *d, size_t first, int64_t gap_ms, struct buf 
 	size_t i = first + 1;
 
 	for (; i < d->turns.n; i++) {
-		const struct turn *last = &d->turns.v[i - 1], *b = last + 1;
+		struct turn *last = &d->turns.v[i - 1], *b = last + 1;
 		bool timed = last->start_ms >= 0 && b->start_ms >= 0;
 		if (!same_speaker(a, b) || !adjoin(d, a, b) || !within(last, b, gap_ms))
 			break;
+		note_direction(d, b);
 		if (i == first + 1) {
+			note_direction(d, a);
 			buf_reset(said);
 			buf_add(said, a->text);
 		}
@@ -159,6 +171,23 @@ void doc_merge(struct doc *d, int64_t gap_ms)
 	buf_free(&said);
 	d->turns.n = n;
 	renumber(d, now, was_n);
+}
+
+void doc_bracket_directions(struct doc *d)
+{
+	struct buf b = BUF_INIT;
+
+	for (size_t i = 0; i < d->turns.n; i++) {
+		struct turn *t = &d->turns.v[i];
+		if (!turn_has(t, FLAG_DIRECTION))
+			continue;
+		buf_reset(&b);
+		buf_addc(&b, '(');
+		buf_add(&b, t->text);
+		buf_addc(&b, ')');
+		t->text = arena_dup(d->arena, buf_slice(&b));
+	}
+	buf_free(&b);
 }
 
 void doc_recast(struct doc *d, const struct lexicon *lex)

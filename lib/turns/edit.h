@@ -20,9 +20,13 @@ void doc_drop_flagged(struct doc *d, unsigned flags);
  * unless gap_ms is EDIT_ANY_GAP, only where no more than that lies between the
  * end of one (or its start, if no end is stated) and the start of the next.
  * Texts are joined by a blank where both have a start, for speech that was cut
- * into captions, else by a line end.  A turn without a speaker stays alone.
+ * into captions, else by a line end; a direction becomes a note.  A turn without
+ * a speaker stays alone.
  */
 void doc_merge(struct doc *d, int64_t gap_ms);
+
+/* Puts the text of directions in parentheses, for forms that have no flags. */
+void doc_bracket_directions(struct doc *d);
 
 /*
  * Completes a document that was not read from its text but from turns of an

@@ -161,6 +161,24 @@ START_TEST(drop_then_merge)
 }
 END_TEST
 
+/* How to say it is a note of what is said, and in parentheses where there are no notes. */
+START_TEST(directions)
+{
+	const char *json = "{\"text\":\"a b c d\",\"turns\":[" T("A", "a", "0,1", ",\"flags\":[\"direction\"]") "," T("A", "b", "2,3", "")
+			   "," T("A", "c", "4,5", ",\"flags\":[\"direction\"]") "," T("B", "d", "6,7", ",\"flags\":[\"direction\"]") "]}";
+	struct doc d = doc_of(json);
+
+	doc_merge(&d, EDIT_ANY_GAP);
+	ck_assert_uint_eq(d.turns.n, 2);
+	ck_assert(slice_is(d.turns.v[0].text, "b") && d.turns.v[0].flags == 0);
+	ck_assert_uint_eq(d.turns.v[0].notes.n, 2);
+	ck_assert(slice_is(d.turns.v[0].notes.v[1].text, "c") && d.turns.v[0].notes.v[1].span.start == 4);
+	ck_assert(slice_is(d.turns.v[1].text, "d") && d.turns.v[1].flags == FLAG(DIRECTION));
+	doc_bracket_directions(&d);
+	ck_assert(slice_is(d.turns.v[0].text, "b") && slice_is(d.turns.v[1].text, "(d)"));
+}
+END_TEST
+
 static const char talk[] = "Ann: a\nBo: b\nAnn: c\nBo: d\nDoctor: e\nAnn: f\nDoctor: g\n";
 
 #define S(lit) { (lit), sizeof(lit) - 1 }
@@ -264,6 +282,7 @@ int main(void)
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_loop_test(tc, merge_table, 0, (int)N_ELEMS(merges));
 	tcase_add_test(tc, merge_keeps);
+	tcase_add_test(tc, directions);
 	tcase_add_loop_test(tc, drop_table, 0, (int)N_ELEMS(drops));
 	tcase_add_test(tc, drop_then_merge);
 	tcase_add_loop_test(tc, cast_table, 0, (int)N_ELEMS(casts));
