@@ -168,6 +168,21 @@ static bool is_title(struct slice word)
 	return false;
 }
 
+/* What stands after a surname (the same, 10.19 and 10.20). */
+static bool is_suffix(struct slice word)
+{
+	static const char *const suffixes[] = {
+		"jr", "sr", "ii", "iii", "iv", "md", "phd", "psyd", "esq", "rn", "lcsw", "mp", "qc", "kc",
+	};
+
+	if (slice_ends(word, SLICE(".")))
+		word.len--;
+	for (size_t i = 0; i < N_ELEMS(suffixes); i++)
+		if (slice_is(word, suffixes[i]))
+			return true;
+	return false;
+}
+
 static bool is_capitals(struct slice name)
 {
 	bool upper = false;
@@ -181,13 +196,15 @@ static bool is_capitals(struct slice name)
 	return upper;
 }
 
-/* The last word of a key; *before: how many words that are no title stand before it. */
+/* The last word of a key, suffixes apart; *before: how many that are no title stand before it. */
 static struct slice surname(struct slice key, size_t *before)
 {
 	struct slice word, last = { NULL, 0 };
 	size_t names = 0;
 
 	while (slice_word(&key, &word)) {
+		if (last.len && is_suffix(word))
+			continue;
 		last = word;
 		names += !is_title(word);
 	}

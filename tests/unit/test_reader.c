@@ -79,6 +79,8 @@ static const struct { const char *text, *want; } texts[] = {
 	/* who is who */
 	{ "DR. ANN LEE, CITY HOSPITAL: a\nBOB RAY: b\nLEE: c\nRAY: d\nLEE: e\n",
 	  "transcript DR. ANN LEE=a BOB RAY=b DR. ANN LEE=c BOB RAY=d DR. ANN LEE=e" },
+	{ "TOM RAY JR., HOST: a\nANN LEE: b\nRAY: c\nLEE: d\n",
+	  "transcript TOM RAY JR.=a ANN LEE=b TOM RAY JR.=c ANN LEE=d" },
 	{ "Mother: a\nFoster Mother: b\nMother: c\nFoster Mother: d\n",
 	  "transcript Mother=a Foster Mother=b Mother=c Foster Mother=d" },
 	{ "ANN LEE: a\nTOM LEE: b\nLEE: c\nLEE: d\nANN LEE: e\nTOM LEE: f\n",
