@@ -37,6 +37,21 @@ static bool ends_sentence(struct slice s)
 	       slice_ends(s, SLICE("--")) || slice_ends(s, SLICE("\xE2\x80\x94"));
 }
 
+/* A number of a catalogue, not the number of a guard or a robot. */
+#define NAME_DIGITS 4
+
+static bool is_numbered(struct slice name)
+{
+	size_t run = 0;
+
+	for (size_t i = 0; i < name.len; i++) {
+		run = is_digit(name.p[i]) ? run + 1 : 0;
+		if (run > NAME_DIGITS)
+			return true;
+	}
+	return false;
+}
+
 bool fountain_cue_read(struct slice line, struct fountain_cue *out)
 {
 	*out = (struct fountain_cue){ .name = utf8_trim(line) };
@@ -55,7 +70,7 @@ bool fountain_cue_read(struct slice line, struct fountain_cue *out)
 		out->name = utf8_trim(slice_first(out->name, out->name.len - 1));
 	if (out->name.len == 0 || out->name.len > STAGE_NAME_MAX)
 		return false;
-	return out->forced || (stage_caps(out->name) && !ends_sentence(out->name) &&
+	return out->forced || (stage_caps(out->name) && !ends_sentence(out->name) && !is_numbered(out->name) &&
 			       !fountain_transition(line, true));
 }
 

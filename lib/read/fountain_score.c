@@ -5,9 +5,11 @@
 #include "read/stage.h"
 #include "text/utf8.h"
 
+#define SIGNS_SHARE 4	/* without a scene, one paragraph of so many has to be a sign */
+
 /* What speaks for a screenplay. */
 struct signs {
-	size_t scenes, cues, title, acts;
+	size_t scenes, cues, title, acts, paragraphs;
 	size_t asides;		/* parentheticals right below a cue or within dialogue */
 	size_t extensions;	/* (V.O.), (CONT'D) and the like, dual dialogue, forced cues */
 	size_t marks;		/* transitions, centered lines, page breaks, notes, boneyards, lyrics */
@@ -71,6 +73,7 @@ static struct signs count_signs(const struct sample *s)
 
 	n.title = first < s->lines.n && fountain_title_key(s->lines.v[first].text);
 	for (size_t i = first; i < s->lines.n; i++) {
+		n.paragraphs += !s->lines.v[i].blank && (i == 0 || s->lines.v[i - 1].blank);
 		/* two blanks keep a speech together */
 		if (s->lines.v[i].blank && in_speech && slice_is(s->lines.v[i].text, "  "))
 			n.marks++;
@@ -98,5 +101,7 @@ double fountain_score(const struct sample *s, struct buf *why)
 		return 0;
 	if (n.acts)
 		return n.title || others ? 0.5 : 0;
+	if (!n.title && (n.cues + others) * SIGNS_SHARE < n.paragraphs)
+		return 0;	/* an article with a few lines in capitals */
 	return n.title || others > 1 ? 0.94 : others ? 0.7 : 0;
 }

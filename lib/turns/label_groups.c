@@ -1,12 +1,21 @@
 #include "turns/label_groups.h"
 
 #include "base/map.h"
+#include "text/date.h"
 #include "text/shape.h"
 #include "text/utf8.h"
 
 static bool opens_paragraph(const struct evidence *e, size_t i)
 {
 	return i == 0 || e->lines->v[i - 1].blank || e->masked[i - 1];
+}
+
+/* "2 April 2025:" is the heading of a diary's entry. */
+static bool is_date(struct slice name)
+{
+	char iso[DATE_ISO_SIZE];
+
+	return date_is(name, iso);
 }
 
 static size_t group_of(struct evidence *e, struct map *map, struct slice name, struct buf *fold)
@@ -20,7 +29,7 @@ static size_t group_of(struct evidence *e, struct map *map, struct slice name, s
 		struct group *g = VEC_PUSH(e->d->arena, &e->groups);
 		g->key = arena_dup(e->d->arena, buf_slice(fold));
 		g->name = name;
-		g->denied = lexicon_has(e->lex->labels, name);
+		g->denied = lexicon_has(e->lex->labels, name) || is_date(name);
 		const struct phrase *row = lexicon_first(e->lex->roles, name);
 		g->role = row ? (enum role)row->tag : ROLE_NONE;
 		*at = e->groups.n;

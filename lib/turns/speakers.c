@@ -1,6 +1,7 @@
 #include "turns/speakers.h"
 
 #include "turns/label_groups.h"
+#include "turns/talk.h"
 
 #define SMALL_MIN 3	/* a label with a small word has to come this often: "the therapist:" */
 #define SMALL_MIN_DENSE 2	/* or so, where every line has a label: "ann:" */
@@ -177,7 +178,8 @@ static bool infer(struct evidence *e)
 		return false;
 	groups_join(e);
 	accept_single(e, accept_repeated(e));
-	return is_dialogue(e) && (e->style == LABEL_COLON || convincing(e));
+	return is_dialogue(e) && (is_timed(e) || groups_talk(e)) &&
+	       (e->style == LABEL_COLON || convincing(e));
 }
 
 /*
