@@ -37,6 +37,15 @@ static void count_mark(struct signs *n, struct slice line, bool after_blank, boo
 	}
 }
 
+/* "@app.route" of a program: names have no dot within a word. */
+static bool is_code(struct slice name)
+{
+	size_t dot = slice_chr(name, '.');
+
+	return dot > 0 && dot + 1 < name.len && cp_lower((unsigned char)name.p[dot + 1]) &&
+	       cp_lower((unsigned char)name.p[dot - 1]);
+}
+
 static void count_line(struct signs *n, const struct sample *s, size_t i, bool *in_speech)
 {
 	struct slice line = utf8_trim(s->lines.v[i].text);
@@ -59,7 +68,7 @@ static void count_line(struct signs *n, const struct sample *s, size_t i, bool *
 	if (!free_below && fountain_cue_read(line, &cue)) {
 		*in_speech = true;
 		n->cues++;
-		n->extensions += cue.known || cue.dual || cue.forced;
+		n->extensions += (cue.known || cue.dual || cue.forced) && !is_code(cue.name);
 	} else {
 		count_mark(n, line, after_blank, free_below);
 	}

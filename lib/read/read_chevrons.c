@@ -215,6 +215,8 @@ static bool read_chevrons(struct doc *d, const struct lexicon *lex, struct diag_
 	return true;
 }
 
+#define SPARSE 25	/* lines to a change of speaker: more are no captions */
+
 /* What speaks for captions and against them. */
 struct signs {
 	size_t marks, lines;	/* marks in all; lines that begin with one */
@@ -265,11 +267,13 @@ static double score_chevrons(const struct sample *s, struct buf *why)
 		buf_addf(why, "%zu changes of speaker are marked '>>', %zu of them with a name", n.marks, n.named);
 	if (n.marks < FEW_CHEVRONS || (n.lines * 2 < n.marks && n.ends * 3 < n.marks * 2) || n.story == n.marks || n.quotes > n.marks)
 		return 0;
+	if (n.marks * SPARSE < s->filled)
+		return 0;	/* links of a page */
 	if (n.quotes)
 		return n.named * 2 > n.marks ? 0.7 : 0;
 	if (n.lines * 2 >= s->filled || n.named >= FEW_CHEVRONS)
 		return 0.97;
-	return n.marks * 10 >= s->filled ? 0.92 : 0.5;
+	return n.marks * 10 >= s->filled ? 0.92 : n.named ? 0.5 : 0;
 }
 
 const struct reader reader_captions = {
