@@ -1,14 +1,12 @@
 #include "base/arena.h"
-#include "base/buf.h"
 #include "base/diag.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/slice.h"
+#include "support.h"
 
-#include <check.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 /* slice */
 
@@ -510,7 +508,6 @@ int main(void)
 {
 	Suite *suite = suite_create("base");
 	TCase *tc = tcase_create("all");
-	SRunner *sr = srunner_create(suite);
 
 	tcase_add_loop_test(tc, slice_trim_table, 0, (int)N_ELEMS(trims));
 	tcase_add_loop_test(tc, slice_compare_table, 0, (int)N_ELEMS(pairs));
@@ -540,8 +537,5 @@ int main(void)
 	tcase_add_test(tc, diag_says);
 	tcase_add_loop_test(tc, diag_cuts_between_characters, 0, 4);
 	suite_add_tcase(suite, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(suite);
 }

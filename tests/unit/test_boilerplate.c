@@ -3,8 +3,7 @@
 #include "clean/cleaner.h"
 #include "clean/clean.h"
 #include "text/utf8.h"
-
-#include <check.h>
+#include "support.h"
 
 START_TEST(rows_have_sources)
 {
@@ -116,8 +115,6 @@ int main(void)
 {
 	TCase *tc = tcase_create("boilerplate");
 	Suite *s = suite_create("boilerplate");
-	SRunner *sr = srunner_create(s);
-	int failed;
 
 	tcase_add_test(tc, rows_have_sources);
 	tcase_add_test(tc, rows_are_folded);
@@ -125,8 +122,5 @@ int main(void)
 	tcase_add_loop_test(tc, furniture_table, 0, (int)N_ELEMS(lines));
 	tcase_add_loop_test(tc, content_has_no_name, 0, (int)N_ELEMS(plain));
 	suite_add_tcase(s, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(s);
 }

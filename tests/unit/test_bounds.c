@@ -1,11 +1,8 @@
 /* Lines that could bound records: their shapes, and what headers state. */
-#include "base/buf.h"
 #include "split/bounds.h"
 #include "split/session_words.h"
 #include "split/talk.h"
-
-#include <check.h>
-#include <stdlib.h>
+#include "support.h"
 
 #define BYTES(lit) { (lit), sizeof(lit) - 1 }
 
@@ -339,8 +336,6 @@ int main(void)
 {
 	Suite *s = suite_create("bounds");
 	TCase *tc = tcase_create("bounds");
-	SRunner *sr = srunner_create(s);
-	int failed;
 
 	tcase_add_loop_test(tc, shape_table, 0, (int)N_ELEMS(shapes));
 	tcase_add_loop_test(tc, family_table, 0, (int)N_ELEMS(families));
@@ -351,8 +346,5 @@ int main(void)
 	tcase_add_test(tc, tables_are_sorted);
 	tcase_add_loop_test(tc, talk_table, 0, (int)N_ELEMS(talks));
 	suite_add_tcase(s, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(s);
 }

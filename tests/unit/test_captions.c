@@ -1,26 +1,6 @@
 /* Captions: times, markup, who speaks, what repeats. */
-#include "base/buf.h"
-#include "model/verify.h"
 #include "read/cues.h"
-#include "read/reader.h"
-
-#include <check.h>
-#include <stdlib.h>
-
-static struct arena arena;
-static struct lexicon *lex;
-
-static void setup(void)
-{
-	arena = (struct arena)ARENA_INIT;
-	lex = lexicon_new(NULL, 0);
-}
-
-static void teardown(void)
-{
-	arena_free(&arena);
-	lexicon_free(lex);
-}
+#include "support.h"
 
 static const struct { const char *line; int64_t start, end; } strict[] = {
 	{ "00:00.000 --> 00:01.500", 0, 1500 }, { "00:00:01.000-->00:00:02.000", 1000, 2000 },
@@ -76,35 +56,24 @@ START_TEST(loose_times)
 }
 END_TEST
 
-static struct doc read_text(const char *text)
-{
-	struct doc d = { .arena = &arena, .text = slice_z(text), .line = 1 };
-
-	doc_read(&d, NULL, lex, NULL);
-	ck_assert_msg(doc_verify(&d, NULL), "not tiled: '%s'", text);
-	return d;
-}
-
 /* "speaker=text" of each turn, with | between them. */
-static struct slice sketch(const struct doc *d)
+static struct slice said(const struct doc *d)
 {
 	struct buf b = BUF_INIT;
-	struct slice s;
 
-	for (size_t i = 0; i < d->turns.n; i++)
-		buf_addf(&b, "%s%.*s=%.*s", i ? "|" : "", SLICE_ARG(d->turns.v[i].speaker),
-			 SLICE_ARG(d->turns.v[i].text));
-	s = arena_dup(&arena, buf_slice(&b));
-	buf_free(&b);
-	return s;
+	for (size_t i = 0; i < d->turns.n; i++) {
+		buf_addz(&b, i ? "|" : "");
+		put_said(&b, &d->turns.v[i]);
+	}
+	return kept(&b);
 }
 
-static void check_sketch(const char *text, const char *want)
+static void check_said(struct slice text, const char *want)
 {
-	struct doc d = read_text(text);
-	struct slice got = sketch(&d);
+	struct doc d = read_as(NULL, text);
+	struct slice got = said(&d);
 
-	ck_assert_msg(slice_is(got, want), "on '%s': got '%.*s'", text, SLICE_ARG(got));
+	ck_assert_msg(slice_is(got, want), "on '%.*s': got '%.*s'", SLICE_ARG(text), SLICE_ARG(got));
 }
 
 /* The text of one cue in WebVTT. */
@@ -127,8 +96,7 @@ START_TEST(vtt_text_table)
 	struct buf b = BUF_INIT;
 
 	buf_addf(&b, "WEBVTT\n\n00:00.000 --> 00:01.000\n%s", vtt_texts[_i].text);
-	buf_addc(&b, '\0');
-	check_sketch(b.p, vtt_texts[_i].want);
+	check_said(buf_slice(&b), vtt_texts[_i].want);
 	buf_free(&b);
 }
 END_TEST
@@ -146,8 +114,7 @@ START_TEST(srt_text_table)
 	struct buf b = BUF_INIT;
 
 	buf_addf(&b, "1\n00:00:00,000 --> 00:00:01,000\n%s", srt_texts[_i].text);
-	buf_addc(&b, '\0');
-	check_sketch(b.p, srt_texts[_i].want);
+	check_said(buf_slice(&b), srt_texts[_i].want);
 	buf_free(&b);
 }
 END_TEST
@@ -186,7 +153,7 @@ static const struct { const char *text, *want; } files[] = {
 
 START_TEST(file_table)
 {
-	check_sketch(files[_i].text, files[_i].want);
+	check_said(slice_z(files[_i].text), files[_i].want);
 }
 END_TEST
 
@@ -219,7 +186,7 @@ static const struct { const char *text, *want; } folds[] = {
 START_TEST(fold_table)
 {
 	lex->fold_captions = true;
-	check_sketch(folds[_i].text, folds[_i].want);
+	check_said(slice_z(folds[_i].text), folds[_i].want);
 }
 END_TEST
 
@@ -233,8 +200,7 @@ START_TEST(long_cues)
 		buf_addz(&b, k % 2 ? "WEBVTT\n\n00:00.000 --> 00:01.000\n" : "1\n00:00:00,000 --> 00:00:01,000\n");
 		while (b.len < 200000)
 			buf_addz(&b, pieces[k / 2]);
-		buf_addc(&b, '\0');
-		read_text(b.p);
+		read_as(NULL, buf_slice(&b));
 		buf_free(&b);
 		arena_reset(&arena);
 	}
@@ -245,10 +211,8 @@ int main(void)
 {
 	Suite *s = suite_create("captions");
 	TCase *tc = tcase_create("captions");
-	SRunner *sr = srunner_create(s);
-	int failed;
 
-	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_checked_fixture(tc, reading_setup, reading_teardown);
 	tcase_add_loop_test(tc, strict_times, 0, (int)N_ELEMS(strict));
 	tcase_add_loop_test(tc, loose_times, 0, (int)N_ELEMS(loose));
 	tcase_add_loop_test(tc, vtt_text_table, 0, (int)N_ELEMS(vtt_texts));
@@ -258,8 +222,5 @@ int main(void)
 	tcase_add_loop_test(tc, fold_table, 0, (int)N_ELEMS(folds));
 	tcase_add_test(tc, long_cues);
 	suite_add_tcase(s, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(s);
 }

@@ -1,8 +1,7 @@
 /* Character references, by HTML's rules for text. */
 #include "text/charref.h"
 #include "text/charref_names.h"
-
-#include <check.h>
+#include "support.h"
 
 static const struct { const char *in, *out; size_t taken; } rows[] = {
 	{ "&amp;", "&", 5 }, { "&amp", "&", 4 }, { "&ampx", "&", 4 }, { "&Amp;", NULL, 0 },
@@ -44,14 +43,9 @@ int main(void)
 {
 	Suite *s = suite_create("charref");
 	TCase *tc = tcase_create("references");
-	SRunner *sr = srunner_create(s);
-	int failed;
 
 	tcase_add_loop_test(tc, reference_table, 0, (int)N_ELEMS(rows));
 	tcase_add_test(tc, names_are_sorted);
 	suite_add_tcase(s, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(s);
 }

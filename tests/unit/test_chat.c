@@ -1,29 +1,11 @@
 /* Dates of chats, chats of apps, logs of IRC. */
-#include "base/buf.h"
-#include "model/verify.h"
 #include "read/chat_dates.h"
 #include "read/chat_text.h"
 #include "read/irc_line.h"
 #include "read/reader.h"
+#include "support.h"
 
-#include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
-
-static struct arena arena;
-static struct lexicon *lex;
-
-static void setup(void)
-{
-	arena = (struct arena)ARENA_INIT;
-	lex = lexicon_new(NULL, 0);
-}
-
-static void teardown(void)
-{
-	arena_free(&arena);
-	lexicon_free(lex);
-}
 
 #define NNBSP "\xE2\x80\xAF"
 #define NBSP "\xC2\xA0"
@@ -97,34 +79,10 @@ START_TEST(order_table)
 }
 END_TEST
 
-static struct doc read_as(const char *name, const char *text)
+/* A document in one line, its format first. */
+static struct slice in_line(const struct doc *d)
 {
-	struct doc d = { .arena = &arena, .text = slice_z(text), .line = 1 };
-
-	doc_read(&d, name ? reader_find(slice_z(name)) : NULL, lex, NULL);
-	ck_assert_msg(doc_verify(&d, NULL), "not tiled: '%s'", text);
-	return d;
-}
-
-/* "speaker=text" of each turn and "<type>" of each part. */
-static struct slice sketch(const struct doc *d)
-{
-	struct buf b = BUF_INIT;
-	struct slice s;
-	size_t part = 0;
-
-	buf_addz(&b, d->format ? d->format : "none");
-	for (size_t i = 0; i <= d->turns.n; i++) {
-		size_t limit = i < d->turns.n ? d->turns.v[i].span.start : d->text.len + 1;
-		for (; part < d->parts.n && d->parts.v[part].span.start < limit; part++)
-			buf_addf(&b, " <%s>", part_names[d->parts.v[part].type]);
-		if (i < d->turns.n)
-			buf_addf(&b, " %.*s=%.*s", SLICE_ARG(d->turns.v[i].speaker),
-				 SLICE_ARG(d->turns.v[i].text));
-	}
-	s = arena_dup(&arena, buf_slice(&b));
-	buf_free(&b);
-	return s;
+	return sketch(d, d->format ? d->format : "none", " ", put_said);
 }
 
 static const struct { const char *text, *want; } chats[] = {
@@ -159,8 +117,8 @@ static const struct { const char *text, *want; } chats[] = {
 
 START_TEST(chat_table)
 {
-	struct doc d = read_as(NULL, chats[_i].text);
-	struct slice got = sketch(&d);
+	struct doc d = read_text(chats[_i].text);
+	struct slice got = in_line(&d);
 
 	ck_assert_msg(slice_is(got, chats[_i].want), "on '%s': got '%.*s'", chats[_i].text, SLICE_ARG(got));
 }
@@ -221,8 +179,8 @@ END_TEST
 
 START_TEST(times_are_of_the_day_stated)
 {
-	struct doc d = read_as("irc", "--- Log opened Tue Feb 06 22:57:40 2024\n22:58 <a> x\n"
-			       "--- Day changed Wed Feb 07 2024\n00:01 <b> y\n");
+	struct doc d = read_as("irc", SLICE("--- Log opened Tue Feb 06 22:57:40 2024\n22:58 <a> x\n"
+			       "--- Day changed Wed Feb 07 2024\n00:01 <b> y\n"));
 
 	ck_assert(slice_is(d.turns.v[0].time, "2024-02-06T22:58:00"));
 	ck_assert(slice_is(d.turns.v[1].time, "2024-02-07T00:01:00"));
@@ -231,9 +189,9 @@ END_TEST
 
 START_TEST(attachments_are_notes)
 {
-	struct doc d = read_as("whatsapp", "1/2/20, 10:00 - A: <Media omitted>\n"
+	struct doc d = read_as("whatsapp", SLICE("1/2/20, 10:00 - A: <Media omitted>\n"
 			       "1/2/20, 10:01 - A: a-b.jpg (file attached)\nlook\n"
-			       "1/2/20, 10:02 - A: so " LRM "<This message was edited>\n1/2/20, 10:03 - A: x\n");
+			       "1/2/20, 10:02 - A: so " LRM "<This message was edited>\n1/2/20, 10:03 - A: x\n"));
 
 	ck_assert(slice_is(d.turns.v[0].notes.v[0].text, "Media omitted"));
 	ck_assert(slice_is(d.turns.v[1].notes.v[0].text, "a-b.jpg (file attached)"));
@@ -247,10 +205,8 @@ int main(void)
 {
 	Suite *suite = suite_create("chat");
 	TCase *tc = tcase_create("chat");
-	SRunner *sr;
-	int failed;
 
-	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_checked_fixture(tc, reading_setup, reading_teardown);
 	tcase_add_loop_test(tc, stamp_table, 0, (int)N_ELEMS(stamps));
 	tcase_add_loop_test(tc, order_table, 0, (int)N_ELEMS(orders));
 	tcase_add_loop_test(tc, chat_table, 0, (int)N_ELEMS(chats));
@@ -259,9 +215,5 @@ int main(void)
 	tcase_add_test(tc, times_are_of_the_day_stated);
 	tcase_add_test(tc, attachments_are_notes);
 	suite_add_tcase(suite, tc);
-	sr = srunner_create(suite);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(suite);
 }

@@ -1,37 +1,17 @@
 /* Chats and transcripts in JSON: every shape of the table, and what makes a value a conversation. */
-#include "base/buf.h"
-#include "model/verify.h"
 #include "read/json_find.h"
 #include "read/json_time.h"
-#include "read/reader.h"
+#include "support.h"
 
-#include <check.h>
 #include <inttypes.h>
-#include <stdlib.h>
 
-static struct arena arena;
-static struct lexicon *lex;
-
-static void setup(void)
-{
-	arena = (struct arena)ARENA_INIT;
-	lex = lexicon_new(NULL, 0);
-}
-
-static void teardown(void)
-{
-	arena_free(&arena);
-	lexicon_free(lex);
-}
-
-static void put_turn(struct buf *b, const struct turn *t)
+static void put_shape(struct buf *b, const struct turn *t)
 {
 	buf_addf(b, " %.*s", SLICE_ARG(t->speaker));
 	if (t->role != ROLE_NONE && !slice_ieq(t->speaker, slice_z(role_names[t->role])))
 		buf_addf(b, "(%s)", role_names[t->role]);
 	buf_addf(b, "=%.*s", SLICE_ARG(t->text));
-	for (size_t i = 0; i < t->notes.n; i++)
-		buf_addf(b, "{%.*s}", SLICE_ARG(t->notes.v[i].text));
+	put_notes(b, t);
 	if (t->start_ms >= 0)
 		buf_addf(b, "@%" PRId64, t->start_ms);
 	if (t->end_ms >= 0)
@@ -41,19 +21,16 @@ static void put_turn(struct buf *b, const struct turn *t)
 }
 
 /* "speaker(role)=text{call}@start-end@time" of each turn, "<text>" of each note that has one. */
-static struct slice sketch(const struct doc *d)
+static struct slice in_line(const struct doc *d)
 {
 	struct buf b = BUF_INIT;
-	struct slice s;
 
 	for (size_t i = 0; i < d->turns.n; i++)
-		put_turn(&b, &d->turns.v[i]);
+		put_shape(&b, &d->turns.v[i]);
 	for (size_t i = 0; i < d->parts.n; i++)
 		if (d->parts.v[i].type == PART_NOTE && d->parts.v[i].text.len)
 			buf_addf(&b, " <%.*s>", SLICE_ARG(d->parts.v[i].text));
-	s = slice_trim(arena_dup(&arena, buf_slice(&b)));
-	buf_free(&b);
-	return s;
+	return slice_trim(kept(&b));
 }
 
 static const struct { const char *text, *want; } shapes[] = {
@@ -169,26 +146,12 @@ static const struct { const char *text, *want; } shapes[] = {
 	{ "{'messages':[{'role':'user','content':'a'},{'role':'user','content':NaN},{'role':'user','content':'b'}]}", "user=a" },
 };
 
-/* The rows have ' for " so that they can be read. */
-static struct slice as_json(const char *row)
-{
-	struct slice s = arena_dup(&arena, slice_z(row));
-	char *p = arena_alloc(&arena, s.len);
-
-	for (size_t i = 0; i < s.len; i++)
-		p[i] = (char)(s.p[i] == '\'' ? '"' : s.p[i]);
-	return (struct slice){ p, s.len };
-}
-
 START_TEST(shape_table)
 {
-	struct doc d = { .arena = &arena, .text = as_json(shapes[_i].text), .line = 1 };
-	struct slice got;
+	struct doc d = read_as(NULL, as_json(shapes[_i].text));
+	struct slice got = in_line(&d);
 
-	doc_read(&d, NULL, lex, NULL);
-	got = sketch(&d);
 	ck_assert_msg(slice_is(got, shapes[_i].want), "on '%s': got '%.*s'", shapes[_i].text, SLICE_ARG(got));
-	ck_assert_msg(doc_verify(&d, NULL), "not tiled: '%s'", shapes[_i].text);
 	ck_assert_str_eq(d.format, "chat-json");
 }
 END_TEST
@@ -196,14 +159,10 @@ END_TEST
 /* Cut anywhere, a text is still read as far as it goes, and nothing of it is lost. */
 START_TEST(shapes_cut_short)
 {
-	const struct reader *r = reader_find(SLICE("chat-json"));
 	struct slice whole = as_json(shapes[_i].text);
 
-	for (size_t len = 0; len <= whole.len; len++) {
-		struct doc d = { .arena = &arena, .text = slice_first(whole, len), .line = 1 };
-		doc_read(&d, r, lex, NULL);
-		ck_assert_msg(doc_verify(&d, NULL), "not tiled: '%.*s'", SLICE_ARG(d.text));
-	}
+	for (size_t len = 0; len <= whole.len; len++)
+		read_as("chat-json", slice_first(whole, len));
 }
 END_TEST
 
@@ -279,7 +238,7 @@ static Suite *chat_json_suite(void)
 	Suite *s = suite_create("chat_json");
 	TCase *tc = tcase_create("chat_json");
 
-	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_checked_fixture(tc, reading_setup, reading_teardown);
 	tcase_add_loop_test(tc, shape_table, 0, (int)N_ELEMS(shapes));
 	tcase_add_loop_test(tc, shapes_cut_short, 0, (int)N_ELEMS(shapes));
 	tcase_add_loop_test(tc, value_table, 0, (int)N_ELEMS(values));
@@ -291,11 +250,5 @@ static Suite *chat_json_suite(void)
 
 int main(void)
 {
-	SRunner *sr = srunner_create(chat_json_suite());
-	int failed;
-
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(chat_json_suite());
 }

@@ -1,12 +1,10 @@
 #include "clean/clean.h"
 
-#include "base/buf.h"
 #include "clean/cleaner.h"
 #include "text/utf8.h"
+#include "support.h"
 
-#include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 /* Units: "+" for a gap before it, "*" and its level for an item, "@" and its indent if not 0. */
 static void print_units(struct buf *out, const struct units *units)
@@ -130,24 +128,13 @@ START_TEST(measure_words)
 }
 END_TEST
 
-static struct slice slurp(struct arena *a, const char *name)
+static struct slice page(struct arena *a, const char *name)
 {
 	char path[256];
-	struct buf b = BUF_INIT;
-	struct slice out;
-	FILE *fp;
-	size_t n;
 
 	snprintf(path, sizeof(path), "%s/pages/%s", TESTDATA, name);
-	fp = fopen(path, "rb");
-	ck_assert_msg(fp != NULL, "cannot read %s", path);
-	do {
-		buf_reserve(&b, 4096);
-		n = fread(b.p + b.len, 1, 4096, fp);
-		b.len += n;
-	} while (n > 0);
-	fclose(fp);
-	out = arena_dup(a, buf_slice(&b));
+	struct buf b = slurp(path);
+	struct slice out = arena_dup(a, buf_slice(&b));
 	buf_free(&b);
 	return out;
 }
@@ -170,7 +157,7 @@ START_TEST(blocks_hold_their_spans)
 {
 	struct arena a = ARENA_INIT;
 	struct cleaner *c = cleaner_new();
-	struct doc d = clean(&a, c, slurp(&a, pages[_i]));
+	struct doc d = clean(&a, c, page(&a, pages[_i]));
 	size_t at = 0;
 
 	ck_assert_uint_eq(utf8_valid(d.text), d.text.len);
@@ -193,7 +180,7 @@ START_TEST(line_ends_alike)
 {
 	struct arena a = ARENA_INIT;
 	struct cleaner *c = cleaner_new();
-	struct slice text = slurp(&a, pages[_i]), line;
+	struct slice text = page(&a, pages[_i]), line;
 	struct buf lf = BUF_INIT, crlf = BUF_INIT;
 
 	while (slice_line(&text, &line)) {
@@ -218,7 +205,7 @@ START_TEST(clean_text_stays)
 {
 	struct arena a = ARENA_INIT;
 	struct cleaner *c = cleaner_new();
-	struct doc once = clean(&a, c, slurp(&a, pages[_i])), twice;
+	struct doc once = clean(&a, c, page(&a, pages[_i])), twice;
 	struct buf text = BUF_INIT;
 	struct slice title = doc_stated(&once, "title");
 
@@ -287,8 +274,6 @@ int main(void)
 {
 	TCase *tc = tcase_create("clean");
 	Suite *s = suite_create("clean");
-	SRunner *sr = srunner_create(s);
-	int failed;
 
 	tcase_add_loop_test(tc, line_table, 0, (int)N_ELEMS(texts));
 	tcase_add_test(tc, wrapped_lines);
@@ -300,8 +285,5 @@ int main(void)
 	tcase_add_loop_test(tc, hostile_text, 0, (int)N_ELEMS(hostile));
 	tcase_add_test(tc, no_article);
 	suite_add_tcase(s, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(s);
 }

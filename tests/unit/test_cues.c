@@ -3,8 +3,8 @@
  * them: testdata/cues/NAME.txt, a line each, "client: ..." or "helper: ...".
  */
 #include "sum/cues.h"
+#include "support.h"
 
-#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -12,18 +12,18 @@ static const char *const names[] = {
 	"topics", "techniques", "helpful", "homework", "insights", "none",
 };
 
-static struct arena arena;
 static struct cues *cues;
 
 static void setup(void)
 {
+	arena_setup();
 	cues = cues_new();
 }
 
 static void teardown(void)
 {
 	cues_free(cues);
-	arena_free(&arena);
+	arena_teardown();
 }
 
 /* A line of testdata: who says what. */
@@ -266,8 +266,6 @@ int main(void)
 {
 	Suite *s = suite_create("cues");
 	TCase *tc = tcase_create("all");
-	SRunner *sr = srunner_create(s);
-	int failed;
 
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_test(tc, sentences_that_the_tables_were_tuned_on);
@@ -278,8 +276,5 @@ int main(void)
 	tcase_add_test(tc, tables_are_sound);
 	tcase_add_loop_test(tc, side_and_answer_table, 0, (int)N_ELEMS(cases));
 	suite_add_tcase(s, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(s);
 }

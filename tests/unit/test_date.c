@@ -1,7 +1,6 @@
 #include "text/date.h"
 #include "text/date_words.h"
-
-#include <check.h>
+#include "support.h"
 
 static const struct { const char *in; size_t taken; const char *iso; } dates[] = {
 	{ "2023-07-10", 10, "2023-07-10" },
@@ -110,16 +109,11 @@ int main(void)
 {
 	TCase *tc = tcase_create("date");
 	Suite *s = suite_create("date");
-	SRunner *sr = srunner_create(s);
-	int failed;
 
 	tcase_add_loop_test(tc, date_table, 0, (int)N_ELEMS(dates));
 	tcase_add_loop_test(tc, date_is_table, 0, (int)N_ELEMS(wholes));
 	tcase_add_loop_test(tc, date_cut_anywhere, 0, (int)N_ELEMS(dates));
 	tcase_add_test(tc, date_words_sorted);
 	suite_add_tcase(s, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(s);
 }

@@ -1,4 +1,5 @@
 #include "drain.h"
+#include "support.h"
 
 #include <bzlib.h>
 #include <lzma.h>
@@ -371,7 +372,6 @@ int main(void)
 {
 	Suite *suite = suite_create("decompress");
 	TCase *tc = tcase_create("all");
-	SRunner *sr = srunner_create(suite);
 	int n = (int)N_ELEMS(formats);
 
 	tcase_add_loop_test(tc, decompress_whole, 0, n);
@@ -388,8 +388,5 @@ int main(void)
 	tcase_add_test(tc, decompress_gzip_header);
 	tcase_add_test(tc, decompress_bomb);
 	suite_add_tcase(suite, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(suite);
 }

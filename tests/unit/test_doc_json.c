@@ -1,19 +1,17 @@
 #include "model/doc_json.h"
+#include "support.h"
 
-#include <check.h>
-
-static struct arena arena;
 static struct buf out;
 
 static void setup(void)
 {
-	arena = (struct arena)ARENA_INIT;
+	arena_setup();
 	out = (struct buf)BUF_INIT;
 }
 
 static void teardown(void)
 {
-	arena_free(&arena);
+	arena_teardown();
 	buf_free(&out);
 }
 
@@ -378,10 +376,5 @@ static Suite *doc_json_suite(void)
 
 int main(void)
 {
-	SRunner *sr = srunner_create(doc_json_suite());
-
-	srunner_run_all(sr, CK_NORMAL);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(doc_json_suite());
 }

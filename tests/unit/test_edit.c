@@ -2,44 +2,15 @@
 #include "model/doc_json.h"
 #include "read/reader.h"
 #include "turns/edit.h"
-
-#include <check.h>
-#include <stdlib.h>
-
-static struct arena arena;
-static struct lexicon *lex;
-
-static void setup(void)
-{
-	arena = (struct arena)ARENA_INIT;
-	lex = lexicon_new(NULL, 0);
-}
-
-static void teardown(void)
-{
-	arena_free(&arena);
-	lexicon_free(lex);
-}
-
-static struct doc doc_of(const char *json)
-{
-	struct doc d = { .arena = &arena };
-	struct record r;
-	const char *why = "";
-
-	ck_assert_msg(record_scan(&r, &arena, slice_z(json), &why), "%s: %s", why, json);
-	ck_assert_msg(doc_from_record(&d, &r, &why), "%s: %s", why, json);
-	return d;
-}
+#include "support.h"
 
 /*
  * Each turn as "NUMBER speaker=text [start,end) start-end flags>repeat_of", what
  * is not there left out, then each speaker as "speaker:turns,words".
  */
-static struct slice sketch(const struct doc *d)
+static struct slice in_line(const struct doc *d)
 {
 	struct buf b = BUF_INIT;
-	struct slice s;
 
 	for (size_t i = 0; i < d->turns.n; i++) {
 		const struct turn *t = &d->turns.v[i];
@@ -57,9 +28,7 @@ static struct slice sketch(const struct doc *d)
 	for (size_t i = 0; i < d->speakers.n; i++)
 		buf_addf(&b, "%.*s:%zu,%zu ", SLICE_ARG(d->speakers.v[i].name),
 			 d->speakers.v[i].turns, d->speakers.v[i].words);
-	s = arena_dup(&arena, slice_trim(buf_slice(&b)));
-	buf_free(&b);
-	return s;
+	return slice_trim(kept(&b));
 }
 
 #define T(who, text, span, more) "{\"speaker\":\"" who "\",\"text\":\"" text "\",\"span\":[" span "]" more "}"
@@ -102,7 +71,7 @@ START_TEST(merge_table)
 	struct doc d = doc_of(merges[_i].json);
 
 	doc_merge(&d, merges[_i].gap);
-	struct slice got = sketch(&d);
+	struct slice got = in_line(&d);
 	ck_assert_msg(slice_is(got, merges[_i].want), "on %s: %.*s", merges[_i].json, SLICE_ARG(got));
 }
 END_TEST
@@ -144,7 +113,7 @@ START_TEST(drop_table)
 	struct doc d = doc_of(drops[_i].json);
 
 	doc_drop_flagged(&d, drops[_i].flags);
-	struct slice got = sketch(&d);
+	struct slice got = in_line(&d);
 	ck_assert_msg(slice_is(got, drops[_i].want), "on %s: %.*s", drops[_i].json, SLICE_ARG(got));
 }
 END_TEST
@@ -157,7 +126,7 @@ START_TEST(drop_then_merge)
 
 	doc_drop_flagged(&d, FLAG(EMPTY));
 	doc_merge(&d, EDIT_ANY_GAP);
-	ck_assert(slice_is(sketch(&d), "1 A=a [0,1); 2 A=c\nd [4,7); A:2,3"));
+	ck_assert(slice_is(in_line(&d), "1 A=a [0,1); 2 A=c\nd [4,7); A:2,3"));
 }
 END_TEST
 
@@ -198,19 +167,16 @@ static const struct { struct name_rule names[2]; struct role_rule role; const ch
 	{ { { S("Bo:"), S("Cy") } }, { { 0 }, ROLE_NONE }, "Ann Doctor/doctor Cy" },
 };
 
-static struct slice cast_sketch(const struct doc *d)
+static struct slice cast_line(const struct doc *d)
 {
 	struct buf b = BUF_INIT;
-	struct slice s;
 
 	for (size_t i = 0; i < d->speakers.n; i++) {
 		const struct speaker *who = &d->speakers.v[i];
 		buf_addf(&b, "%s%.*s%s%s", i ? " " : "", SLICE_ARG(who->name),
 			 who->role ? "/" : "", role_names[who->role]);
 	}
-	s = arena_dup(&arena, buf_slice(&b));
-	buf_free(&b);
-	return s;
+	return kept(&b);
 }
 
 /* The same from the text, and from the turns of a record that a run without rules made. */
@@ -229,7 +195,7 @@ START_TEST(cast_table)
 	lex->rules = &casts[_i].role;
 	lex->n_rules = casts[_i].role.role != ROLE_NONE;
 	doc_read(&d, NULL, lex, NULL);
-	struct slice got = cast_sketch(&d);
+	struct slice got = cast_line(&d);
 	ck_assert_msg(slice_is(got, casts[_i].want), "row %d: %.*s", _i, SLICE_ARG(got));
 	for (size_t i = 0; i < d.speakers.n; i++)
 		ck_assert(d.speakers.v[i].turns > 0 && d.speakers.v[i].words > 0);
@@ -279,7 +245,7 @@ int main(void)
 	Suite *s = suite_create("edit");
 	TCase *tc = tcase_create("edit");
 
-	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_checked_fixture(tc, reading_setup, reading_teardown);
 	tcase_add_loop_test(tc, merge_table, 0, (int)N_ELEMS(merges));
 	tcase_add_test(tc, merge_keeps);
 	tcase_add_test(tc, directions);
@@ -289,9 +255,5 @@ int main(void)
 	tcase_add_loop_test(tc, seconds_table, 0, (int)N_ELEMS(seconds));
 	tcase_add_test(tc, rules_as_text);
 	suite_add_tcase(s, tc);
-	SRunner *sr = srunner_create(s);
-	srunner_run_all(sr, CK_ENV);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(s);
 }

@@ -1,7 +1,7 @@
 #include "drain.h"
+#include "support.h"
 
 #include <iconv.h>
-#include <stdlib.h>
 
 /* Sentences of our own, in the scripts that the encodings are for. */
 #define ENGLISH "Ann: It’s good to see you – “how are you?” Ben: I’m well… at the café.\n"
@@ -298,7 +298,6 @@ int main(void)
 {
 	Suite *suite = suite_create("encoding");
 	TCase *tc = tcase_create("all");
-	SRunner *sr = srunner_create(suite);
 
 	tcase_add_loop_test(tc, encoding_guessed, 0, (int)N_ELEMS(guessed));
 	tcase_add_loop_test(tc, encoding_given, 0, (int)N_ELEMS(given));
@@ -306,8 +305,5 @@ int main(void)
 	tcase_add_loop_test(tc, encoding_damaged, 0, (int)N_ELEMS(damaged));
 	tcase_add_loop_test(tc, encoding_hostile, 0, (int)N_ELEMS(any));
 	suite_add_tcase(suite, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(suite);
 }

@@ -1,9 +1,7 @@
 #include "html/html.h"
 
 #include "html/token.h"
-#include "base/buf.h"
-
-#include <check.h>
+#include "support.h"
 
 static const struct { const char *in, *out; } references[] = {
 	{ "a &amp; b", "a & b" }, { "&lt;p&gt;", "<p>" }, { "&copy;2020&nbsp;x", "\xC2\xA9""2020\xC2\xA0x" },
@@ -172,8 +170,6 @@ int main(void)
 {
 	TCase *tc = tcase_create("html");
 	Suite *s = suite_create("html");
-	SRunner *sr = srunner_create(s);
-	int failed;
 
 	tcase_add_loop_test(tc, reference_table, 0, (int)N_ELEMS(references));
 	tcase_add_loop_test(tc, page_table, 0, (int)N_ELEMS(pages));
@@ -182,8 +178,5 @@ int main(void)
 	tcase_add_loop_test(tc, looks_table, 0, (int)N_ELEMS(looks));
 	tcase_add_loop_test(tc, hostile_pages, 0, (int)N_ELEMS(hostile));
 	suite_add_tcase(s, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(s);
 }

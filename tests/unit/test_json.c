@@ -4,25 +4,13 @@
  */
 #include "model/json.h"
 #include "text/utf8.h"
+#include "support.h"
 
-#include <check.h>
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 static const char *suite_folder;
-
-static struct arena arena;
-
-static void setup(void)
-{
-	arena = (struct arena)ARENA_INIT;
-}
-
-static void teardown(void)
-{
-	arena_free(&arena);
-}
 
 static const char *why_not(struct slice text)
 {
@@ -533,7 +521,7 @@ static Suite *json_suite(void)
 	Suite *s = suite_create("json");
 	TCase *tc = tcase_create("json");
 
-	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_checked_fixture(tc, arena_setup, arena_teardown);
 	tcase_add_loop_test(tc, grammar_table, 0, (int)N_ELEMS(grammar));
 	tcase_add_test(tc, a_nul_is_no_white_space);
 	tcase_add_test(tc, beginnings_are_refused);
@@ -562,9 +550,5 @@ int main(int argc, char **argv)
 {
 	suite_folder = argc > 1 ? argv[1] : getenv("JSON_SUITE");
 
-	SRunner *sr = srunner_create(json_suite());
-	srunner_run_all(sr, CK_NORMAL);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(json_suite());
 }

@@ -1,10 +1,8 @@
 /* JSON values as records: arrays, runs of messages, broken lines, whatever sizes the input comes in. */
-#include "base/buf.h"
 #include "read/json_find.h"
+#include "support.h"
 
-#include <check.h>
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define MAX 60
@@ -60,15 +58,6 @@ static const struct values_row {
 	{ U1 "\n" U2 "\n", "1 1 0-53;2 2 54-107;", MAX },	/* a run is cut before it gets too long */
 };
 
-static struct buf as_json(const char *row)
-{
-	struct buf b = BUF_INIT;
-
-	for (; *row; row++)
-		buf_addc(&b, *row == '\'' ? '"' : *row);
-	return b;
-}
-
 static void errors_only(struct diag_sink *sink, const struct diag_msg *msg)
 {
 	(void)sink;
@@ -86,28 +75,25 @@ static void put_cut(struct buf *out, const struct cut *c, struct slice in)
 
 START_TEST(values_in_pieces)
 {
-	struct buf in = as_json(rows[_i].in);
+	struct slice in = as_json(rows[_i].in);
 
 	for (size_t step = 0; step <= 5; step++) {
 		struct diag_sink sink = { .emit = errors_only };
-		struct source *src = source_memory(buf_slice(&in), "utf-8", step, &sink);
+		struct source *src = source_memory(in, "utf-8", step, &sink);
 		struct split_opts opts = { .by = SPLIT_JSON, .max_record = rows[_i].max, .json_what = json_what };
 		struct splitter *sp = splitter_new(src, &opts, &sink);
-		struct arena arena = ARENA_INIT;
 		struct buf got = BUF_INIT;
 		struct cut cut;
 
 		while (splitter_next(sp, &arena, &cut))
-			put_cut(&got, &cut, buf_slice(&in));
+			put_cut(&got, &cut, in);
 		ck_assert(!splitter_failed(sp));
 		ck_assert_msg(slice_is(buf_slice(&got), rows[_i].want), "row %d, step %zu: '%.*s'", _i, step,
 			      SLICE_ARG(buf_slice(&got)));
 		splitter_free(sp);
 		source_close(src);
 		buf_free(&got);
-		arena_free(&arena);
 	}
-	buf_free(&in);
 }
 END_TEST
 
@@ -116,12 +102,11 @@ START_TEST(hostile)
 {
 	static const char *const heads[] = { "[", "{'a':", "[[", "{'messages':[{'role':'user','content':'a'},", "\"", "]", "," };
 	struct buf in = BUF_INIT;
-	struct arena arena = ARENA_INIT;
+	struct slice head = as_json(heads[_i]);
 	struct cut cut;
 
 	while (in.len < 4000000)
-		for (const char *p = heads[_i]; *p; p++)
-			buf_addc(&in, *p == '\'' ? '"' : *p);
+		buf_add(&in, head);
 	struct source *src = source_memory(buf_slice(&in), "utf-8", 0, NULL);
 	struct split_opts opts = { .by = SPLIT_JSON, .max_record = 100000, .json_what = json_what };
 	struct splitter *sp = splitter_new(src, &opts, NULL);
@@ -130,7 +115,6 @@ START_TEST(hostile)
 	ck_assert(!splitter_failed(sp));
 	splitter_free(sp);
 	source_close(src);
-	arena_free(&arena);
 	buf_free(&in);
 }
 END_TEST
@@ -143,14 +127,13 @@ static const struct { const char *in; bool is; } detected[] = {
 
 START_TEST(detect_in_pieces)
 {
-	struct buf in = as_json(detected[_i].in);
+	struct slice in = as_json(detected[_i].in);
 
 	for (size_t step = 0; step <= 5; step++) {
-		struct source *src = source_memory(buf_slice(&in), "utf-8", step, NULL);
+		struct source *src = source_memory(in, "utf-8", step, NULL);
 		ck_assert_msg(split_json_detect(src, json_what, 1000) == detected[_i].is, "row %d", _i);
 		source_close(src);
 	}
-	buf_free(&in);
 }
 END_TEST
 
@@ -159,6 +142,7 @@ static Suite *json_values_suite(void)
 	Suite *s = suite_create("json_values");
 	TCase *tc = tcase_create("json_values");
 
+	tcase_add_checked_fixture(tc, arena_setup, arena_teardown);
 	tcase_add_loop_test(tc, values_in_pieces, 0, (int)N_ELEMS(rows));
 	tcase_add_loop_test(tc, hostile, 0, 7);
 	tcase_add_loop_test(tc, detect_in_pieces, 0, (int)N_ELEMS(detected));
@@ -168,11 +152,5 @@ static Suite *json_values_suite(void)
 
 int main(void)
 {
-	SRunner *sr = srunner_create(json_values_suite());
-	int failed;
-
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(json_values_suite());
 }

@@ -1,9 +1,6 @@
 #include "app/jsonl.h"
 
-#include "base/buf.h"
-
-#include <check.h>
-#include <stdlib.h>
+#include "support.h"
 
 #define MAX 20
 
@@ -94,9 +91,5 @@ int main(void)
 	tcase_add_loop_test(tc, lines_in_pieces, 0, (int)N_ELEMS(rows));
 	tcase_add_loop_test(tc, detect_in_pieces, 0, (int)N_ELEMS(detected));
 	suite_add_tcase(s, tc);
-	SRunner *sr = srunner_create(s);
-	srunner_run_all(sr, CK_NORMAL);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(s);
 }

@@ -1,9 +1,7 @@
 /* Lines and labels: what one line looks like. */
 #include "turns/label.h"
 #include "text/shape.h"
-
-#include <check.h>
-#include <stdlib.h>
+#include "support.h"
 
 static const struct { const char *line, *name, *remark, *rest; } labels[] = {
 	{ "Ann: hello", "Ann", "", "hello" },
@@ -202,8 +200,6 @@ int main(void)
 {
 	Suite *s = suite_create("label");
 	TCase *tc = tcase_create("tables");
-	SRunner *sr = srunner_create(s);
-	int failed;
 
 	tcase_add_loop_test(tc, stamp_table, 0, (int)N_ELEMS(stamps));
 	tcase_add_loop_test(tc, style_table, 0, (int)N_ELEMS(styles));
@@ -213,8 +209,5 @@ int main(void)
 	tcase_add_loop_test(tc, title_table, 0, (int)N_ELEMS(titles));
 	tcase_add_loop_test(tc, rule_table, 0, (int)N_ELEMS(rules));
 	suite_add_tcase(s, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(s);
 }

@@ -1,29 +1,9 @@
 /* Lines, fields and encodings of mail; mailboxes cut; mails read. */
-#include "base/buf.h"
-#include "model/verify.h"
 #include "read/mail_words.h"
 #include "read/reader.h"
 #include "split/split.h"
 #include "text/mail.h"
-
-#include <check.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-static struct arena arena;
-static struct lexicon *lex;
-
-static void setup(void)
-{
-	arena = (struct arena)ARENA_INIT;
-	lex = lexicon_new(NULL, 0);
-}
-
-static void teardown(void)
-{
-	arena_free(&arena);
-	lexicon_free(lex);
-}
+#include "support.h"
 
 /* As ISO 8601, with what is left; NULL: none. */
 static const struct { const char *in, *iso, *rest; } dates[] = {
@@ -203,28 +183,19 @@ static const struct { const char *text, *want; } mails[] = {
 	{ "From: Ann <a@b>\nTo: b\nContent-Transfer-Encoding: quoted-printable\n\n=3D\n> q\n", "<header> Ann==[=q]" },
 };
 
+static void put_quoting(struct buf *out, const struct turn *t)
+{
+	put_said(out, t);
+	for (size_t i = 0; i < t->quoted.n; i++)
+		buf_addf(out, "[%.*s=%.*s]", SLICE_ARG(t->quoted.v[i].speaker), SLICE_ARG(t->quoted.v[i].text));
+}
+
 START_TEST(mail_table)
 {
-	struct doc d = { .arena = &arena, .text = slice_z(mails[_i].text), .line = 1 };
-	struct buf b = BUF_INIT;
-	size_t part = 0;
+	struct doc d = read_as("mail", slice_z(mails[_i].text));
+	struct slice got = sketch(&d, "", " ", put_quoting);
 
-	doc_read(&d, reader_find(SLICE("mail")), lex, NULL);
-	ck_assert_msg(doc_verify(&d, NULL), "not tiled: '%s'", mails[_i].text);
-	for (size_t i = 0; i <= d.turns.n; i++) {
-		size_t limit = i < d.turns.n ? d.turns.v[i].span.start : d.text.len + 1;
-		for (; part < d.parts.n && d.parts.v[part].span.start < limit; part++)
-			buf_addf(&b, "%s<%s>", b.len ? " " : "", part_names[d.parts.v[part].type]);
-		if (i == d.turns.n)
-			break;
-		const struct turn *t = &d.turns.v[i];
-		buf_addf(&b, " %.*s=%.*s", SLICE_ARG(t->speaker), SLICE_ARG(t->text));
-		for (size_t q = 0; q < t->quoted.n; q++)
-			buf_addf(&b, "[%.*s=%.*s]", SLICE_ARG(t->quoted.v[q].speaker), SLICE_ARG(t->quoted.v[q].text));
-	}
-	ck_assert_msg(slice_is(buf_slice(&b), mails[_i].want), "on '%s': '%.*s'", mails[_i].text,
-		      SLICE_ARG(buf_slice(&b)));
-	buf_free(&b);
+	ck_assert_msg(slice_is(got, mails[_i].want), "on '%s': '%.*s'", mails[_i].text, SLICE_ARG(got));
 }
 END_TEST
 
@@ -246,10 +217,8 @@ int main(void)
 {
 	Suite *suite = suite_create("mail");
 	TCase *tc = tcase_create("mail");
-	SRunner *sr;
-	int failed;
 
-	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_checked_fixture(tc, reading_setup, reading_teardown);
 	tcase_add_loop_test(tc, date_table, 0, (int)N_ELEMS(dates));
 	tcase_add_loop_test(tc, from_table, 0, (int)N_ELEMS(from_lines));
 	tcase_add_loop_test(tc, value_table, 0, (int)N_ELEMS(values));
@@ -260,9 +229,5 @@ int main(void)
 	tcase_add_loop_test(tc, mail_table, 0, (int)N_ELEMS(mails));
 	tcase_add_loop_test(tc, other_table, 0, (int)N_ELEMS(others));
 	suite_add_tcase(suite, tc);
-	sr = srunner_create(suite);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(suite);
 }

@@ -1,8 +1,8 @@
 #include "app/opt.h"
 
 #include "base/slice.h"
+#include "support.h"
 
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -196,9 +196,5 @@ int main(void)
 	tcase_add_test(tc, own_goes_first);
 	tcase_add_test(tc, help_wraps);
 	suite_add_tcase(s, tc);
-	SRunner *sr = srunner_create(s);
-	srunner_run_all(sr, CK_NORMAL);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(s);
 }

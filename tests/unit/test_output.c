@@ -1,6 +1,6 @@
 #include "app/output.h"
+#include "support.h"
 
-#include <check.h>
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -210,9 +210,5 @@ int main(void)
 	tcase_add_test(tc, full_device);
 	tcase_add_test(tc, closing_nothing);
 	suite_add_tcase(s, tc);
-	SRunner *sr = srunner_create(s);
-	srunner_run_all(sr, CK_NORMAL);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(s);
 }

@@ -1,10 +1,8 @@
-#include "base/buf.h"
 #include "text/phrase.h"
+#include "support.h"
 
-#include <check.h>
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 /* One pattern on one text: the words it takes, or NULL. */
 static const struct { const char *pattern, *text, *hit; } rows[] = {
@@ -222,7 +220,6 @@ int main(void)
 {
 	Suite *suite = suite_create("phrase");
 	TCase *tc = tcase_create("all");
-	SRunner *sr = srunner_create(suite);
 
 	tcase_add_loop_test(tc, phrase_table, 0, (int)N_ELEMS(rows));
 	tcase_add_loop_test(tc, phrase_order, 0, (int)N_ELEMS(texts));
@@ -231,8 +228,5 @@ int main(void)
 	tcase_add_test(tc, phrase_many);
 	tcase_add_test(tc, phrase_linear);
 	suite_add_tcase(suite, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(suite);
 }

@@ -1,8 +1,8 @@
 #include "app/pool.h"
 
 #include "base/mem.h"
+#include "support.h"
 
-#include <check.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -144,9 +144,5 @@ int main(void)
 	tcase_add_test(tc, stops_at_the_last);
 	tcase_add_test(tc, one_job_is_inline);
 	suite_add_tcase(s, tc);
-	SRunner *sr = srunner_create(s);
-	srunner_run_all(sr, CK_NORMAL);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(s);
 }

@@ -1,51 +1,16 @@
 /* Parliaments and courts: who has the floor, what nobody says, and what is none of these. */
-#include "base/buf.h"
-#include "model/verify.h"
 #include "read/court_page.h"
 #include "read/reader.h"
+#include "support.h"
 
-#include <check.h>
-#include <stdlib.h>
-
-static struct arena arena;
-static struct lexicon *lex;
-
-static void setup(void)
+/* "[speaker=text]" of a turn, "{type}" of each part within it. */
+static void put_floor(struct buf *out, const struct turn *t)
 {
-	arena = (struct arena)ARENA_INIT;
-	lex = lexicon_new(NULL, 0);
-}
-
-static void teardown(void)
-{
-	arena_free(&arena);
-	lexicon_free(lex);
-}
-
-/* "speaker=text" of each turn, "<type>" of each part, "{type}" of those within a turn. */
-static struct slice sketch(const char *text, const char *reader)
-{
-	struct doc d = { .arena = &arena, .text = slice_z(text), .line = 1 };
-	struct buf b = BUF_INIT;
-	struct slice out;
-	size_t part = 0;
-
-	doc_read(&d, reader ? reader_find(slice_z(reader)) : NULL, lex, NULL);
-	ck_assert_msg(doc_verify(&d, NULL), "not tiled: '%s'", text);
-	for (size_t i = 0; i <= d.turns.n; i++) {
-		size_t limit = i < d.turns.n ? d.turns.v[i].span.start : d.text.len + 1;
-		for (; part < d.parts.n && d.parts.v[part].span.start < limit; part++)
-			buf_addf(&b, "<%s>", part_names[d.parts.v[part].type]);
-		if (i == d.turns.n)
-			break;
-		const struct turn *t = &d.turns.v[i];
-		buf_addf(&b, "[%.*s=%.*s]", SLICE_ARG(t->speaker), SLICE_ARG(t->text));
-		for (size_t k = 0; k < t->parts.n; k++)
-			buf_addf(&b, "{%s}", part_names[t->parts.v[k].type]);
-	}
-	out = arena_dup(&arena, buf_slice(&b));
-	buf_free(&b);
-	return out;
+	buf_addc(out, '[');
+	put_said(out, t);
+	buf_addc(out, ']');
+	for (size_t i = 0; i < t->parts.n; i++)
+		buf_addf(out, "{%s}", part_names[t->parts.v[i].type]);
 }
 
 static const struct { const char *reader, *text, *want; } readings[] = {
@@ -112,7 +77,8 @@ static const struct { const char *reader, *text, *want; } readings[] = {
 
 START_TEST(reading_table)
 {
-	struct slice got = sketch(readings[_i].text, readings[_i].reader);
+	struct doc d = read_as(readings[_i].reader, slice_z(readings[_i].text));
+	struct slice got = sketch(&d, "", "", put_floor);
 
 	ck_assert_msg(slice_is(got, readings[_i].want), "on '%s': '%.*s', not '%s'",
 		      readings[_i].text, SLICE_ARG(got), readings[_i].want);
@@ -170,16 +136,11 @@ int main(void)
 {
 	Suite *s = suite_create("proceedings");
 	TCase *tc = tcase_create("tables");
-	SRunner *sr = srunner_create(s);
-	int failed;
 
-	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_checked_fixture(tc, reading_setup, reading_teardown);
 	tcase_add_loop_test(tc, reading_table, 0, (int)N_ELEMS(readings));
 	tcase_add_loop_test(tc, score_table, 0, (int)N_ELEMS(scores));
 	tcase_add_loop_test(tc, court_label_table, 0, (int)N_ELEMS(court_labels));
 	suite_add_tcase(s, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(s);
 }

@@ -1,50 +1,13 @@
 /* Prompt text through the reader, the marks that are chosen, and where a dump is cut. */
-#include "base/buf.h"
-#include "model/verify.h"
 #include "read/prompt_cuts.h"
 #include "read/prompt_scan.h"
 #include "read/reader.h"
+#include "support.h"
 
-#include <check.h>
-#include <stdlib.h>
-
-static struct arena arena;
-static struct lexicon *lex;
-
-static void setup(void)
+/* "s:", "u:", "a:", "t:" for the roles, "-:" for none, and what is said. */
+static void put_role(struct buf *out, const struct turn *t)
 {
-	arena = (struct arena)ARENA_INIT;
-	lex = lexicon_new(NULL, 0);
-}
-
-static void teardown(void)
-{
-	arena_free(&arena);
-	lexicon_free(lex);
-}
-
-/* "s:", "u:", "a:", "t:" for the roles, "-:" for none, and what is said; "<type>" of each part. */
-static struct slice sketch(const char *text, const char *as)
-{
-	struct doc d = { .arena = &arena, .text = slice_z(text), .line = 1 };
-	struct buf b = BUF_INIT;
-	struct slice s;
-	size_t part = 0;
-
-	doc_read(&d, as ? reader_find(slice_z(as)) : NULL, lex, NULL);
-	ck_assert_msg(doc_verify(&d, NULL), "not tiled: '%s'", text);
-	buf_addz(&b, d.format ? d.format : "nothing");
-	for (size_t i = 0; i <= d.turns.n; i++) {
-		size_t limit = i < d.turns.n ? d.turns.v[i].span.start : d.text.len + 1;
-		for (; part < d.parts.n && d.parts.v[part].span.start < limit; part++)
-			buf_addf(&b, " <%s>", part_names[d.parts.v[part].type]);
-		if (i < d.turns.n)
-			buf_addf(&b, " %c:%.*s", d.turns.v[i].role ? role_names[d.turns.v[i].role][0] : '-',
-				 SLICE_ARG(d.turns.v[i].text));
-	}
-	s = arena_dup(&arena, buf_slice(&b));
-	buf_free(&b);
-	return s;
+	buf_addf(out, "%c:%.*s", t->role ? role_names[t->role][0] : '-', SLICE_ARG(t->text));
 }
 
 #define BAR "\xEF\xBD\x9C"
@@ -104,7 +67,8 @@ static const struct { const char *text, *want; } texts[] = {
 
 START_TEST(text_table)
 {
-	struct slice got = sketch(texts[_i].text, NULL);
+	struct doc d = read_text(texts[_i].text);
+	struct slice got = sketch(&d, d.format ? d.format : "nothing", " ", put_role);
 
 	ck_assert_msg(slice_is(got, texts[_i].want), "'%s': '%.*s'", texts[_i].text, SLICE_ARG(got));
 }
@@ -182,18 +146,12 @@ int main(void)
 {
 	Suite *s = suite_create("prompt");
 	TCase *tc = tcase_create("prompt");
-	SRunner *sr;
-	int failed;
 
-	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_checked_fixture(tc, reading_setup, reading_teardown);
 	tcase_add_loop_test(tc, text_table, 0, (int)N_ELEMS(texts));
 	tcase_add_loop_test(tc, other_table, 0, (int)N_ELEMS(others));
 	tcase_add_test(tc, says_why);
 	tcase_add_loop_test(tc, dump_table, 0, (int)N_ELEMS(dumps));
 	suite_add_tcase(s, tc);
-	sr = srunner_create(s);
-	srunner_run_all(sr, CK_ENV);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(s);
 }

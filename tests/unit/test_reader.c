@@ -1,55 +1,11 @@
 /* Whole texts through doc_read: speakers, turns, parts, roles, flags. */
-#include "base/buf.h"
-#include "model/verify.h"
 #include "read/reader.h"
+#include "support.h"
 
-#include <check.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-static struct arena arena;
-static struct lexicon *lex;
-
-static void setup(void)
+/* A document in one line, its kind first. */
+static struct slice in_line(const struct doc *d)
 {
-	arena = (struct arena)ARENA_INIT;
-	lex = lexicon_new(NULL, 0);
-}
-
-static void teardown(void)
-{
-	arena_free(&arena);
-	lexicon_free(lex);
-}
-
-static struct doc read_text(const char *text)
-{
-	struct doc d = { .arena = &arena, .text = slice_z(text), .line = 1 };
-
-	doc_read(&d, NULL, lex, NULL);
-	ck_assert_msg(doc_verify(&d, NULL), "not tiled: '%s'", text);
-	return d;
-}
-
-/* A document in one line: kind, then "speaker=text" of each turn and "<type>" of each part. */
-static struct slice sketch(const struct doc *d)
-{
-	struct buf b = BUF_INIT;
-	struct slice s;
-	size_t part = 0;
-
-	buf_addz(&b, kind_names[d->kind]);
-	for (size_t i = 0; i <= d->turns.n; i++) {
-		size_t limit = i < d->turns.n ? d->turns.v[i].span.start : d->text.len + 1;
-		for (; part < d->parts.n && d->parts.v[part].span.start < limit; part++)
-			buf_addf(&b, " <%s>", part_names[d->parts.v[part].type]);
-		if (i < d->turns.n)
-			buf_addf(&b, " %.*s=%.*s", SLICE_ARG(d->turns.v[i].speaker),
-				 SLICE_ARG(d->turns.v[i].text));
-	}
-	s = arena_dup(&arena, buf_slice(&b));
-	buf_free(&b);
-	return s;
+	return sketch(d, kind_names[d->kind], " ", put_said);
 }
 
 static const struct { const char *text, *want; } texts[] = {
@@ -87,6 +43,17 @@ static const struct { const char *text, *want; } texts[] = {
 	  "transcript ANN LEE=a TOM LEE=b LEE=c LEE=d ANN LEE=e TOM LEE=f" },
 	{ "Human: a\n\nAssistant: b\n\nRule: c\n\nHuman: d\n\nAssistant: e\n",
 	  "transcript Human=a Assistant=b\n\nRule: c Human=d Assistant=e" },
+	/* fields of records, list items and entries of a diary are nobody's words */
+	{ "Mill Inn\n\nPrice: 20 EUR\nBeds: 12\nOpen: all year\n\nA house by the river.\n\nOak Inn\n\n"
+	  "Price: 30 EUR\nBeds: 8\nOpen: May to June\n\nA house in the woods.\n", "text <prose>" },
+	{ "- Height: 3 m\n- Width: 2 m\n- Height: 4 m\n- Width: 1 m\n", "text <prose>" },
+	{ "2 April 2025: It rained.\n3 April 2025: It did not.\n", "text <prose>" },
+	{ "One.\n\nTwo.\n\nTip: Take a hat.\n\nThree.\n\nFour.\n\nFive.\n\nSix.\n\nPro tip: Or two.\n\n"
+	  "Seven.\n\nEight.\n\nTip: Or three.\n\nNine.\n\nPro tip: Go.\n", "text <prose>" },
+	{ "Ann: Why?\n\nBob: One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nAnn: And?\n\nBob: Six.\n\nSeven.\n\n"
+	  "Eight.\n\nNine.\n\nAnn: Oh?\n\nBob: Ten.\n",
+	  "transcript Ann=Why? Bob=One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive. Ann=And? "
+	  "Bob=Six.\n\nSeven.\n\nEight.\n\nNine. Ann=Oh? Bob=Ten." },
 	/* headings of notes are nobody */
 	{ "## Plan\n\na\n\n## Summary\n\nb\n\n## Plan\n\nc\n\n## Summary\n\nd\n", "text <prose>" },
 	/* labels that come back */
@@ -139,7 +106,7 @@ static const struct { const char *text, *want; } texts[] = {
 START_TEST(text_table)
 {
 	struct doc d = read_text(texts[_i].text);
-	struct slice got = sketch(&d);
+	struct slice got = in_line(&d);
 
 	ck_assert_msg(slice_is(got, texts[_i].want), "on '%s': got '%.*s'", texts[_i].text, SLICE_ARG(got));
 }
@@ -167,8 +134,7 @@ START_TEST(direction_table)
 	struct doc d;
 
 	buf_addf(&b, "Ann: %s\nBob: yes\nAnn: so\nBob: no", directions[_i].body);
-	buf_addc(&b, '\0');
-	d = read_text(b.p);
+	d = read_as(NULL, buf_slice(&b));
 	ck_assert_msg(slice_is(d.turns.v[0].text, directions[_i].text), "on '%s': '%.*s'",
 		      directions[_i].body, SLICE_ARG(d.turns.v[0].text));
 	ck_assert_uint_eq(d.turns.v[0].notes.n, directions[_i].note != NULL);
@@ -193,8 +159,7 @@ START_TEST(role_table)
 	struct doc d;
 
 	buf_addf(&b, "%s: x\n%s: y\n%s: z\n%s: w\n", roles[_i].a, roles[_i].b, roles[_i].a, roles[_i].b);
-	buf_addc(&b, '\0');
-	d = read_text(b.p);
+	d = read_as(NULL, buf_slice(&b));
 	ck_assert_uint_eq(d.speakers.n, 2);
 	for (size_t i = 0; i < 2; i++)
 		buf_addf(&got, "%s%s", i ? " " : "", d.speakers.v[i].role ? role_names[d.speakers.v[i].role] : "-");
@@ -230,14 +195,11 @@ static const struct { const char *text, *flags; } flags[] = {
 static struct slice flags_of(const struct turn *t)
 {
 	struct buf b = BUF_INIT;
-	struct slice s;
 
 	for (unsigned f = 0; f < N_FLAGS; f++)
 		if (t->flags >> f & 1)
 			buf_addf(&b, "%s%s", b.len ? " " : "", flag_names[f]);
-	s = arena_dup(&arena, buf_slice(&b));
-	buf_free(&b);
-	return s;
+	return kept(&b);
 }
 
 START_TEST(flag_table)
@@ -247,8 +209,7 @@ START_TEST(flag_table)
 
 	buf_addf(&b, "Ann: How are you?\nBob: Good, I think.\nAnn: %s\nBob: I see.\nAnn: Good.\nBob: Bye.\n",
 		 flags[_i].text);
-	buf_addc(&b, '\0');
-	d = read_text(b.p);
+	d = read_as(NULL, buf_slice(&b));
 	ck_assert_uint_eq(d.turns.n, 6);
 	struct slice got = flags_of(&d.turns.v[2]);
 	ck_assert_msg(slice_is(got, flags[_i].flags), "on '%s': '%.*s'", flags[_i].text, SLICE_ARG(got));
@@ -285,8 +246,7 @@ START_TEST(swapped_name_table)
 	buf_addf(&b, "Therapist: Hello %s! How are you?\nPatient: Well, thanks.\nTherapist: I am glad, %s. "
 		     "What comes next?\nPatient: You did well today, %s. Let us go on.\n",
 		 names[_i].name, names[_i].call, names[_i].call);
-	buf_addc(&b, '\0');
-	d = read_text(b.p);
+	d = read_as(NULL, buf_slice(&b));
 	for (size_t i = 0; i < d.turns.n; i++)
 		ck_assert_msg((d.turns.v[i].flags >> FLAG_ROLE_SWAP & 1) == (i == 3), "%s, turn %zu",
 			      names[_i].name, i + 1);
@@ -382,10 +342,8 @@ int main(void)
 {
 	Suite *s = suite_create("reader");
 	TCase *tc = tcase_create("texts");
-	SRunner *sr = srunner_create(s);
-	int failed;
 
-	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_checked_fixture(tc, reading_setup, reading_teardown);
 	tcase_add_loop_test(tc, text_table, 0, (int)N_ELEMS(texts));
 	tcase_add_loop_test(tc, direction_table, 0, (int)N_ELEMS(directions));
 	tcase_add_loop_test(tc, role_table, 0, (int)N_ELEMS(roles));
@@ -399,8 +357,5 @@ int main(void)
 	tcase_add_test(tc, nested_summary);
 	tcase_add_test(tc, user_roles_win);
 	suite_add_tcase(s, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(s);
 }

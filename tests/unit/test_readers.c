@@ -1,38 +1,20 @@
 /* Every reader reads every document of testdata as its own: it may say no, but it loses nothing. */
 #define _XOPEN_SOURCE 700	/* nftw */
-#include "base/buf.h"
 #include "model/verify.h"
 #include "read/reader.h"
 #include "text/utf8.h"
+#include "support.h"
 
-#include <check.h>
 #include <ftw.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 /* Check runs each row in a process of its own: these are set by it and seen by nobody else. */
 static const struct reader *reading;
-static struct lexicon *lex;
 static size_t n_files;
 
-static void slurp(const char *path, struct buf *out)
+static void read_file(const char *path, const struct reader *r)
 {
-	char piece[4096];
-	FILE *fp = fopen(path, "rb");
-	size_t n;
-
-	ck_assert_msg(fp != NULL, "cannot open %s", path);
-	while ((n = fread(piece, 1, sizeof(piece), fp)) > 0)
-		buf_add(out, (struct slice){ piece, n });
-	fclose(fp);
-}
-
-static void read_as(const char *path, const struct reader *r)
-{
-	struct arena arena = ARENA_INIT;
-	struct buf bytes = BUF_INIT;
-
-	slurp(path, &bytes);
+	struct buf bytes = slurp(path);
 	struct slice text = slice_first(buf_slice(&bytes), utf8_valid(buf_slice(&bytes)));
 	struct doc d = { .arena = &arena, .text = text, .line = 1 };
 	doc_read(&d, r, lex, NULL);
@@ -41,7 +23,7 @@ static void read_as(const char *path, const struct reader *r)
 		ck_assert_msg(d.turns.v[i].index == i + 1, "%s miscounts in %s", r->name, path);
 		ck_assert_msg(d.turns.v[i].line >= 1, "%s has a turn nowhere in %s", r->name, path);
 	}
-	arena_free(&arena);
+	arena_reset(&arena);
 	buf_free(&bytes);
 }
 
@@ -50,7 +32,7 @@ static int visit(const char *path, const struct stat *st, int kind, struct FTW *
 	(void)st;
 	(void)at;
 	if (kind == FTW_F) {
-		read_as(path, reading);
+		read_file(path, reading);
 		n_files++;
 	}
 	return 0;
@@ -59,10 +41,8 @@ static int visit(const char *path, const struct stat *st, int kind, struct FTW *
 START_TEST(reads_everything)
 {
 	reading = readers[_i];
-	lex = lexicon_new(NULL, 0);
 	ck_assert_int_eq(nftw(TESTDATA, visit, 16, 0), 0);
 	ck_assert_msg(n_files > 50, "only %zu documents in %s", n_files, TESTDATA);
-	lexicon_free(lex);
 }
 END_TEST
 
@@ -78,16 +58,13 @@ int main(void)
 {
 	Suite *s = suite_create("readers");
 	TCase *tc = tcase_create("tables");
-	int n = 0, failed;
+	int n = 0;
 
 	while (readers[n])
 		n++;
+	tcase_add_checked_fixture(tc, reading_setup, reading_teardown);
 	tcase_add_loop_test(tc, reads_everything, 0, n);
 	tcase_add_loop_test(tc, names_are_unique, 0, n);
 	suite_add_tcase(s, tc);
-	SRunner *sr = srunner_create(s);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(s);
 }

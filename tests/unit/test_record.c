@@ -1,19 +1,17 @@
 #include "model/record.h"
+#include "support.h"
 
-#include <check.h>
-
-static struct arena arena;
 static struct buf out;
 
 static void setup(void)
 {
-	arena = (struct arena)ARENA_INIT;
+	arena_setup();
 	out = (struct buf)BUF_INIT;
 }
 
 static void teardown(void)
 {
-	arena_free(&arena);
+	arena_teardown();
 	buf_free(&out);
 }
 
@@ -262,10 +260,5 @@ static Suite *record_suite(void)
 
 int main(void)
 {
-	SRunner *sr = srunner_create(record_suite());
-
-	srunner_run_all(sr, CK_NORMAL);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(record_suite());
 }

@@ -1,10 +1,8 @@
-#include "base/buf.h"
 #include "text/rx.h"
+#include "support.h"
 
-#include <check.h>
 #include <pthread.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 /* found NULL: no match. */
 static const struct { const char *pattern, *text, *found; } rows[] = {
@@ -198,7 +196,6 @@ int main(void)
 {
 	Suite *suite = suite_create("rx");
 	TCase *tc = tcase_create("all");
-	SRunner *sr = srunner_create(suite);
 
 	tcase_add_loop_test(tc, rx_table, 0, (int)N_ELEMS(rows));
 	tcase_add_test(tc, rx_slices);
@@ -208,8 +205,5 @@ int main(void)
 	tcase_add_test(tc, rx_long_text);
 	tcase_add_test(tc, rx_threads);
 	suite_add_tcase(suite, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(suite);
 }

@@ -1,9 +1,7 @@
 /* What is kept of a row of units with given scores. */
 #include "clean/cleaner.h"
 #include "clean/evidence.h"
-
-#include <check.h>
-#include <stdlib.h>
+#include "support.h"
 
 #define UNITS 8
 
@@ -48,13 +46,8 @@ int main(void)
 {
 	Suite *s = suite_create("select");
 	TCase *tc = tcase_create("rows");
-	SRunner *sr = srunner_create(s);
-	int failed;
 
 	tcase_add_loop_test(tc, select_table, 0, (int)N_ELEMS(rows));
 	suite_add_tcase(s, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(s);
 }

@@ -2,10 +2,7 @@
 #include "text/sentence.h"
 #include "text/stopwords.h"
 
-#include "base/buf.h"
-
-#include <check.h>
-#include <stdlib.h>
+#include "support.h"
 
 /* Sentences of `want` are parted by |. */
 static const struct { const char *in, *want; } texts[] = {
@@ -141,15 +138,10 @@ int main(void)
 {
 	Suite *s = suite_create("sentence");
 	TCase *tc = tcase_create("all");
-	SRunner *sr = srunner_create(s);
-	int failed;
 
 	tcase_add_loop_test(tc, text_table, 0, (int)N_ELEMS(texts));
 	tcase_add_test(tc, long_quotation_is_cut);
 	tcase_add_test(tc, tables_are_sorted_and_sourced);
 	suite_add_tcase(s, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(s);
 }

@@ -1,6 +1,5 @@
 #include "clean/shapes.h"
-
-#include <check.h>
+#include "support.h"
 
 /* label N_FURNITURE: the line has no shape of the table. */
 static const struct { const char *line; enum furniture label; const char *date, *name, *few; } lines[] = {
@@ -109,15 +108,10 @@ int main(void)
 {
 	TCase *tc = tcase_create("shapes");
 	Suite *s = suite_create("shapes");
-	SRunner *sr = srunner_create(s);
-	int failed;
 
 	tcase_add_loop_test(tc, shape_table, 0, (int)N_ELEMS(lines));
 	tcase_add_loop_test(tc, shape_glance, 0, (int)N_ELEMS(lines));
 	tcase_add_loop_test(tc, shape_cut_anywhere, 0, (int)N_ELEMS(lines));
 	suite_add_tcase(s, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(s);
 }

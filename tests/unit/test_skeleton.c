@@ -4,36 +4,20 @@
 #include "model/doc_json.h"
 #include "read/reader.h"
 #include "sum/skeleton.h"
+#include "support.h"
 
-#include <check.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-static struct arena arena;
-static struct lexicon *lex;
 static struct summarizer *summarizer;
 
 static void setup(void)
 {
-	lex = lexicon_new(NULL, 0);
+	reading_setup();
 	summarizer = summarizer_new(lex);
 }
 
 static void teardown(void)
 {
 	summarizer_free(summarizer);
-	lexicon_free(lex);
-	arena_free(&arena);
-}
-
-static void doc_of(struct doc *d, const char *json)
-{
-	struct record r = { NULL, 0, 0 };
-	const char *why = "?";
-
-	*d = (struct doc){ .arena = &arena };
-	ck_assert_msg(record_scan(&r, &arena, slice_z(json), &why), "%s", why);
-	ck_assert_msg(doc_from_record(d, &r, &why), "%s", why);
+	reading_teardown();
 }
 
 static struct skeleton skeleton_of(const struct doc *d, size_t items)
@@ -113,11 +97,9 @@ static const struct { const char *json, *want; } sessions[] = {
 
 START_TEST(session_table)
 {
-	struct doc d;
-	struct skeleton sk;
+	struct doc d = doc_of(sessions[_i].json);
+	struct skeleton sk = skeleton_of(&d, 0);
 
-	doc_of(&d, sessions[_i].json);
-	sk = skeleton_of(&d, 0);
 	ck_assert_int_eq(sk.kind, SKELETON_SESSION);
 	ck_assert_uint_eq(sk.sections.n, 5);
 	ck_assert_msg(slice_is(shown(&sk), sessions[_i].want), "on %s: '%.*s'", sessions[_i].json,
@@ -188,7 +170,7 @@ START_TEST(items_has_a_limit)
 			 plans[i]);
 	buf_addz(&json, "]}");
 	buf_addc(&json, '\0');
-	doc_of(&d, json.p);
+	d = doc_of(json.p);
 	ck_assert_uint_eq(skeleton_of(&d, 0).sections.v[3].items.n, 4);
 	ck_assert_uint_eq(skeleton_of(&d, 1).sections.v[3].items.n, 1);
 	ck_assert_uint_eq(skeleton_of(&d, 100).sections.v[3].items.n, 6);
@@ -219,11 +201,9 @@ static const struct { const char *json, *want; size_t part, block; } outlines[] 
 
 START_TEST(outline_table)
 {
-	struct doc d;
-	struct skeleton sk;
+	struct doc d = doc_of(outlines[_i].json);
+	struct skeleton sk = skeleton_of(&d, 0);
 
-	doc_of(&d, outlines[_i].json);
-	sk = skeleton_of(&d, 0);
 	ck_assert_int_eq(sk.kind, SKELETON_OUTLINE);
 	ck_assert(sk.todo == (sk.sections.n == 0));
 	ck_assert_msg(slice_is(shown(&sk), outlines[_i].want), "on %s: '%.*s'", outlines[_i].json,
@@ -237,11 +217,10 @@ END_TEST
 
 START_TEST(heading_that_is_the_title_is_no_section)
 {
-	struct doc d;
 	struct skeleton sk;
-
-	doc_of(&d, "{\"kind\":\"article\",\"text\":\"x\",\"blocks\":[{\"type\":\"heading\",\"level\":1,"
+	struct doc d = doc_of("{\"kind\":\"article\",\"text\":\"x\",\"blocks\":[{\"type\":\"heading\",\"level\":1,"
 		   "\"text\":\"The Harbour\"},{\"type\":\"paragraph\",\"text\":\"" LONG1 "\"}]}");
+
 	skeleton_make(&sk, &d, SLICE("The harbour"), summarizer, &(struct skeleton_opts){ 0 });
 	ck_assert(slice_is(sk.title, "The harbour"));
 	ck_assert_uint_eq(sk.sections.n, 1);
@@ -302,8 +281,6 @@ int main(void)
 {
 	Suite *s = suite_create("skeleton");
 	TCase *tc = tcase_create("all");
-	SRunner *sr = srunner_create(s);
-	int failed;
 
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_loop_test(tc, session_table, 0, (int)N_ELEMS(sessions));
@@ -315,8 +292,5 @@ int main(void)
 	tcase_add_test(tc, title_of_the_metadata);
 	tcase_add_test(tc, written);
 	suite_add_tcase(s, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(s);
 }

@@ -1,4 +1,5 @@
 #include "drain.h"
+#include "support.h"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -324,7 +325,6 @@ int main(void)
 {
 	Suite *suite = suite_create("source");
 	TCase *tc = tcase_create("all");
-	SRunner *sr = srunner_create(suite);
 
 	tcase_add_loop_test(tc, source_bytes, 0, (int)N_ELEMS(bytes));
 	tcase_add_loop_test(tc, source_keeps_nul, 0, (int)N_ELEMS(with_nul));
@@ -338,8 +338,5 @@ int main(void)
 	tcase_add_test(tc, source_survives_signals);
 	tcase_add_loop_test(tc, source_does_not_wait, 0, (int)N_ELEMS(first_lines));
 	suite_add_tcase(suite, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(suite);
 }

@@ -1,12 +1,10 @@
 /* Splitting: what bounds records, where they lie, in whatever pieces the input comes. */
-#include "base/buf.h"
 #include "split/engine.h"
+#include "support.h"
 
-#include <check.h>
 #include <dirent.h>
 #include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #define MAX_STEP 5	/* bytes a read asks for: 0 (all it can) to this */
 
@@ -252,23 +250,6 @@ START_TEST(case_table)
 }
 END_TEST
 
-static struct buf slurp(const char *dir, const char *name)
-{
-	struct buf path = BUF_INIT, text = BUF_INIT;
-	char piece[4096];
-	size_t n;
-
-	buf_addf(&path, "%s/%s", dir, name);
-	buf_addc(&path, '\0');
-	FILE *fp = fopen(path.p, "rb");
-	ck_assert_msg(fp != NULL, "%s", path.p);
-	while ((n = fread(piece, 1, sizeof(piece), fp)) > 0)
-		buf_add(&text, (struct slice){ piece, n });
-	fclose(fp);
-	buf_free(&path);
-	return text;
-}
-
 /* Every dump, in every way to split it: the same records for any read size, and they tile it. */
 START_TEST(dumps_in_pieces)
 {
@@ -281,7 +262,9 @@ START_TEST(dumps_in_pieces)
 	while ((e = readdir(d)) != NULL) {
 		if (e->d_name[0] == '.')
 			continue;
-		struct buf text = slurp(dir, e->d_name);
+		char path[sizeof(dir) + sizeof(e->d_name)];
+		snprintf(path, sizeof(path), "%s/%s", dir, e->d_name);
+		struct buf text = slurp(path);
 		for (int by = SPLIT_AUTO; by <= SPLIT_NONE; by++) {
 			struct split_opts opts = { .by = (enum split_by)by };
 			struct buf said, out = split_in_pieces(buf_slice(&text), &opts, &said);
@@ -427,8 +410,6 @@ int main(void)
 {
 	Suite *s = suite_create("split");
 	TCase *tc = tcase_create("split");
-	SRunner *sr = srunner_create(s);
-	int failed;
 
 	tcase_set_timeout(tc, 30);
 	tcase_add_loop_test(tc, case_table, 0, (int)N_ELEMS(cases));
@@ -440,8 +421,5 @@ int main(void)
 	tcase_add_test(tc, appended_beyond_the_window);
 	tcase_add_test(tc, long_bounds);
 	suite_add_tcase(s, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(s);
 }

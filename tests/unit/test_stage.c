@@ -1,28 +1,9 @@
 /* Screenplays, plays and captions: their lines, who speaks, what they are not. */
-#include "base/buf.h"
-#include "model/verify.h"
 #include "read/fountain_line.h"
 #include "read/play_line.h"
 #include "read/reader.h"
 #include "read/stage.h"
-
-#include <check.h>
-#include <stdlib.h>
-
-static struct arena arena;
-static struct lexicon *lex;
-
-static void setup(void)
-{
-	arena = (struct arena)ARENA_INIT;
-	lex = lexicon_new(NULL, 0);
-}
-
-static void teardown(void)
-{
-	arena_free(&arena);
-	lexicon_free(lex);
-}
+#include "support.h"
 
 static const struct { const char *line, *name; bool known; } cues[] = {
 	{ "ANNA", "ANNA", false },
@@ -133,29 +114,12 @@ START_TEST(direction_table)
 }
 END_TEST
 
-/* format, then "speaker=text{note}" of each turn and "<type>" of each part. */
-static struct slice sketch(const struct doc *d)
+/* "speaker=text", "!" if that says how, "{note}" of each note. */
+static void put_stage(struct buf *out, const struct turn *t)
 {
-	struct buf b = BUF_INIT;
-	struct slice s;
-	size_t part = 0;
-
-	buf_addz(&b, d->format ? d->format : "none");
-	for (size_t i = 0; i <= d->turns.n; i++) {
-		size_t limit = i < d->turns.n ? d->turns.v[i].span.start : d->text.len + 1;
-		for (; part < d->parts.n && d->parts.v[part].span.start < limit; part++)
-			buf_addf(&b, " <%s>", part_names[d->parts.v[part].type]);
-		if (i == d->turns.n)
-			break;
-		buf_addf(&b, " %.*s=%.*s", SLICE_ARG(d->turns.v[i].speaker), SLICE_ARG(d->turns.v[i].text));
-		if (d->turns.v[i].flags >> FLAG_DIRECTION & 1)
-			buf_addz(&b, "!");
-		for (size_t n = 0; n < d->turns.v[i].notes.n; n++)
-			buf_addf(&b, "{%.*s}", SLICE_ARG(d->turns.v[i].notes.v[n].text));
-	}
-	s = arena_dup(&arena, buf_slice(&b));
-	buf_free(&b);
-	return s;
+	put_said(out, t);
+	buf_addz(out, t->flags >> FLAG_DIRECTION & 1 ? "!" : "");
+	put_notes(out, t);
 }
 
 static const struct { const char *text, *want; } texts[] = {
@@ -203,12 +167,9 @@ static const struct { const char *text, *want; } texts[] = {
 
 START_TEST(text_table)
 {
-	struct doc d = { .arena = &arena, .text = slice_z(texts[_i].text), .line = 1 };
-	struct slice got;
+	struct doc d = read_text(texts[_i].text);
+	struct slice got = sketch(&d, d.format ? d.format : "none", " ", put_stage);
 
-	doc_read(&d, NULL, lex, NULL);
-	ck_assert_msg(doc_verify(&d, NULL), "not tiled: '%s'", texts[_i].text);
-	got = sketch(&d);
 	ck_assert_msg(slice_is(got, texts[_i].want), "on '%s': '%.*s'", texts[_i].text, SLICE_ARG(got));
 }
 END_TEST
@@ -243,9 +204,7 @@ START_TEST(long_texts_take_linear_time)
 			buf_addz(&b, "INT. A\n\nANN\nHi.\n\n>> A: B\n>> A: B\nBOB\n");
 			while (b.len < 100000)
 				buf_addz(&b, pieces[i]);
-			struct doc d = { .arena = &arena, .text = buf_slice(&b), .line = 1 };
-			doc_read(&d, reader_find(slice_z(formats[f])), lex, NULL);
-			ck_assert(doc_verify(&d, NULL));
+			read_as(formats[f], buf_slice(&b));
 			buf_free(&b);
 			arena_reset(&arena);
 		}
@@ -258,7 +217,7 @@ int main(void)
 	Suite *s = suite_create("stage");
 	TCase *tc = tcase_create("all");
 
-	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_checked_fixture(tc, reading_setup, reading_teardown);
 	tcase_add_loop_test(tc, cue_table, 0, (int)N_ELEMS(cues));
 	tcase_add_loop_test(tc, scene_table, 0, (int)N_ELEMS(scenes));
 	tcase_add_loop_test(tc, name_table, 0, (int)N_ELEMS(names));
@@ -267,9 +226,5 @@ int main(void)
 	tcase_add_test(tc, lines_count_from_the_source);
 	tcase_add_test(tc, long_texts_take_linear_time);
 	suite_add_tcase(s, tc);
-	SRunner *sr = srunner_create(s);
-	srunner_run_all(sr, CK_NORMAL);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(s);
 }

@@ -1,24 +1,9 @@
 /* Rows of cells, the columns of a header, and the times in them. */
-#include "base/buf.h"
 #include "read/table_columns.h"
-
-#include <check.h>
-#include <stdlib.h>
-
-static struct arena arena;
-
-static void setup(void)
-{
-	arena = (struct arena)ARENA_INIT;
-}
-
-static void teardown(void)
-{
-	arena_free(&arena);
-}
+#include "support.h"
 
 /* The cells between brackets, a slash after each row. */
-static struct slice sketch(char mark, const char *text)
+static struct slice in_line(char mark, const char *text)
 {
 	struct rows rows = { .text = slice_z(text), .mark = mark, .quotes = true };
 	struct row row;
@@ -31,9 +16,7 @@ static struct slice sketch(char mark, const char *text)
 		}
 		buf_addc(&b, '/');
 	}
-	struct slice s = arena_dup(&arena, buf_slice(&b));
-	buf_free(&b);
-	return s;
+	return kept(&b);
 }
 
 static const struct { char mark; const char *in, *want; } tables[] = {
@@ -59,7 +42,7 @@ static const struct { char mark; const char *in, *want; } tables[] = {
 
 START_TEST(rows_table)
 {
-	struct slice got = sketch(tables[_i].mark, tables[_i].in);
+	struct slice got = in_line(tables[_i].mark, tables[_i].in);
 
 	ck_assert_msg(slice_is(got, tables[_i].want), "'%s' gives '%.*s'", tables[_i].in, SLICE_ARG(got));
 }
@@ -149,14 +132,10 @@ int main(void)
 	Suite *s = suite_create("table");
 	TCase *tc = tcase_create("table");
 
-	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_checked_fixture(tc, arena_setup, arena_teardown);
 	tcase_add_loop_test(tc, rows_table, 0, (int)N_ELEMS(tables));
 	tcase_add_loop_test(tc, header_table, 0, (int)N_ELEMS(headers));
 	tcase_add_loop_test(tc, time_table, 0, (int)N_ELEMS(times));
 	suite_add_tcase(s, tc);
-	SRunner *r = srunner_create(s);
-	srunner_run_all(r, CK_ENV);
-	int failed = srunner_ntests_failed(r);
-	srunner_free(r);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(s);
 }

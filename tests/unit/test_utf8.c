@@ -1,7 +1,5 @@
 #include "text/utf8.h"
-
-#include <check.h>
-#include <stdlib.h>
+#include "support.h"
 
 #define BYTES(lit) { (lit), sizeof(lit) - 1 }
 
@@ -237,7 +235,6 @@ int main(void)
 {
 	Suite *suite = suite_create("utf8");
 	TCase *tc = tcase_create("all");
-	SRunner *sr = srunner_create(suite);
 
 	tcase_add_loop_test(tc, utf8_reads, 0, (int)N_ELEMS(texts));
 	tcase_add_test(tc, utf8_round_trip);
@@ -251,8 +248,5 @@ int main(void)
 	tcase_add_test(tc, cp_fold_is_final);
 	tcase_add_test(tc, utf8_counts);
 	suite_add_tcase(suite, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(suite);
 }

@@ -1,6 +1,6 @@
 #include "model/verify.h"
+#include "support.h"
 
-#include <check.h>
 #include <stdio.h>
 
 /* The last message as "line: text [code]". */
@@ -86,7 +86,6 @@ static void cover(struct doc *d, const struct cover *c)
 
 START_TEST(verify_table)
 {
-	struct arena arena = ARENA_INIT;
 	struct diag_sink sink = { .emit = remember };
 	struct doc d = { .arena = &arena, .text = slice_z(rows[_i].text), .line = 10 };
 	char want[500] = "";
@@ -99,7 +98,6 @@ START_TEST(verify_table)
 	ck_assert_msg(doc_verify(&d, &sink) == !rows[_i].error, "row %d: %s", _i, said);
 	ck_assert_str_eq(said, want);
 	ck_assert_uint_eq(sink.n[DIAG_ERROR], rows[_i].error ? 1 : 0);
-	arena_free(&arena);
 }
 END_TEST
 
@@ -116,6 +114,7 @@ static Suite *verify_suite(void)
 	Suite *s = suite_create("verify");
 	TCase *tc = tcase_create("verify");
 
+	tcase_add_checked_fixture(tc, arena_setup, arena_teardown);
 	tcase_add_loop_test(tc, verify_table, 0, (int)N_ELEMS(rows));
 	tcase_add_test(tc, a_sink_is_not_needed);
 	suite_add_tcase(s, tc);
@@ -124,10 +123,5 @@ static Suite *verify_suite(void)
 
 int main(void)
 {
-	SRunner *sr = srunner_create(verify_suite());
-
-	srunner_run_all(sr, CK_NORMAL);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(verify_suite());
 }

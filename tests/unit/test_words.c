@@ -1,7 +1,6 @@
-#include "base/buf.h"
 #include "text/words.h"
+#include "support.h"
 
-#include <check.h>
 #include <stdlib.h>
 
 /*
@@ -167,7 +166,6 @@ int main(void)
 {
 	Suite *suite = suite_create("words");
 	TCase *tc = tcase_create("all");
-	SRunner *sr = srunner_create(suite);
 
 	tcase_add_loop_test(tc, words_table, 0, (int)N_ELEMS(rows));
 	tcase_add_loop_test(tc, words_hash_table, 0, (int)N_ELEMS(pairs));
@@ -176,8 +174,5 @@ int main(void)
 	tcase_add_test(tc, words_append);
 	tcase_add_loop_test(tc, words_linear, 0, (int)N_ELEMS(hostile));
 	suite_add_tcase(suite, tc);
-	srunner_run_all(sr, CK_NORMAL);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(suite);
 }

@@ -1,13 +1,10 @@
 /* The forms of --to: what turns become, and what a form refuses. */
 #include "base/arena.h"
-#include "model/doc_json.h"
 #include "write/write.h"
+#include "support.h"
 
-#include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 
-static struct arena arena;
 static char said[500];		/* the last message, as "line: text [code]" */
 
 static void remember(struct diag_sink *sink, const struct diag_msg *msg)
@@ -18,13 +15,8 @@ static void remember(struct diag_sink *sink, const struct diag_msg *msg)
 
 static void setup(void)
 {
-	arena = (struct arena)ARENA_INIT;
+	arena_setup();
 	said[0] = '\0';
-}
-
-static void teardown(void)
-{
-	arena_free(&arena);
 }
 
 static const struct form *find(const char *name)
@@ -33,17 +25,6 @@ static const struct form *find(const char *name)
 		if (strcmp(forms[i]->name, name) == 0)
 			return forms[i];
 	ck_abort_msg("no form '%s'", name);
-}
-
-static struct doc doc_of(const char *json)
-{
-	struct doc d = { .arena = &arena };
-	struct record r;
-	const char *why = "";
-
-	ck_assert_msg(record_scan(&r, &arena, slice_z(json), &why), "%s: %s", why, json);
-	ck_assert_msg(doc_from_record(&d, &r, &why), "%s: %s", why, json);
-	return d;
 }
 
 /* What the form makes of a record, with "Ada" as the user and hosts too. */
@@ -56,13 +37,10 @@ static struct slice written(const char *form, const char *json, bool *ok)
 	struct diag_sink sink = { .emit = remember };
 	struct doc d = doc_of(json);
 	struct buf out = BUF_INIT;
-	struct slice s;
 
 	buf_addz(&out, "|");
 	*ok = form_write(find(form), &d, &o, &out, &sink);
-	s = slice_from(arena_dup(&arena, buf_slice(&out)), 1);
-	buf_free(&out);
-	return s;
+	return slice_from(kept(&out), 1);
 }
 
 #define TURNS(list) "{\"kind\":\"transcript\",\"turns\":[" list "]}"
@@ -204,14 +182,10 @@ int main(void)
 	Suite *s = suite_create("write");
 	TCase *tc = tcase_create("write");
 
-	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_checked_fixture(tc, setup, arena_teardown);
 	tcase_add_loop_test(tc, form_table, 0, (int)N_ELEMS(rows));
 	tcase_add_loop_test(tc, refused_table, 0, (int)N_ELEMS(refused));
 	tcase_add_loop_test(tc, many_cues, 0, 2);
 	suite_add_tcase(s, tc);
-	SRunner *sr = srunner_create(s);
-	srunner_run_all(sr, CK_ENV);
-	int failed = srunner_ntests_failed(sr);
-	srunner_free(sr);
-	return failed != 0;
+	return run_suite(s);
 }

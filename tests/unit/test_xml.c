@@ -1,24 +1,9 @@
 /* XML tokens: they tile any input; attributes and references. */
-#include "base/buf.h"
 #include "text/xml.h"
-
-#include <check.h>
-#include <stdlib.h>
-
-static struct arena arena;
-
-static void setup(void)
-{
-	arena = (struct arena)ARENA_INIT;
-}
-
-static void teardown(void)
-{
-	arena_free(&arena);
-}
+#include "support.h"
 
 /* Each token: its kind, "name" of tags, 'body' of text. */
-static struct slice sketch(struct slice text)
+static struct slice in_line(struct slice text)
 {
 	static const char kinds[] = "TO/x";
 	struct xml x = xml_begin(text);
@@ -37,9 +22,7 @@ static struct slice sketch(struct slice text)
 			buf_addc(&b, ' ');
 	}
 	ck_assert_uint_eq(at, text.len);
-	struct slice s = arena_dup(&arena, slice_rtrim(buf_slice(&b)));
-	buf_free(&b);
-	return s;
+	return slice_rtrim(kept(&b));
 }
 
 static const struct { const char *in, *want; } tokens[] = {
@@ -66,7 +49,7 @@ static const struct { const char *in, *want; } tokens[] = {
 
 START_TEST(token_table)
 {
-	struct slice got = sketch(slice_z(tokens[_i].in));
+	struct slice got = in_line(slice_z(tokens[_i].in));
 
 	ck_assert_msg(slice_is(got, tokens[_i].want), "'%s' gives '%.*s'", tokens[_i].in, SLICE_ARG(got));
 }
@@ -120,14 +103,10 @@ int main(void)
 	Suite *s = suite_create("xml");
 	TCase *tc = tcase_create("xml");
 
-	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_checked_fixture(tc, arena_setup, arena_teardown);
 	tcase_add_loop_test(tc, token_table, 0, (int)N_ELEMS(tokens));
 	tcase_add_loop_test(tc, attribute_table, 0, (int)N_ELEMS(attributes));
 	tcase_add_loop_test(tc, text_table, 0, (int)N_ELEMS(texts));
 	suite_add_tcase(s, tc);
-	SRunner *r = srunner_create(s);
-	srunner_run_all(r, CK_ENV);
-	int failed = srunner_ntests_failed(r);
-	srunner_free(r);
-	return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+	return run_suite(s);
 }
