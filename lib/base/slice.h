@@ -73,14 +73,35 @@ static inline bool is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/* These, too, are of ASCII only. */
 static inline bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
 }
 
+static inline bool is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline bool is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static inline bool is_letter(char c)
+{
+	return is_upper(c) || is_lower(c);
+}
+
 static inline char to_lower(char c)
 {
-	return (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+	return (char)(is_upper(c) ? c + 32 : c);
+}
+
+static inline char to_upper(char c)
+{
+	return (char)(is_lower(c) ? c - 32 : c);
 }
 
 /* Without ASCII white space at both ends; at the left; at the right. */

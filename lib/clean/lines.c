@@ -29,7 +29,7 @@ static const char *const bullets[] = {
 /* The length of the bullet that s begins with: a mark, then a blank or nothing. */
 static size_t bullet_len(struct slice s)
 {
-	if (!s.len || is_digit(s.p[0]) || (to_lower(s.p[0]) >= 'a' && to_lower(s.p[0]) <= 'z'))
+	if (!s.len || is_digit(s.p[0]) || is_letter(s.p[0]))
 		return 0;
 	for (size_t i = 0; i < N_ELEMS(bullets); i++) {
 		size_t n = strlen(bullets[i]);

@@ -14,7 +14,7 @@ static bool is_letter_at(struct slice s)
 /* An ASCII letter or digit. */
 static bool is_plain(char c)
 {
-	return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'z');
+	return is_digit(c) || is_letter(c);
 }
 
 /* Marks and white space that may stand between two elements. */

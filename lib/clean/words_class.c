@@ -185,11 +185,6 @@ static unsigned word_bit(struct slice word)
 	return 0;
 }
 
-static bool is_letter(char c)
-{
-	return to_lower(c) >= 'a' && to_lower(c) <= 'z';
-}
-
 /* Words are parted by what is no letter, and by a capital after a small letter. */
 unsigned class_names(struct slice value)
 {

@@ -1,10 +1,5 @@
 #include "html/token.h"
 
-static bool is_letter(char c)
-{
-	return to_lower(c) >= 'a' && to_lower(c) <= 'z';
-}
-
 /* Whether s, behind a "<", begins a tag, a comment or a declaration; else the "<" is text. */
 static bool begins_markup(struct slice s)
 {

@@ -69,7 +69,7 @@ void court_names_appear(struct court_names *names, struct slice line)
 	size_t *known;
 
 	for (size_t i = 0; i < at; i++) {
-		if (line.p[i] >= 'a' && line.p[i] <= 'z' && !(i > 0 && line.p[i - 1] == 'M'))
+		if (is_lower(line.p[i]) && !(i > 0 && line.p[i - 1] == 'M'))
 			return;
 		if (line.p[i] == ':' || line.p[i] == ';')
 			start = i + 1;

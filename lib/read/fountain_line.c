@@ -175,7 +175,7 @@ bool fountain_key(struct slice line, struct slice *key, struct slice *value)
 	*key = slice_first(line, colon);
 	*value = utf8_trim(slice_from(line, colon + 1));
 	for (size_t i = 0; i < colon; i++)
-		if (!(key->p[i] == ' ' || (to_lower(key->p[i]) >= 'a' && to_lower(key->p[i]) <= 'z')))
+		if (!(key->p[i] == ' ' || is_letter(key->p[i])))
 			return false;
 	return !is_space(key->p[0]);
 }

@@ -37,8 +37,8 @@ static bool is_name(struct slice s)
 	if (s.len == 0 || s.len > NAME_MAX_BYTES)
 		return false;
 	for (size_t i = 0; i < s.len; i++) {
-		char c = to_lower(s.p[i]);
-		bool letter = (c >= 'a' && c <= 'z') || is_digit(c) || (unsigned char)c >= 0x80;
+		char c = s.p[i];
+		bool letter = is_letter(c) || is_digit(c) || (unsigned char)c >= 0x80;
 		if (!letter && !(i > 0 && memchr("_-.= ", c, 5)))
 			return false;
 	}
@@ -87,9 +87,7 @@ static bool frame_at(struct slice text, size_t at, struct prompt_mark *out)
 static bool in_capitals(struct slice s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (to_lower(s.p[i]) != s.p[i])
-			continue;
-		else if (s.p[i] >= 'a' && s.p[i] <= 'z')
+		if (is_lower(s.p[i]))
 			return false;
 	return true;
 }

@@ -291,7 +291,7 @@ static size_t asked_by(struct hearing *h, struct slice text, size_t len)
 		return len;
 	name = arena_dup(h->d->arena, utf8_trim(slice_span(rest, bracket ? 4 : 3, close)));
 	for (char *p = (char *)name.p; p < name.p + name.len; p++)
-		*p = *p >= 'a' && *p <= 'z' ? (char)(*p - 32) : *p;
+		*p = to_upper(*p);
 	h->examiner = name;
 	return text.len - rest.len + close + 1;
 }

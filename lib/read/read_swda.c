@@ -43,8 +43,7 @@ static bool read_line(struct slice line, struct piped *p)
 	}
 	p->tags = slice_from(p->text, end + 1);
 	p->text = slice_trim(slice_first(p->text, end));
-	char c = p->who.len ? to_lower(p->who.p[0]) : 0;
-	return is_word(p->who, WHO_MAX) && c >= 'a' && c <= 'z' && p->tags.len > 0;
+	return is_word(p->who, WHO_MAX) && is_letter(p->who.p[0]) && p->tags.len > 0;
 }
 
 static bool read_swda(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)

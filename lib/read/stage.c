@@ -7,16 +7,7 @@ bool stage_caps(struct slice s)
 	bool upper = false;
 
 	while (s.len) {
-		unsigned char c = (unsigned char)s.p[0];
-		uint32_t cp;
-		if (c < 0x80) {
-			if (c >= 'a' && c <= 'z')
-				return false;
-			upper |= c >= 'A' && c <= 'Z';
-			s = slice_from(s, 1);
-			continue;
-		}
-		cp = utf8_next(&s);
+		uint32_t cp = utf8_next(&s);
 		if (cp_lower(cp))
 			return false;
 		upper = upper || cp_upper(cp);

@@ -71,9 +71,8 @@ static const struct token {
 bool bound_may_begin(unsigned char first)
 {
 	static const char marks[] = "#$%&*+-./:<=>@\\^_~[({ \t\f\v";
-	unsigned char small = (unsigned char)to_lower((char)first);
 
-	return first >= 0x80 || (small >= 'a' && small <= 'z') ||
+	return first >= 0x80 || is_letter((char)first) ||
 	       (first && memchr(marks, first, sizeof(marks) - 1));
 }
 
@@ -85,11 +84,6 @@ size_t bound_formfeed(struct slice line)
 		if (line.p[i] == '\f')
 			end = i + 1;
 	return end;
-}
-
-static bool is_letter(char c)
-{
-	return to_lower(c) >= 'a' && to_lower(c) <= 'z';
 }
 
 static const struct symbol *find_symbol(uint32_t cp)

@@ -11,7 +11,7 @@
 
 static bool in_word(char c)
 {
-	return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'z') || (c & 0x80);
+	return is_digit(c) || is_letter(c) || (c & 0x80);
 }
 
 static struct slice skip_blanks(struct slice s)
@@ -136,7 +136,7 @@ static bool take_number(struct slice *in, size_t *out)
 		if (n < s.len && in_word(s.p[n]) && !is_digit(s.p[n]))
 			n++;
 	} else {
-		while (n < s.len && to_lower(s.p[n]) >= 'a' && to_lower(s.p[n]) <= 'z')
+		while (n < s.len && is_letter(s.p[n]))
 			n++;
 		*out = number_word(slice_first(s, n));
 		if (!*out)

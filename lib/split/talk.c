@@ -49,13 +49,13 @@ static size_t clock_at(struct slice s)
 static bool ends_label(struct slice after)
 {
 	return !after.len || is_space(*after.p) || memchr("*_[(\"", *after.p, 5) ||
-	       (*after.p >= 'A' && *after.p <= 'Z');
+	       is_upper(*after.p);
 }
 
 static bool has_letter(struct slice s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if ((to_lower(s.p[i]) >= 'a' && to_lower(s.p[i]) <= 'z') || (s.p[i] & 0x80))
+		if (is_letter(s.p[i]) || (s.p[i] & 0x80))
 			return true;
 	return false;
 }

@@ -38,9 +38,9 @@ static size_t fraction(struct slice s, size_t at, int64_t *ms)
 
 static bool goes_on(struct slice s, size_t at)
 {
-	char c = at < s.len ? to_lower(s.p[at]) : ' ';
+	char c = at < s.len ? s.p[at] : ' ';
 
-	return is_digit(c) || (c >= 'a' && c <= 'z') ||
+	return is_digit(c) || is_letter(c) ||
 	       (c == ':' && at + 1 < s.len && is_digit(s.p[at + 1]));
 }
 

@@ -192,7 +192,7 @@ static void take_zone(struct slice *in)
 	}
 	skip_space(&s);
 	word = leading_letters(s);
-	if (word.len && word.p[0] >= 'A' && word.p[0] <= 'Z' && take_word(&s, DATE_ZONE))
+	if (word.len && is_upper(word.p[0]) && take_word(&s, DATE_ZONE))
 		*in = s;
 	if (s.len && (s.p[0] == '+' || s.p[0] == '-')) {
 		s = slice_from(s, 1);

@@ -94,9 +94,9 @@ static void put_quoted(struct buf *out, struct slice s)
 
 static int base64_value(char c)
 {
-	if (c >= 'A' && c <= 'Z')
+	if (is_upper(c))
 		return c - 'A';
-	if (c >= 'a' && c <= 'z')
+	if (is_lower(c))
 		return c - 'a' + 26;
 	if (is_digit(c))
 		return c - '0' + 52;

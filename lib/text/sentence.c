@@ -84,7 +84,7 @@ static size_t number_mark(struct slice s)
 	while (i < s.len && i < (size_t)open + 3 && is_digit(s.p[i]))
 		i++;
 	digits = i - open;
-	if (digits == 0 && i < s.len && to_lower(s.p[i]) >= 'a' && to_lower(s.p[i]) <= 'z')
+	if (digits == 0 && i < s.len && is_letter(s.p[i]))
 		i++;
 	if (i == open || i >= s.len)
 		return 0;

@@ -34,7 +34,7 @@ static bool goes_on(struct slice rest)
 
 static bool ascii_word(char c)
 {
-	return (to_lower(c) >= 'a' && to_lower(c) <= 'z') || is_digit(c);
+	return is_letter(c) || is_digit(c);
 }
 
 /*
@@ -49,7 +49,7 @@ static size_t ascii_run(struct slice s, uint64_t *hash)
 	for (; i < s.len; i++) {
 		char c = s.p[i];
 		if (!ascii_word(c) && !(c == '\'' && i > 0 && i + 1 < s.len &&
-					to_lower(s.p[i + 1]) >= 'a' && to_lower(s.p[i + 1]) <= 'z'))
+					is_letter(s.p[i + 1])))
 			break;
 		*hash = hash_byte(*hash, (unsigned char)to_lower(c));
 	}

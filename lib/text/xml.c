@@ -10,7 +10,7 @@ static bool name_begins(char c)
 {
 	unsigned char u = (unsigned char)c;
 
-	return (to_lower(c) >= 'a' && to_lower(c) <= 'z') || c == '_' || c == ':' || u >= 0x80;
+	return is_letter(c) || c == '_' || c == ':' || u >= 0x80;
 }
 
 static bool in_name(char c)

@@ -93,7 +93,7 @@ static bool name_shaped(const struct swap *s, struct slice word)
 		return false;
 	while (rest.len) {
 		uint32_t cp = utf8_next(&rest);
-		if (cp_fold(cp) == '\'' && rest.len && rest.p[0] >= 'a' && rest.p[0] <= 'z')
+		if (cp_fold(cp) == '\'' && rest.len && is_lower(rest.p[0]))
 			return false;		/* "I'm", "That's"; not "O'Neill" */
 		small |= cp_lower(cp);
 	}
@@ -184,7 +184,7 @@ static enum call call_at(const struct swap *s, struct slice text, const struct w
 	size_t before;
 
 	/* a capital first: most words are told from names by that alone */
-	if ((word.p[0] >= 'a' && word.p[0] <= 'z') || !name_shaped(s, word) || is_title(word))
+	if (is_lower(word.p[0]) || !name_shaped(s, word) || is_title(word))
 		return CALL_NONE;
 	before = name_start(s, w, i);
 	if (introduces(w, before))

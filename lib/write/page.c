@@ -46,6 +46,6 @@ void put_page_name(struct buf *out, const struct turn *t)
 	size_t at = out->len;
 
 	put_one_line(out, turn_who(t));
-	if (t->speaker.len == 0 && out->len > at && out->p[at] >= 'a' && out->p[at] <= 'z')
-		out->p[at] = (char)(out->p[at] - 32);
+	if (t->speaker.len == 0 && out->len > at)
+		out->p[at] = to_upper(out->p[at]);
 }

@@ -15,11 +15,6 @@ static bool can_carry(const struct turn *t, const struct write_opts *o, struct d
 	return false;
 }
 
-static bool is_letter(char c)
-{
-	return to_lower(c) >= 'a' && to_lower(c) <= 'z';
-}
-
 /* "&amp;", "&#38;": letters and digits up to a semicolon. */
 static bool is_reference(struct slice s)
 {
