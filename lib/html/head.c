@@ -32,13 +32,13 @@ static const struct { const char *name; enum html_fact fact; const char *source;
 	{ "og:locale", HTML_LANGUAGE, "Open Graph" },
 };
 
-/* An attribute's or title's text: references undone, white space as one blank. */
-static struct slice plain(struct arena *a, struct slice raw)
+/* The title or an attribute's value: references undone by `put`, white space as one blank. */
+static struct slice plain(struct arena *a, struct slice raw, void (*put)(struct buf *, struct slice))
 {
 	struct buf b = BUF_INIT, out = BUF_INIT;
 	struct slice rest, word, copy;
 
-	put_references(&b, raw);
+	put(&b, raw);
 	rest = buf_slice(&b);
 	while (slice_word(&rest, &word)) {
 		if (out.len)
@@ -54,7 +54,7 @@ static struct slice plain(struct arena *a, struct slice raw)
 static void state(struct html_page *page, struct arena *a, size_t row, struct slice raw)
 {
 	size_t *by = &page->stated_by[metas[row].fact];
-	struct slice value = plain(a, raw);
+	struct slice value = plain(a, raw, put_value);
 
 	if (!value.len || (*by && *by <= row + 1))
 		return;
@@ -89,7 +89,7 @@ static void link(struct html_page *page, struct arena *a, struct slice attribute
 		canonical |= slice_ieq(name, SLICE("rel")) && slice_ieq(value, SLICE("canonical"));
 	}
 	if (canonical && !page->facts[HTML_URL].len)
-		page->facts[HTML_URL] = plain(a, href);
+		page->facts[HTML_URL] = plain(a, href, put_value);
 }
 
 static void language(struct html_page *page, struct arena *a, struct slice attributes)
@@ -98,7 +98,7 @@ static void language(struct html_page *page, struct arena *a, struct slice attri
 
 	while (attribute_next(&attributes, &name, &value))
 		if (slice_ieq(name, SLICE("lang")) && value.len && !page->facts[HTML_LANGUAGE].len)
-			page->facts[HTML_LANGUAGE] = plain(a, value);
+			page->facts[HTML_LANGUAGE] = plain(a, value, put_value);
 }
 
 void head_tag(struct html_page *page, struct arena *a, const struct token *t, struct slice *in)
@@ -106,7 +106,7 @@ void head_tag(struct html_page *page, struct arena *a, const struct token *t, st
 	if (slice_ieq(t->name, SLICE("title"))) {
 		struct slice title = token_raw(in, t->name);
 		if (!page->facts[HTML_PAGE_TITLE].len)
-			page->facts[HTML_PAGE_TITLE] = plain(a, title);
+			page->facts[HTML_PAGE_TITLE] = plain(a, title, put_references);
 	} else if (slice_ieq(t->name, SLICE("meta"))) {
 		meta(page, a, t->attributes);
 	} else if (slice_ieq(t->name, SLICE("link"))) {

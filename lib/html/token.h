@@ -25,7 +25,8 @@ struct slice token_raw(struct slice *in, struct slice name);
 /* Takes the next attribute off *in: names as written, values without their quotes. */
 bool attribute_next(struct slice *in, struct slice *name, struct slice *value);
 
-/* Appends text with its character references undone. */
+/* Appends text, or an attribute's value, with its character references undone. */
 void put_references(struct buf *out, struct slice text);
+void put_value(struct buf *out, struct slice value);
 
 #endif

@@ -4,11 +4,7 @@
 #include "text/utf8.h"
 
 #define NAME_MAX_LEN 31	/* "CounterClockwiseContourIntegral" */
-
-static bool is_alnum(char c)
-{
-	return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'z');
-}
+#define BARE_MAX_LEN 6	/* "Aacute": the longest that may stand without its semicolon */
 
 static const struct charref_name *find_name(struct slice name)
 {
@@ -33,12 +29,12 @@ static size_t read_name(struct slice s, char to[CHARREF_SIZE], size_t *len)
 	const struct charref_name *n = NULL;
 	size_t run = 0, at;
 
-	while (run < s.len && run < NAME_MAX_LEN && is_alnum(s.p[run]))
+	while (run < s.len && run < NAME_MAX_LEN && (is_letter(s.p[run]) || is_digit(s.p[run])))
 		run++;
 	if (run < s.len && s.p[run] == ';' && (n = find_name(slice_first(s, run))))
 		at = run + 1;
 	else
-		for (at = run; at > 0; at--)
+		for (at = run < BARE_MAX_LEN ? run : BARE_MAX_LEN; at > 0; at--)
 			if ((n = find_name(slice_first(s, at))) && n->bare)
 				break;
 	if (at == 0 || !n)
