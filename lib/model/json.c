@@ -139,6 +139,20 @@ static bool skip_word(struct json *j, struct slice word)
 	return true;
 }
 
+/* What RFC 8259 does not have, but Python's json module and others write for a double. */
+static bool skip_no_number(struct json *j)
+{
+	static const char *const words[] = { "NaN", "Infinity", "-Infinity" };
+	struct slice rest = { j->p, (size_t)(j->end - j->p) };
+
+	for (size_t i = 0; i < N_ELEMS(words); i++)
+		if (slice_starts(rest, slice_z(words[i]))) {
+			j->p += strlen(words[i]);
+			return true;
+		}
+	return false;
+}
+
 /* A value without brackets, beginning with c. */
 static bool skip_scalar(struct json *j, char c)
 {
@@ -152,6 +166,8 @@ static bool skip_scalar(struct json *j, char c)
 	case 'n':
 		return skip_word(j, SLICE("null"));
 	}
+	if (j->loose && skip_no_number(j))
+		return true;
 	if (c == '-' || is_digit(c))
 		return skip_number(j);
 	return unexpected(j, "no value where one must be");

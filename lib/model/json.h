@@ -23,13 +23,23 @@ struct json {
 	const char *error;	/* NULL, or a literal such as "bad number" */
 	bool first;		/* a bracket was just opened: no comma comes before what follows */
 	bool breaks;		/* a tab or line end was passed between tokens */
+	bool loose;		/* NaN, Infinity and -Infinity are numbers, too */
 };
 
 static inline struct json json_begin(struct slice text)
 {
 	const char *p = text.p ? text.p : "";
 
-	return (struct json){ p, p + text.len, NULL, false, false };
+	return (struct json){ p, p + text.len, NULL, false, false, false };
+}
+
+/* The same for what other programs write, of which some have numbers that are none. */
+static inline struct json json_begin_loose(struct slice text)
+{
+	struct json j = json_begin(text);
+
+	j.loose = true;
+	return j;
 }
 
 /* The first byte of the next value: { [ " t f n - 0..9; or 0 at the end or an error. */

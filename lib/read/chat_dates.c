@@ -108,6 +108,17 @@ static char take_char(struct slice *in, const char *any)
 	return s.p[0];
 }
 
+/* A comma, or the Arabic one. */
+static bool take_comma(struct slice *in)
+{
+	struct slice s = chat_skip_marks(*in);
+
+	if (!slice_starts(s, SLICE("\xD8\x8C")))
+		return take_char(in, ",");
+	*in = slice_from(s, 2);
+	return true;
+}
+
 /* "20/01/19", "13. 6. 2018.": the same mark twice, a blank after it or not. */
 static bool take_date(struct slice *in, struct chat_stamp *out)
 {
@@ -267,7 +278,7 @@ size_t chat_stamp_read(struct slice s, struct chat_stamp *out)
 	*out = (struct chat_stamp){ .mark = 0 };
 	if (take_date(&rest, out)) {
 		gap = chat_skip_space(rest);
-		if (gap.len == rest.len && !take_char(&gap, ","))
+		if (gap.len == rest.len && !take_comma(&gap))
 			return 0;
 		rest = gap;
 		return take_time(&rest, out) ? s.len - rest.len : 0;
@@ -275,7 +286,7 @@ size_t chat_stamp_read(struct slice s, struct chat_stamp *out)
 	out->clock_first = true;
 	if (!take_time(&rest, out))
 		return 0;
-	take_char(&rest, ",");
+	take_comma(&rest);
 	gap = chat_skip_space(rest);
 	return gap.len < rest.len && take_date(&gap, out) ? s.len - gap.len : 0;
 }

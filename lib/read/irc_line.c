@@ -61,7 +61,7 @@ static bool is_deed(struct slice text)
 	if (slice_starts(text, SLICE("(")) || slice_starts(text, SLICE("[")))
 		text = slice_ltrim(slice_from(text, slice_chr(text, *text.p == '(' ? ')' : ']') + 1));
 	for (size_t i = 0; i < N_ELEMS(deeds); i++)
-		if (slice_starts(text, slice_z(deeds[i].text)))
+		if (slice_istarts(text, slice_z(deeds[i].text)))
 			return true;
 	return false;
 }

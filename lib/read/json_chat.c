@@ -60,7 +60,7 @@ void chat_speaker(struct json_chat *c, struct turn *t, struct slice raw)
 
 static void add_calls(struct json_chat *c, struct turn *t, struct slice raw)
 {
-	struct json j = json_begin(raw);
+	struct json j = json_begin_loose(raw);
 	struct slice call, text;
 
 	if (json_peek(&j) != '[') {
@@ -74,6 +74,22 @@ static void add_calls(struct json_chat *c, struct turn *t, struct slice raw)
 		text = said_call(&c->said, call);
 		if (text.len)
 			turn_note(c->d, t, text, call);
+	}
+}
+
+/* Parts of a message that call tools, among those that are texts. */
+static void add_called_parts(struct json_chat *c, struct turn *t, struct slice parts)
+{
+	struct json j = json_begin_loose(parts);
+	struct slice part, value;
+
+	if (json_peek(&j) != '[')
+		return;
+	json_open(&j, '[');
+	while (json_element(&j) && json_skip(&j, &part)) {
+		if (json_value_find(part, "functionCall function_call", &value) ||
+		    (json_value_find(part, "type", &value) && slice_is(value, "\"tool_use\"")))
+			add_calls(c, t, part);
 	}
 }
 
@@ -95,7 +111,7 @@ static void set_times(struct json_chat *c, struct turn *t, const struct json_obj
 		t->time = json_clock(c->d->arena, raw);
 }
 
-static void read_message(struct json_chat *c, const struct json_object *o, struct slice at)
+void chat_message(struct json_chat *c, const struct json_object *o, struct slice at)
 {
 	const struct json_shape *s = c->m.shape;
 	struct turn *t = chat_turn(c, at);
@@ -107,6 +123,8 @@ static void read_message(struct json_chat *c, const struct json_object *o, struc
 		t->role = json_role(role);
 	if (json_object_find_filled(o, s->text, &raw))
 		t->text = said_text(&c->said, raw);
+	if ((s->flags & JSON_ROLES) && json_object_find(o, s->text, &raw))
+		add_called_parts(c, t, raw);
 	if (json_object_find(o, s->calls, &raw))
 		add_calls(c, t, raw);
 	set_times(c, t, o);
@@ -207,7 +225,8 @@ static void note(struct json_chat *c, const struct json_object *o, struct slice 
 	struct slice raw;
 
 	close_words(c);
-	if (json_object_find(o, "action text content type", &raw))
+	if (json_object_find(o, "action text content type", &raw) ||
+	    json_object_find(o, c->m.shape->text, &raw))
 		p->text = said_text(&c->said, raw);
 }
 
@@ -225,17 +244,19 @@ void chat_element(struct json_chat *c, struct slice element, struct slice at)
 			read_string(c, element);
 		return;
 	}
-	bool fits = json_object_read(&o, element) && json_fits(s, &o);
+	bool fits = json_element_read(&o, s, element) && json_fits(s, &o) && chat_on_branch(c, &o, at);
 	if (!fits && !(s->flags & JSON_SPOKEN))
 		note(c, &o, at);
 	if (!fits)
 		return;
 	if (s->kind == JSON_FIELDS)
 		chat_fields(c, &o, at);
+	else if (s->kind == JSON_TREE)
+		chat_tree(c, element);
 	else if (s->kind == JSON_WORDS || (c->m.words && (s->flags & JSON_TIMED)))
 		read_word(c, &o, at);
 	else
-		read_message(c, &o, at);
+		chat_message(c, &o, at);
 }
 
 /* Who spoke when, by another list. */
@@ -261,11 +282,14 @@ void chat_list_begin(struct json_chat *c)
 	c->first = c->d->turns.n;
 	c->fraction = c->open = false;
 	c->said.latin1 = c->m.shape->flags & JSON_LATIN1;
+	c->said.entities = c->m.shape->flags & JSON_ENTITIES;
 	map_reset(&c->voices);
 	c->names.n = 0;
 	buf_reset(&c->words);
 	if (c->m.shape->voices)
 		learn_voices(c);
+	if (c->m.shape->flags & JSON_BRANCHES)
+		chat_branch_begin(c);
 }
 
 /* Whole numbers far larger than speech of that length takes in seconds are milliseconds. */
@@ -388,6 +412,8 @@ void chat_list_end(struct json_chat *c)
 		name_strings(c, v, n);
 	else if ((c->m.shape->flags & JSON_TIMED) && is_anonymous(v, n) && begins_named(v[0].text, &l))
 		name_by_labels(v, n);
-	if (is_newest_first(v, n))
+	if (c->m.shape->flags & JSON_BRANCHES)
+		chat_branch_end(c, v, n);
+	else if (is_newest_first(v, n))
 		reverse(v, n);
 }

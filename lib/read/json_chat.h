@@ -24,6 +24,7 @@ struct json_chat {
 	bool open;			/* words are being joined into the last turn */
 	struct buf words;
 	struct map voices;		/* by the time as written: index into names, from 1 */
+	struct map branch;		/* by the key of a node: its place, from the last one back */
 	struct slices names;
 };
 
@@ -45,6 +46,19 @@ void chat_element(struct json_chat *c, struct slice element, struct slice at);
 void chat_fields(struct json_chat *c, const struct json_object *o, struct slice at);
 void chat_pair(struct json_chat *c, struct slice element, struct slice at);
 void chat_talk(struct json_chat *c, struct slice element);
+
+/* Adds the turn of a message. */
+void chat_message(struct json_chat *c, const struct json_object *o, struct slice at);
+
+/*
+ * Talk with more than one answer to a message (json_branch.c): a tree of them,
+ * of which the first in rank are read; and branches, of which that of the
+ * root's current_node is.  chat_on_branch: whether a message counts.
+ */
+void chat_tree(struct json_chat *c, struct slice element);
+void chat_branch_begin(struct json_chat *c);
+bool chat_on_branch(struct json_chat *c, const struct json_object *o, struct slice at);
+void chat_branch_end(struct json_chat *c, struct turn *v, size_t n);
 
 /* Before the elements of a list, and after the last. */
 void chat_list_begin(struct json_chat *c);

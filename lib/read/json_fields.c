@@ -57,7 +57,7 @@ static void join_field(struct json_chat *c, const struct json_object *o, size_t 
 
 static void add_history(struct json_chat *c, struct slice list)
 {
-	struct json j = json_begin(list);
+	struct json j = json_begin_loose(list);
 	struct slice pair;
 
 	if (json_peek(&j) != '[')
@@ -99,7 +99,7 @@ void chat_fields(struct json_chat *c, const struct json_object *o, struct slice 
 void chat_pair(struct json_chat *c, struct slice element, struct slice at)
 {
 	static const char *const said_by[] = { "user", "assistant" };
-	struct json j = json_begin(element);
+	struct json j = json_begin_loose(element);
 	struct slice value;
 
 	(void)at;

@@ -24,7 +24,7 @@ static bool take_value(struct json *j, struct slice *raw)
 
 bool json_object_read(struct json_object *o, struct slice raw)
 {
-	struct json j = json_begin(raw);
+	struct json j = json_begin_loose(raw);
 	struct slice key, value;
 
 	o->n = 0;
@@ -37,6 +37,21 @@ bool json_object_read(struct json_object *o, struct slice raw)
 		o->v[o->n++].value = value;
 	}
 	return true;
+}
+
+bool json_element_read(struct json_object *o, const struct json_shape *shape, struct slice raw)
+{
+	static const char *const keys[] = { "0", "1", "2", "3" };
+	struct json j = json_begin_loose(raw);
+
+	if (shape->kind != JSON_WORDS || json_peek(&j) != '[')
+		return json_object_read(o, raw);
+	json_open(&j, '[');
+	for (o->n = 0; o->n < N_ELEMS(keys) && json_element(&j); o->n++) {
+		o->v[o->n].key = slice_z(keys[o->n]);
+		take_value(&j, &o->v[o->n].value);
+	}
+	return o->n > 0;
 }
 
 bool json_path_next(struct slice *s, char mark, struct slice *word)
@@ -74,7 +89,7 @@ static bool take_mark(struct slice *path, struct slice mark)
 
 static bool find_member(struct slice raw, struct slice key, struct slice *out)
 {
-	struct json j = json_begin(raw);
+	struct json j = json_begin_loose(raw);
 	struct slice name;
 
 	if (json_peek(&j) != '{' || !json_open(&j, '{'))
@@ -92,7 +107,7 @@ static bool find(struct slice raw, struct slice path, struct slice *out);
 /* The first element, or the last one that the rest of the path leads on from. */
 static bool find_element(struct slice raw, bool last, struct slice rest, struct slice *out)
 {
-	struct json j = json_begin(raw);
+	struct json j = json_begin_loose(raw);
 	struct slice element, value;
 	bool found = false;
 
@@ -197,7 +212,7 @@ static bool descend(struct json_walk *w, struct slice value, struct slice path, 
 	while (path.len) {
 		bool members = take_mark(&path, SLICE("*"));
 		if (members || take_mark(&path, SLICE("[]"))) {
-			struct json j = json_begin(value);
+			struct json j = json_begin_loose(value);
 			if (w->depth == JSON_LEVELS || json_peek(&j) != (members ? '{' : '['))
 				return false;
 			json_open(&j, members ? '{' : '[');
@@ -278,7 +293,7 @@ bool json_fits(const struct json_shape *shape, const struct json_object *o)
 
 static bool is_pair(struct slice raw)
 {
-	struct json j = json_begin(raw);
+	struct json j = json_begin_loose(raw);
 	struct slice value;
 	size_t n = 0;
 
@@ -323,10 +338,11 @@ static bool element_fits(const struct json_shape *shape, struct slice raw)
 		return is_pair(raw);
 	case JSON_MESSAGES:
 	case JSON_WORDS:
+	case JSON_TREE:
 	case JSON_FIELDS:
 		break;
 	}
-	return json_object_read(&o, raw) && json_fits(shape, &o);
+	return json_element_read(&o, shape, raw) && json_fits(shape, &o);
 }
 
 /* What the beginning of a list is like. */
@@ -505,7 +521,7 @@ bool json_match(struct slice value, bool records, struct json_match *out)
 }
 
 /* What messages of one conversation have in common where they stand one by one. */
-#define GROUPS "conversation_id root dialogue_id dialog_id conv_id session_id"
+#define GROUPS "conversation_id message_tree_id root dialogue_id dialog_id conv_id session_id"
 /* Where only common names tell, these name who speaks; an author writes articles, too. */
 #define SPEAKS "speaker speaker_id role from sender sender_name interlocutor participant"
 

@@ -22,6 +22,9 @@ struct json_object {
 /* False if raw is no object. */
 bool json_object_read(struct json_object *o, struct slice raw);
 
+/* The same for an element of a shape's list, where a word may be an array. */
+bool json_element_read(struct json_object *o, const struct json_shape *shape, struct slice raw);
+
 /*
  * The value that the first path leads to that leads to one (null is none).
  * paths: as in the table, parted by blanks; NULL leads nowhere.

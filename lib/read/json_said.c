@@ -35,11 +35,40 @@ static struct slice repair(struct said *s, struct slice text)
 	return text;
 }
 
+/* The three characters that some apps write as entities, and no others. */
+static struct slice undo_entities(struct said *s, struct slice text)
+{
+	static const struct { const char *name; char is; } entities[] = {
+		{ "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' }
+	};
+	struct buf out = BUF_INIT;
+
+	if (slice_chr(text, '&') == text.len)
+		return text;
+	while (text.len) {
+		size_t n = slice_chr(text, '&'), i = 0;
+		buf_add(&out, slice_first(text, n));
+		text = slice_from(text, n);
+		while (i < N_ELEMS(entities) && !slice_starts(text, slice_z(entities[i].name)))
+			i++;
+		if (i < N_ELEMS(entities))
+			buf_addc(&out, entities[i].is);
+		else if (text.len)
+			buf_addc(&out, '&');
+		text = slice_from(text, i < N_ELEMS(entities) ? strlen(entities[i].name) : 1);
+	}
+	text = arena_dup(s->a, buf_slice(&out));
+	buf_free(&out);
+	return text;
+}
+
 static struct slice plain(struct said *s, struct slice inside)
 {
 	struct slice text = json_text(s->a, inside);
 
-	return s->latin1 ? repair(s, text) : text;
+	if (s->latin1)
+		text = repair(s, text);
+	return s->entities ? undo_entities(s, text) : text;
 }
 
 struct slice said_string(struct said *s, struct slice inside)
@@ -84,7 +113,7 @@ static void add_value(struct said *s, struct slice raw, enum joint joint, size_t
 
 static void add_parts(struct said *s, struct slice raw, size_t depth)
 {
-	struct json j = json_begin(raw);
+	struct json j = json_begin_loose(raw);
 	struct slice part, value;
 	struct json_object o;
 	bool after_object = false;
@@ -151,7 +180,7 @@ struct slice said_call(struct said *s, struct slice raw)
 {
 	struct slice function = raw, name, arguments;
 
-	json_value_find(raw, "function", &function);
+	json_value_find(raw, "function functionCall function_call", &function);
 	if (!json_value_find(function, "name", &name) || !json_string(name, &name))
 		return (struct slice){ NULL, 0 };
 	buf_reset(&s->buf);

@@ -11,6 +11,7 @@
 struct said {
 	struct arena *a;
 	struct buf buf;		/* free it with buf_free */
+	bool entities;		/* < > and & are written as in HTML */
 	bool latin1;		/* UTF-8 was taken for Latin-1 when the strings were written */
 };
 

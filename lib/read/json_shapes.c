@@ -18,7 +18,7 @@
 #define LISTS "messages[] conversations[] conversation[] dialog[] dialogue[] dialogs[] utterances[] " \
 	"turns[] chat[] log[] transcript[] transcripts[] transcription[] meeting_transcripts[] segments[] " \
 	"history[] data[] data.messages[] result[] results[] []"
-#define PROMPTS "system system_prompt systemPrompt"
+#define PROMPTS "system system_prompt systemPrompt system_instruction systemInstruction instructions"
 
 const struct json_shape json_shapes[] = {
 	/* exports of chat apps */
@@ -33,7 +33,7 @@ const struct json_shape json_shapes[] = {
 	  .speaker = "author.nickname author.global_name author.name author.username",
 	  .text = "content", .time = "timestamp" },
 	{ .name = "Slack export",			/* [export] a day's file; API */
-	  .list = "messages[] []", .each = "ts type text user|username|bot_id",
+	  .list = "messages[] []", .each = "ts type text user|username|bot_id", .flags = JSON_ENTITIES,
 	  .speaker = "user_profile.display_name user_profile.real_name username real_name user bot_id",
 	  .text = "text", .time = "ts" },
 	{ .name = "Signal messages",			/* [export] signal-cli, a message a line */
@@ -57,7 +57,7 @@ const struct json_shape json_shapes[] = {
 	  .list = "conversations[].MessageList[]", .each = "from content",
 	  .speaker = "displayName from", .text = "content", .time = "originalarrivaltime" },
 	{ .name = "ChatGPT export",			/* [export] conversations.json */
-	  .list = "mapping.*", .each = "message.author message.content", .flags = JSON_ROLES,
+	  .list = "mapping.*", .each = "message.author message.content", .flags = JSON_ROLES | JSON_BRANCHES,
 	  .speaker = "message.author.name message.author.role", .role = "message.author.role",
 	  .text = "message.content.parts message.content.text", .time = "message.create_time" },
 	{ .name = "Claude export",			/* [export] conversations.json */
@@ -87,6 +87,10 @@ const struct json_shape json_shapes[] = {
 	  .speaker = "speaker_label channel_label", .text = "alternatives[0].content",
 	  .start = "start_time", .end = "end_time",
 	  .voices = "results.speaker_labels.segments[].items[] results.channel_labels.channels[].items[]" },
+	{ .name = "Watson words",			/* [stt] [word, from, to], and who spoke when */
+	  .list = "results[].alternatives[].timestamps[]", .root = "speaker_labels", .each = "0 1 2",
+	  .kind = JSON_WORDS, .speaker = "speaker", .text = "0", .start = "1 from", .end = "2 to",
+	  .voices = "speaker_labels[]" },
 	{ .name = "Google Speech words",		/* [stt] the last result repeats all with speakers */
 	  .list = "results[].alternatives[].words[] response.results[].alternatives[].words[]",
 	  .each = "word speakerTag|speaker_tag|speakerLabel", .kind = JSON_WORDS, .flags = JSON_SPOKEN,
@@ -127,6 +131,10 @@ const struct json_shape json_shapes[] = {
 	  .list = "segments[]", .each = "start text", .flags = JSON_TIMED | JSON_BESIDE_TEXT,
 	  .speaker = "speaker speaker_id", .text = "text", .start = "start", .end = "end",
 	  .unit = JSON_SECONDS_OR_MS },
+	{ .name = "timed segments, a line each",	/* [stt] faster-whisper, diarizers */
+	  .list = "[]", .each = "start end text speaker|avg_logprob|no_speech_prob|seek",
+	  .flags = JSON_TIMED | JSON_BESIDE_TEXT, .speaker = "speaker", .text = "text",
+	  .start = "start", .end = "end", .unit = JSON_SECONDS_OR_MS },
 	{ .name = "timed words",			/* [stt] AssemblyAI, OpenAI, without speakers */
 	  .list = "words[]", .each = "text|word start", .kind = JSON_WORDS, .flags = JSON_BESIDE_TEXT,
 	  .speaker = "speaker", .text = "text punctuated_word word", .start = "start", .end = "end",
@@ -145,21 +153,28 @@ const struct json_shape json_shapes[] = {
 	  .list = "prompt[]+chosen[]+completion[] chosen[] completion[]", .root = "chosen|completion", .each = "role content",
 	  .flags = JSON_ROLES, .speaker = "name role", .role = "role", .text = "content",
 	  .calls = "tool_calls", .system = PROMPTS, .aside = "rejected" },
+	{ .name = "preferred output",			/* [openai] fine-tuning by preference */
+	  .list = "input.messages[]+preferred_output[]", .root = "input.messages preferred_output",
+	  .each = "role content", .flags = JSON_ROLES, .speaker = "name role", .role = "role",
+	  .text = "content", .calls = "tool_calls", .aside = "non_preferred_output" },
+	{ .name = "Gemini contents",			/* [export] API reference: contents with parts, and its answer */
+	  .list = "contents[] history[] request.contents[] candidates[].content response.candidates[].content",
+	  .each = "parts", .flags = JSON_ROLES, .speaker = "role", .text = "parts",
+	  .system = PROMPTS " request.systemInstruction request.system_instruction" },
 	{ .name = "chat messages",			/* [openai] [hf] [axolotl]; SMILE and SoulChat [paper] */
-	  .list = "messages[] " LISTS " body.messages[] request.messages[] input[] ?[]",
+	  .list = "messages[] " LISTS " body.messages[] request.messages[] params.messages[] "
+		  "result.message input[] output[] response.body.output[] ?[]",
 	  .each = "role content|tool_calls|function_call|parts", .flags = JSON_ROLES,
 	  .speaker = "name role", .role = "role", .text = "content parts",
-	  .calls = "tool_calls function_call", .system = PROMPTS },
+	  .calls = "tool_calls function_call", .system = PROMPTS " body.system params.system" },
 	{ .name = "chat completion",			/* [openai] an answer of the API */
-	  .list = "choices[]", .each = "message.role", .flags = JSON_ROLES,
+	  .list = "choices[] response.body.choices[] body.choices[]", .each = "message.role",
+	  .flags = JSON_ROLES,
 	  .speaker = "message.role", .text = "message.content", .calls = "message.tool_calls" },
 	{ .name = "ShareGPT",				/* [fastchat] [llama-factory], chosen: its preferences */
 	  .list = "conversations[]+chosen conversation[] messages[] items[] chosen[] [] ?[]",
 	  .each = "from value", .flags = JSON_ROLES, .speaker = "from", .text = "value",
 	  .system = PROMPTS, .aside = "rejected" },
-	{ .name = "Gemini contents",			/* [openai]'s neighbour: contents with parts */
-	  .list = "contents[] history[] request.contents[]", .each = "role parts", .flags = JSON_ROLES,
-	  .speaker = "role", .text = "parts", .system = "systemInstruction system_instruction" },
 	{ .name = "LangChain messages",			/* messages_to_dict */
 	  .list = "messages[] []", .each = "type data.content", .flags = JSON_ROLES,
 	  .speaker = "data.name type", .role = "type", .text = "data.content" },
@@ -196,6 +211,12 @@ const struct json_shape json_shapes[] = {
 	  .list = "[] utterances[]", .each = "conversation_id|root text speaker|user reply_to|reply-to|id",
 	  .flags = JSON_BESIDE_TEXT, .speaker = "speaker user", .text = "text", .role = "meta.role",
 	  .start = "meta.start", .end = "meta.end", .time = "timestamp" },
+	{ .name = "Open Assistant messages",		/* [paper] a message a line */
+	  .list = "[]", .each = "message_id message_tree_id text role",
+	  .flags = JSON_BESIDE_TEXT | JSON_ROLES, .speaker = "role", .text = "text", .time = "created_date" },
+	{ .name = "Open Assistant tree",		/* [paper] the answers of the first rank */
+	  .kind = JSON_TREE, .list = "prompt", .root = "message_tree_id", .each = "text role",
+	  .flags = JSON_ROLES, .speaker = "role", .text = "text", .time = "created_date" },
 	{ .name = "dialogue",				/* ESConv, MESC, QMSum, MultiWOZ, ... [paper] */
 	  .list = LISTS " ?[]", .flags = JSON_GENERAL, .speaker = SPEAKERS, .text = TEXTS,
 	  .start = STARTS, .end = ENDS, .unit = JSON_SECONDS_OR_MS, .time = CLOCKS },

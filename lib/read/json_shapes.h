@@ -7,7 +7,7 @@
  * Paths.  "a.b" is the member b of the member a; "a[]" every element of the
  * array a, "a.*" every member of the object a, "?[]" every element of the first
  * array that fits; "a[0]" and "a[$]" the first and the last element ("[$].b":
- * the last that has b).  Where a column names more than one path, those parted
+ * the last that has b).  Elements of a word that is an array have the keys "0", "1" ...  Where a column names more than one path, those parted
  * by blanks are tried in turn; lists joined with + belong together.
  */
 #ifndef READ_JSON_SHAPES_H
@@ -20,6 +20,7 @@ enum json_kind {
 	JSON_WORDS,		/* an element is a word: those of one speaker are joined */
 	JSON_STRINGS,		/* an element is the text alone */
 	JSON_PAIRS,		/* an element is [what the user said, what the assistant said] */
+	JSON_TREE,		/* an element is a message, in which are the answers to it: "replies" */
 	JSON_FIELDS,		/* what is said stands in members of their own: see said */
 	JSON_TALK		/* a string holds a whole transcript, as another format has it */
 };
@@ -32,7 +33,9 @@ enum json_flag {
 	JSON_SPOKEN = 4,	/* an element without a speaker is none of the list */
 	JSON_BESIDE_TEXT = 8,	/* such an object has a "text" without being a record of ours */
 	JSON_LATIN1 = 16,	/* UTF-8 was taken for Latin-1, byte by byte, when it was written */
-	JSON_GENERAL = 32	/* fits by common names of keys, not by those of one format */
+	JSON_GENERAL = 32,	/* fits by common names of keys, not by those of one format */
+	JSON_BRANCHES = 64,	/* the root's current_node ends the branch that counts, by their parents */
+	JSON_ENTITIES = 128	/* < > and & are written as those of HTML */
 };
 
 struct json_shape {

@@ -125,7 +125,7 @@ static struct slice inside_array(struct slice value)
  */
 static void read_values(struct json_chat *c, struct slice text, bool nested, const char **why)
 {
-	struct json j = json_begin(text);
+	struct json j = json_begin_loose(text);
 	bool listing = false;
 
 	while (!*why && next_value(&j)) {
@@ -201,7 +201,8 @@ static void cover(struct json_chat *c, bool broken)
 
 static bool read_chat_json(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
 {
-	struct json_chat c = { .d = d, .lex = lex, .said = { .a = d->arena }, .voices = MAP_INIT };
+	struct json_chat c = { .d = d, .lex = lex, .said = { .a = d->arena }, .voices = MAP_INIT,
+				.branch = MAP_INIT };
 	const char *why = NULL;
 
 	read_values(&c, d->text, false, &why);
@@ -217,6 +218,7 @@ static bool read_chat_json(struct doc *d, const struct lexicon *lex, struct diag
 	buf_free(&c.said.buf);
 	buf_free(&c.words);
 	map_free(&c.voices);
+	map_free(&c.branch);
 	return d->turns.n > 0;
 }
 
@@ -235,7 +237,7 @@ static bool begins_json(struct slice text)
 /* The first element of an array, as a conversation. */
 static bool match_first(struct slice array, struct json_match *out)
 {
-	struct json j = json_begin(inside_array(array));
+	struct json j = json_begin_loose(inside_array(array));
 	const char *broken = NULL;
 
 	return array.p[0] == '[' && next_value(&j) && json_match(take_value(&j, &broken), false, out) &&
@@ -244,7 +246,7 @@ static bool match_first(struct slice array, struct json_match *out)
 
 static double score_chat_json(const struct sample *s, struct buf *why)
 {
-	struct json j = json_begin(s->text);
+	struct json j = json_begin_loose(s->text);
 	struct json_match m;
 	const char *broken = NULL;
 

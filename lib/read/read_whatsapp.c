@@ -158,7 +158,10 @@ static void find_heads(struct arena *a, const struct lines *lines, struct heads 
 		}
 }
 
-/* Lines of a rarer shape were pasted into messages; exports that were joined share the file. */
+/*
+ * Lines of a rarer shape were pasted into messages; exports that were joined
+ * share the file, and have more than one message each.
+ */
 static void drop_strays(struct heads *heads)
 {
 	size_t count[N_SHAPES] = { 0 }, n = 0, most = 0;
@@ -167,9 +170,11 @@ static void drop_strays(struct heads *heads)
 		size_t c = ++count[shape_of(&heads->v[i])];
 		most = c > most ? c : most;
 	}
-	for (size_t i = 0; i < heads->n; i++)
-		if (count[shape_of(&heads->v[i])] * 3 >= most)
+	for (size_t i = 0; i < heads->n; i++) {
+		size_t c = count[shape_of(&heads->v[i])];
+		if (c * 3 >= most && (c > 1 || most < 3))
 			heads->v[n++] = heads->v[i];
+	}
 	heads->n = n;
 }
 

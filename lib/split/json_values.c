@@ -189,7 +189,7 @@ static size_t line_end(struct splitter *sp, size_t start)
 
 static bool is_valid(const struct splitter *sp, size_t start, size_t end)
 {
-	struct json j = json_begin(value_at(sp, start, end));
+	struct json j = json_begin_loose(value_at(sp, start, end));
 
 	return json_skip(&j, NULL) && json_done(&j);
 }

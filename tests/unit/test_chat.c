@@ -28,6 +28,8 @@ static const struct { const char *in, *iso, *rest; } stamps[] = {
 	{ "20.1.2019 klo 21.25 - A", "2019-01-20T21:25:00", " - A" },
 	{ "20.01.19 \xD0\xB3., 21:25 - A", "2019-01-20T21:25:00", " - A" },
 	{ "2019-01-20 21 h 25 - A", "2019-01-20T21:25:00", " - A" },
+	{ "\xD9\xA2\xD9\xA0/\xD9\xA1/\xD9\xA2\xD9\xA0\xD9\xA1\xD9\xA9\xD8\x8C \xD9\xA8:\xD9\xA1\xD9\xA5 \xD9\x85 - A",
+	  "2019-01-20T20:15:00", " - A" },
 	{ LRM "20/01/19, 11:23 - A", "2019-01-20T11:23:00", " - A" },
 	{ "11:23, 20/1/2019] A", "2019-01-20T11:23:00", "] A" },
 	{ "11:23 PM, 1/20/2019] A", "2019-01-20T23:23:00", "] A" },
@@ -95,6 +97,8 @@ static const struct { const char *text, *want; } chats[] = {
 	/* a stamp with nothing behind it, and one in another form, go on with the message */
 	{ "1/2/20, 10:00 - A: x\n2020-01-01 10:00:00\n[1/2/20, 10:01] C: pasted\n1/2/20, 10:01 - B: y\n1/2/20, 10:02 - B: y\n1/2/20, 10:03 - B: y\n",
 	  "whatsapp A=x\n2020-01-01 10:00:00\n[1/2/20, 10:01] C: pasted B=y B=y B=y" },
+	{ "1/2/20, 10:00 - A: x\n[1/2/20, 10:01] C: pasted\n1/2/20, 10:01 - B: y\n1/2/20, 10:02 - B: y\n",
+	  "whatsapp A=x\n[1/2/20, 10:01] C: pasted B=y B=y" },
 	/* two exports in one file */
 	{ "1/2/20, 10:00 - A: x\n1/2/20, 10:01 - B: y\n[1.2.20, 10:00:00] C: z\n[1.2.20, 10:01:00] D: w\n",
 	  "whatsapp A=x B=y C=z D=w" },

@@ -77,6 +77,25 @@ static const struct { const char *text, *want; } shapes[] = {
 	  "user=x@2023-11-14T22:13:20.500Z assistant=yz" },
 	{ "{'chat_messages':[{'sender':'human','text':'a','created_at':'2024-05-01T10:00:00Z'},{'sender':'assistant','text':'','content':[{'type':'text','text':'b'}]}]}",
 	  "human(user)=a@2024-05-01T10:00:00Z assistant=b" },
+	{ "{'mapping':{'b':{'message':{'author':{'role':'assistant'},'content':{'parts':['y']}},'parent':'a'},'a':{'message':{'author':"
+	  "{'role':'user'},'content':{'parts':['x']}},'parent':null},'c':{'message':{'author':{'role':'assistant'},'content':{'parts':"
+	  "['z']}},'parent':'a'}},'current_node':'b'}", "user=x assistant=y <z>" },
+	{ "{'message_tree_id':'1','prompt':{'text':'a','role':'prompter','replies':[{'text':'c','role':'assistant','rank':1,'replies':[]},"
+	  "{'text':'b','role':'assistant','rank':0,'replies':[]}]}}", "prompter(user)=a assistant=b" },
+	{ "{'messages':[{'role':'assistant','content':[{'type':'text','text':'a'},{'type':'tool_use','name':'add','input':{}}]}]}",
+	  "assistant=a{add({})}" },
+	{ "{'contents':[{'parts':[{'text':'a'}]},{'role':'model','parts':[{'functionCall':{'name':'f','args':{}}}]}],'system_instruction':"
+	  "{'parts':[{'text':'s'}]}}", "system=s =a model(assistant)={f({})}" },
+	{ "{'candidates':[{'content':{'role':'model','parts':[{'text':'a'}]}}]}", "model(assistant)=a" },
+	{ "{'response':{'body':{'choices':[{'message':{'role':'assistant','content':'a'}}]}}}", "assistant=a" },
+	{ "{'input':{'messages':[{'role':'user','content':'a'}]},'preferred_output':[{'role':'assistant','content':'b'}],"
+	  "'non_preferred_output':[{'role':'assistant','content':'c'}]}", "user=a assistant=b <c>" },
+	{ "{'custom_id':'1','params':{'system':'s','messages':[{'role':'user','content':'a'}]}}", "system=s user=a" },
+	{ "{'segments':[{'start':0.5,'end':1,'text':'a b','avg_logprob':NaN},{'start':1,'end':2,'text':'c','x':[-Infinity,Infinity]}]}",
+	  "=a b@500-1000 =c@1000-2000" },
+	{ "{'results':[{'alternatives':[{'transcript':'a b ','timestamps':[['a',0.5,1],['b',1,2]]}]}],'speaker_labels':["
+	  "{'from':0.5,'to':1,'speaker':0},{'from':1,'to':2,'speaker':1}]}", "0=a@500-1000 1=b@1000-2000" },
+	{ "[{'type':'message','user':'U1','text':'a &amp;lt; &nbsp;&','ts':'1709290010.000200'}]", "U1=a &lt; &nbsp;&@2024-03-01T10:46:50Z" },
 	/* corpora */
 	{ "{'dialog':[{'speaker':'seeker','content':'a\\n'},{'speaker':'supporter','content':'b'}]}", "seeker(client)=a supporter(therapist)=b" },
 	{ "{'dialog':[{'text':'a','speaker':'Client','emotion':'joy'},{'text':'b','speaker':'Therapist'}]}", "Client=a Therapist=b" },
@@ -143,7 +162,7 @@ static const struct { const char *text, *want; } shapes[] = {
 	{ "{'messages':[{'role':'user','content':'a'}]} {'messages':[{'role':'user','content':'b'}]}", "user=a user=b" },
 	{ "[{'messages':[{'role':'user','content':'a'}]},{'messages':[{'role':'user','content':'b'}]}]", "user=a user=b" },
 	{ "{'messages':[{'role':'user','content':'a'},{'role':'user','con", "user=a" },
-	{ "{'messages':[{'role':'user','content':'a'},{'role':'user','content':NaN},{'role':'user','content':'b'}]}", "user=a" },
+	{ "{'messages':[{'role':'user','content':'a'},{'role':'user','content':nan},{'role':'user','content':'b'}]}", "user=a" },
 };
 
 START_TEST(shape_table)
