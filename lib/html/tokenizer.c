@@ -1,0 +1,109 @@
+#include "html/tokenizer.h"
+
+#include "html/tokenizer_parts.h"
+
+void html_tokenizer_init(struct html_tokenizer *t, struct arena *a, struct slice in)
+{
+	*t = (struct html_tokenizer){ .in = in, .a = a };
+}
+
+void html_tokenizer_free(struct html_tokenizer *t)
+{
+	map_free(&t->names);
+}
+
+enum html_state html_content_state(enum html_name el)
+{
+	static const unsigned char states[N_EL] = {
+		[EL_TITLE] = HTML_STATE_RCDATA, [EL_TEXTAREA] = HTML_STATE_RCDATA,
+		[EL_STYLE] = HTML_STATE_RAWTEXT, [EL_XMP] = HTML_STATE_RAWTEXT,
+		[EL_IFRAME] = HTML_STATE_RAWTEXT, [EL_NOEMBED] = HTML_STATE_RAWTEXT,
+		[EL_NOFRAMES] = HTML_STATE_RAWTEXT, [EL_SCRIPT] = HTML_STATE_SCRIPT,
+		[EL_PLAINTEXT] = HTML_STATE_PLAINTEXT,
+	};
+
+	return (enum html_state)states[el];
+}
+
+/* Whether s, behind a "<", begins a tag, a comment or a declaration; else the "<" is text. */
+static bool begins_markup(struct slice s)
+{
+	if (!s.len)
+		return false;
+	if (s.p[0] == '/')
+		return s.len > 1;
+	return is_letter(s.p[0]) || s.p[0] == '!' || s.p[0] == '?';
+}
+
+static void take_text(struct html_tokenizer *t, struct html_token *k)
+{
+	size_t n = 0;
+
+	while ((n += slice_chr(slice_from(t->in, n), '<')) < t->in.len &&
+	       !begins_markup(slice_from(t->in, n + 1)))
+		n++;
+	k->type = HTML_TOKEN_TEXT;
+	k->text = fixed(t, slice_first(t->in, n), FIX_REFERENCES);
+	t->in = slice_from(t->in, n);
+}
+
+/* What begins with "</". */
+static bool take_end(struct html_tokenizer *t, struct html_token *k)
+{
+	char c = t->in.p[2];
+
+	t->in = slice_from(t->in, 2);
+	if (is_letter(c)) {
+		k->type = HTML_TOKEN_END;
+		return take_tag(t, k);
+	}
+	if (c != '>') {
+		take_bogus(t, k);
+		return true;
+	}
+	t->in = slice_from(t->in, 1);
+	return false;
+}
+
+/* Takes markup or text off the input; false if it gave no token. */
+static bool take(struct html_tokenizer *t, struct html_token *k)
+{
+	char c;
+
+	if (t->state != HTML_STATE_DATA)
+		return take_raw(t, k);
+	if (t->in.p[0] != '<' || !begins_markup(slice_from(t->in, 1))) {
+		take_text(t, k);
+		return true;
+	}
+	c = t->in.p[1];
+	if (c == '/')
+		return take_end(t, k);
+	if (is_letter(c)) {
+		t->in = slice_from(t->in, 1);
+		k->type = HTML_TOKEN_START;
+		return take_tag(t, k);
+	}
+	if (c == '!') {
+		t->in = slice_from(t->in, 2);
+		return take_declaration(t, k);
+	}
+	t->in = slice_from(t->in, 1);
+	take_bogus(t, k);
+	return true;
+}
+
+bool html_next(struct html_tokenizer *t, struct html_token *k)
+{
+	const char *from = t->in.p;
+	bool found = false;
+
+	while (t->in.len && !found) {
+		*k = (struct html_token){ .type = HTML_TOKEN_EOF };
+		found = take(t, k);
+	}
+	if (!found)
+		*k = (struct html_token){ .type = HTML_TOKEN_EOF };
+	k->source = (struct slice){ from, from ? (size_t)(t->in.p - from) : 0 };
+	return found;
+}
