@@ -8,6 +8,7 @@
 #define RARE_MIN 3	/* times that a label of a film has to come, unless it is in capitals */
 #define CHEVRONS_MIN 2	/* lines with ">>" that make it a habit */
 #define DASHED_SHARE 4	/* one label in so many stands after a dash, where dashes are a habit */
+#define CAPITALS_MIN 3	/* labels in capitals, where the rest is not, that make them a habit */
 #define EARLY 3		/* the first cues, of which one has a label where labels hold */
 
 /* A piece that begins like a label does. */
@@ -40,6 +41,7 @@ struct inference {
 	size_t spoken;			/* cues with text */
 	size_t first_cue;		/* the first of them */
 	size_t chevrons;		/* pieces that begin with ">>" */
+	bool capitals;			/* labels stand in capitals, what is said does not */
 };
 
 /* The length of chevrons, or else of a dash, at the beginning of a line, the blanks after it included. */
@@ -169,6 +171,32 @@ static bool in_capitals(struct slice name)
 	return true;
 }
 
+static bool has_small(struct slice text)
+{
+	while (text.len)
+		if (cp_lower(utf8_next(&text)))
+			return true;
+	return false;
+}
+
+/* Captions of films name in capitals whom one does not see: often each but once. */
+static bool capitals_are_labels(const struct inference *in)
+{
+	size_t labels = 0, names = 0, small = 0;
+
+	for (size_t i = 0; i < in->groups.n; i++) {
+		const struct group *g = &in->groups.v[i];
+		bool is = g->n && !g->small && possible(g) && in_capitals(g->name);
+		names += is;
+		labels += is ? g->n : 0;
+	}
+	if (labels < CAPITALS_MIN || names < 2)
+		return false;
+	for (size_t i = 0; i < in->pieces->n; i++)
+		small += has_small(in->pieces->v[i].text);
+	return small * 4 >= in->pieces->n * 3;
+}
+
 /* Labels that come back; returns how many do. */
 static size_t accept_repeated(struct inference *in)
 {
@@ -224,6 +252,7 @@ static void accept_single(struct inference *in, bool most, bool hold)
 		if (g->accepted || g->n == 0 || g->small || !possible(g))
 			continue;
 		g->accepted = most || g->role || g->marked || (bracketed && g->bracketed) ||
+			      (in->capitals && in_capitals(g->name)) ||
 			      (hold && distinct(g->name));
 	}
 }
@@ -249,7 +278,8 @@ static bool decide(struct inference *in)
 {
 	bool most = in->cands.n > 0 && most_labelled(in), hold;
 
-	if (accept_repeated(in) == 0 && !accept_alone(in) && !most) {
+	in->capitals = in->cands.n > 0 && capitals_are_labels(in);
+	if (accept_repeated(in) == 0 && (in->capitals || !accept_alone(in)) && !most) {
 		accept_single(in, false, false);
 		return false;
 	}
@@ -285,6 +315,20 @@ static void apply_chevrons(struct inference *in)
 	}
 }
 
+/* The name that an id is, or that it has in quotation marks after its number (Webex). */
+static struct slice name_in_id(struct slice id)
+{
+	struct slice s = id;
+	size_t end;
+
+	while (s.len && is_digit(s.p[0]))
+		s = slice_from(s, 1);
+	if (s.len == id.len || !slice_starts(s, SLICE(" \"")))
+		return id;
+	end = slice_chr(slice_from(s, 2), '"');
+	return end + 2 < s.len ? slice_span(s, 2, 2 + end) : id;
+}
+
 /*
  * Whether the ids name speakers, as some recognizers have it ("Speaker 1"): ids
  * should be unique, but these come back, and all look like names.
@@ -292,26 +336,30 @@ static void apply_chevrons(struct inference *in)
 static bool ids_are_names(const struct cues *cues)
 {
 	struct map distinct = MAP_INIT;
-	bool names = cues->n > 2;
+	bool names = cues->n > 2, quoted = true;
 	size_t n;
 
 	for (size_t i = 0; names && i < cues->n; i++) {
-		struct label label = { .name = cues->v[i].id };
-		names = cues->v[i].id.len <= LABEL_MAX_BYTES && label_is_name(&label) && label.name_like;
+		struct slice name = name_in_id(cues->v[i].id);
+		struct label label = { .name = name };
+		quoted &= name.p != cues->v[i].id.p;
+		names = name.len <= LABEL_MAX_BYTES && label_is_name(&label) && (quoted || label.name_like);
 		if (names)
-			map_at(&distinct, cues->v[i].id);
+			map_at(&distinct, name);
 	}
 	n = distinct.n;
 	map_free(&distinct);
-	return names && n * 2 <= cues->n;
+	return names && (quoted || n * 2 <= cues->n);
 }
 
 static void apply_ids(const struct cues *cues, struct cue_pieces *pieces)
 {
 	for (size_t i = 0; i < pieces->n; i++) {
 		struct cue_piece *p = &pieces->v[i];
-		if (i == 0 || p->cue != pieces->v[i - 1].cue)
-			p->label = p->name = cues->v[p->cue].id;
+		if (i > 0 && p->cue == pieces->v[i - 1].cue)
+			continue;
+		p->label = cues->v[p->cue].id;
+		p->name = name_in_id(p->label);
 	}
 }
 
@@ -325,6 +373,8 @@ bool cue_names(struct doc *d, const struct cues *cues, struct cue_pieces *pieces
 		apply_ids(cues, pieces);
 		return false;
 	}
+	if (cue_boxes(pieces, lex))
+		return true;
 	gather(&in);
 	hold = decide(&in);
 	for (size_t i = 0; i < in.cands.n; i++) {

@@ -11,11 +11,18 @@
  * Finds the labels among the pieces, which have no voice tags, and takes them
  * off the texts: sets label, name and remark of the pieces that begin with one.
  * A label counts because it comes back, or because the others do and it is of
- * their kind.  Ids of cues that come back and look like names are labels, too.  Returns whether a label holds until the next one: it does
- * where the captions begin with one, or where most have one.
+ * their kind.  Ids of cues that come back and look like names are labels, too,
+ * and names in ids: "3 \"Ann Lee\" (42)".  Returns whether a label holds until
+ * the next one: it does where the captions begin with one, or where most have one.
  * DIAG_INFO [label-once] in sink for a name that is taken for text.
  */
 bool cue_names(struct doc *d, const struct cues *cues, struct cue_pieces *pieces,
 	       const struct lexicon *lex, struct diag_sink *sink);
+
+/*
+ * Takes names in brackets without a colon off the texts, if most cues begin
+ * with one: sets label and name as above.  Returns whether they do.
+ */
+bool cue_boxes(struct cue_pieces *pieces, const struct lexicon *lex);
 
 #endif

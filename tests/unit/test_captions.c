@@ -148,6 +148,16 @@ static const struct { const char *text, *want; } files[] = {
 	{ "WEBVTT\n\nSpeaker 1\n00:00.000 --> 00:01.000\na\n\nSpeaker 2\n00:01.000 --> 00:02.000\nb\n\n"
 	  "Speaker 1\n00:02.000 --> 00:03.000\nc\n\nSpeaker 2\n00:03.000 --> 00:04.000\nd: e", "Speaker 1=a|Speaker 2=b|Speaker 1=c|Speaker 2=d: e" },
 	{ "WEBVTT\n\nWEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000\n\n00:00.000 --> 00:01.000\na", "=a" },
+	{ "WEBVTT\n\n1 \"Ann\" (7)\n00:00.000 --> 00:01.000\na\n\n2 \"Bob\" (8)\n00:01.000 --> 00:02.000\nb\n\n"
+	  "3 \"Ann\" (7)\n00:02.000 --> 00:03.000\nc", "Ann=a|Bob=b|Ann=c" },
+	{ "WEBVTT\n\n00:00.000 --> 00:01.000\n(Ann)\na\n\n00:01.000 --> 00:02.000\n(Bob) b\n\n00:02.000 --> 00:03.000\nc\n\n"
+	  "00:03.000 --> 00:04.000\n(Ann) d", "Ann=a|Bob=b|Bob=c|Ann=d" },
+	{ "WEBVTT\n\n00:00.000 --> 00:01.000\n(sighs)\na\n\n00:01.000 --> 00:02.000\n[laughs] b\n\n"
+	  "00:03.000 --> 00:04.000\n(sighs) d", "=(sighs)\na|=[laughs] b|=(sighs) d" },
+	{ "1\n00:00:01,000 --> 00:00:02,000\nMAN: a is\n\n2\n00:00:02,000 --> 00:00:03,000\nb\n\n"
+	  "3\n00:00:03,000 --> 00:00:04,000\nANN: c\n\n4\n00:00:04,000 --> 00:00:05,000\nBOB: d\n\n"
+	  "00:00:05,000 --> 00:00:06,000\ne\n\n00:00:06,000 --> 00:00:07,000\nf\n\n00:00:07,000 --> 00:00:08,000\ng\n",
+	  "MAN=a is|=b|ANN=c|BOB=d|=e|=f|=g" },
 	{ "1\n00:00:01,000 --> 00:00:02,000\na >> b\n\n2\n00:00:02,000 --> 00:00:03,000\n>> c\n", "=a >> b|=>> c" },
 };
 
