@@ -16,6 +16,7 @@
  */
 
 #define TITLE_MAX_WORDS 12
+#define MAX_FIELDS 20		/* lines of a paragraph of fields */
 
 struct plain {
 	struct doc *d;
@@ -25,6 +26,7 @@ struct plain {
 	struct structures found;
 	bool *nested;		/* found.v[i] is part of a turn */
 	struct voices voices;
+	bool timed;		/* lines that are a time and nothing else tell when it was */
 	size_t at;		/* structures before this one end before the turn at hand */
 };
 
@@ -45,17 +47,6 @@ static bool comes_again(const struct plain *p, size_t i)
 	return false;
 }
 
-/* A first line that is short, no sentence and no label, with a blank line below it. */
-static bool is_title(const struct plain *p, size_t i)
-{
-	struct slice line = utf8_trim(p->lines.v[i].text);
-	struct label label;
-
-	return !label_read(line, &label) && !label_read_as(LABEL_STAMP, line, &label) && !shape_colon_ended(line) && !shape_rule(line) &&
-	       words_count(line) <= TITLE_MAX_WORDS && !cp_terminal(utf8_last(line)) &&
-	       (i + 1 >= p->lines.n || p->lines.v[i + 1].blank || shape_rule(p->lines.v[i + 1].text));
-}
-
 static bool is_header_line(struct slice line)
 {
 	struct counter counter;
@@ -63,17 +54,73 @@ static bool is_header_line(struct slice line)
 	return counter_read(line, &counter) || field_read(line, NULL) || header_date(line);
 }
 
+/* A title above fields may stand right on top of them. */
+static bool opens_paragraph(const struct plain *p, size_t i)
+{
+	return i == 0 || p->lines.v[i - 1].blank || p->masked[i - 1] ||
+	       (lines_next(&p->lines, 0) + 1 == i && !shape_colon_ended(p->lines.v[i - 1].text));
+}
+
+#define FIELD_WORDS 12		/* of the value of a field, at most */
+
+/*
+ * Whether the paragraph at line `first` is fields and nothing else: different
+ * keys, one of them a form's ("Date:", "Location:"), short values.  A name among
+ * the keys, "Moderator: Ann Lee", is who that is, not what she says.
+ */
+static bool is_fields(const struct plain *p, size_t first, size_t *end)
+{
+	struct label label, other;
+	bool known = false;
+	size_t i = first;
+
+	for (; i < p->lines.n && !p->lines.v[i].blank; i++) {
+		bool header = is_header_line(p->lines.v[i].text);
+		if (i - first > MAX_FIELDS || !(label_read(p->lines.v[i].text, &label) || header))
+			return false;
+		known |= header || lexicon_has(p->lex->labels, label.name);
+		if (header)
+			continue;
+		if (label.rest.len == 0 || words_count(label.rest) > FIELD_WORDS || cp_terminal(utf8_last(label.rest)))
+			return false;
+		for (size_t k = first; k < i; k++)
+			if (label_read(p->lines.v[k].text, &other) && slice_ieq(other.name, label.name))
+				return false;
+	}
+	*end = i;
+	return known && i - first >= 2 && lines_next(&p->lines, i) < p->lines.n;
+}
+
+/* A first line that is short, no sentence and no label, with a blank line below it. */
+static bool is_title(const struct plain *p, size_t i)
+{
+	struct slice line = utf8_trim(p->lines.v[i].text);
+	struct label label;
+	size_t end;
+
+	return !label_read(line, &label) && !label_read_as(LABEL_STAMP, line, &label) && !shape_colon_ended(line) && !shape_rule(line) &&
+	       words_count(line) <= TITLE_MAX_WORDS && !cp_terminal(utf8_last(line)) &&
+	       (i + 1 >= p->lines.n || p->lines.v[i + 1].blank || is_fields(p, i + 1, &end) || shape_rule(p->lines.v[i + 1].text));
+}
+
 /* The lines at the top that state facts about the session; they become metadata. */
 static void read_header(struct plain *p)
 {
 	size_t limit = p->found.n ? p->found.v[0].first : p->lines.n;
-	size_t i = lines_next(&p->lines, 0), first = i, end = i;
+	size_t i = lines_next(&p->lines, 0), first = i, end = i, fields;
 
 	if (i < limit && !is_header_line(p->lines.v[i].text) && is_title(p, i) && !comes_again(p, i)) {
 		doc_state(p->d, "title", shape_title(p->lines.v[i].text, NULL));
 		end = ++i;
 	}
 	for (i = lines_next(&p->lines, i); i < limit; i = lines_next(&p->lines, i + 1)) {
+		if (opens_paragraph(p, i) && is_fields(p, i, &fields)) {
+			for (; i < fields && i < limit; i++)
+				if (is_header_line(p->lines.v[i].text))
+					header_facts(p->lines.v[i].text, p->d->arena, &p->d->metas);
+			end = i--;
+			continue;
+		}
 		if (!is_header_line(p->lines.v[i].text) && !shape_rule(p->lines.v[i].text))
 			break;
 		header_facts(p->lines.v[i].text, p->d->arena, &p->d->metas);
@@ -146,30 +193,71 @@ static size_t trim_rules(struct plain *p, size_t first, size_t end)
 	return end;
 }
 
+/* Whether line i is a time and nothing else. */
+static bool is_time(const struct plain *p, size_t i, struct stamp *stamp)
+{
+	return !p->masked[i] && label_is_time(p->lines.v[i].text, stamp);
+}
+
+/* Lines of times that go up, two at least, are the recording's; one may be what somebody says. */
+static bool has_times(const struct plain *p)
+{
+	struct stamp stamp;
+	int64_t last = -1;
+	size_t n = 0, falls = 0;
+
+	for (size_t i = 0; i < p->lines.n; i++) {
+		if (!is_time(p, i, &stamp))
+			continue;
+		falls += stamp.start_ms < last;
+		last = stamp.start_ms;
+		n++;
+	}
+	return n >= 2 && falls * 10 <= n;
+}
+
+/* The line where the turn of v begins: at the time above its label, if there is one. */
+static size_t turn_line(const struct plain *p, const struct voice *v, struct stamp *stamp)
+{
+	size_t i = v->line;
+
+	*stamp = v->label.stamp;
+	while (p->timed && i > 0 && p->lines.v[i - 1].blank)
+		i--;
+	if (!p->timed || i == 0 || stamp->start_ms >= 0 || !is_time(p, i - 1, stamp)) {
+		*stamp = v->label.stamp;
+		return v->line;
+	}
+	return i - 1;
+}
+
 static void add_turn(struct plain *p, const struct voice *v, size_t end)
 {
 	struct doc *d = p->d;
 	struct slice body;
-	size_t from;
+	struct stamp stamp;
+	size_t from, first = turn_line(p, v, &stamp);
 
 	end = trim_rules(p, v->line, end);
-	struct turn *t = turn_add(d, d->line + v->line, lines_span(&p->lines, d->text, v->line, end));
+	struct turn *t = turn_add(d, d->line + first, lines_span(&p->lines, d->text, first, end));
 	t->speaker = d->speakers.v[v->speaker].name;
 	t->label = v->label.whole;
-	t->start_ms = v->label.stamp.start_ms;
-	t->end_ms = v->label.stamp.end_ms;
+	t->start_ms = stamp.start_ms;
+	t->end_ms = stamp.end_ms;
 	from = (size_t)(v->label.whole.p - d->text.p) + v->label.whole.len;
 	body = utf8_trim(slice_span(d->text, from, t->span.end > from ? t->span.end : from));
 	if (v->label.remark.len)
 		turn_note(d, t, v->label.remark, v->label.remark);
-	turn_text(d, t, body, p->lex);
+	turn_text_timed(d, t, body, p->lex, p->timed);
 	turn_quoted(d, t, body);
 }
 
 /* Where the turn that begins at line `from` ends: at the next voice or structure of its own. */
 static size_t turn_end(struct plain *p, size_t next_voice, size_t from)
 {
-	size_t end = next_voice < p->voices.n ? p->voices.v[next_voice].line : p->lines.n;
+	struct stamp ignored;
+	size_t end = next_voice < p->voices.n ? turn_line(p, &p->voices.v[next_voice], &ignored)
+					      : p->lines.n;
 
 	while (p->at < p->found.n && (p->nested[p->at] || p->found.v[p->at].first <= from))
 		p->at++;
@@ -216,11 +304,27 @@ static bool read_plain(struct doc *d, const struct lexicon *lex, struct diag_sin
 	if (p.voices.n == 0)
 		return false;
 	decide_nesting(&p);
+	p.timed = has_times(&p);
 	for (size_t i = 0; i < p.voices.n; i++)
 		add_turn(&p, &p.voices.v[i], turn_end(&p, i + 1, p.voices.v[i].line));
 	place_structures(&p);
 	d->kind = KIND_TRANSCRIPT;
 	return true;
+}
+
+/* The style of the label that line i begins with; N_LABEL_STYLES: none.  *pair: it takes two lines. */
+static enum label_style style_at(const struct sample *s, size_t i, struct label *label, bool *pair)
+{
+	struct slice line = s->lines.v[i].text, body;
+
+	*pair = false;
+	for (enum label_style k = LABEL_COLON; k < N_LABEL_STYLES; k++)
+		if (label_read_as(k, line, label))
+			return k;
+	if (label_prefix(line, &body) && label_read_as(LABEL_COLON, body, label))
+		return LABEL_COLON;
+	*pair = label_read_pair(&s->lines, i, label) > 0;
+	return *pair ? LABEL_STAMP : N_LABEL_STYLES;
 }
 
 /* Lines that begin with a label of the commonest style, as a share of those that could. */
@@ -233,14 +337,15 @@ static double score_plain(const struct sample *s, struct buf *why)
 	};
 	size_t n[N_LABEL_STYLES] = { 0 }, below = 0, best = LABEL_COLON;
 	struct label label;
+	bool pair;
 
-	for (size_t i = 0; i < s->lines.n; i++)
-		for (enum label_style k = LABEL_COLON; k < N_LABEL_STYLES; k++)
-			if (label_read_as(k, s->lines.v[i].text, &label)) {
-				n[k]++;
-				below += label.rest.len == 0;	/* its text is on another line */
-				break;
-			}
+	for (size_t i = 0; i < s->lines.n; i++) {
+		enum label_style k = style_at(s, i, &label, &pair);
+		if (k == N_LABEL_STYLES)
+			continue;
+		n[k]++;
+		below += (size_t)(label.rest.len == 0) + (size_t)pair;	/* its text is on another line */
+	}
 	for (size_t k = 0; k < N_LABEL_STYLES; k++)
 		best = n[k] > n[best] ? k : best;
 	if (why)

@@ -14,6 +14,7 @@
 #define MIN_LINES 3		/* with a time: fewer could be anything */
 #define MIN_LINES_BARE 10	/* if it is "9:05", which may be of an agenda */
 #define EARLY_MS 120000		/* a recording's first time; an agenda's first hour is later */
+#define CHAPTER_MS 15000	/* nobody speaks a word in so long a time, all along */
 #define MIN_WORDS 4		/* on a line, on average, of an agenda-like text */
 
 /* A line that begins with a time; *rest is what follows on it. */
@@ -37,11 +38,28 @@ struct count {
 	size_t falls;		/* times before the one above them */
 };
 
-static void count_line(struct count *c, struct slice line)
+/* Whether the time on line i has somebody's label beside it or right below. */
+static bool is_labelled(const struct lines *lines, size_t i, struct slice rest)
 {
-	struct stamp stamp;
-	struct slice rest;
+	struct slice line = lines->v[i].text, below;
 	struct label label;
+	struct stamp stamp;
+	size_t next = lines_next(lines, i + 1);
+
+	if (label_read(line, &label))
+		return true;
+	if (rest.len == 0)
+		return (next < lines->n && label_read(lines->v[next].text, &label)) ||
+		       label_read_pair(lines, i, &label) ||
+		       (i > 0 && label_read_pair(lines, i - 1, &label));
+	return next == i + 1 && next < lines->n && !stamped(lines->v[next].text, &stamp, &below) &&
+	       label_read_as(LABEL_STAMP, line, &label) && label.rest.len == 0;
+}
+
+static void count_line(struct count *c, const struct lines *lines, size_t i)
+{
+	struct slice line = lines->v[i].text, rest;
+	struct stamp stamp;
 
 	if (!stamped(line, &stamp, &rest))
 		return;
@@ -52,12 +70,15 @@ static void count_line(struct count *c, struct slice line)
 	c->stamped++;
 	c->alone += rest.len == 0;
 	c->words += words_count(slice_first(rest, 80));
-	c->labelled += label_read(line, &label);
+	c->labelled += is_labelled(lines, i, rest);
 }
 
 static bool is_recording(const struct count *c)
 {
 	if (c->stamped < MIN_LINES || c->falls * 4 > c->stamped)
+		return false;
+	/* "9:30 Plants": what a part of the recording is called, not what is said in it */
+	if (c->alone == 0 && (int64_t)c->words * CHAPTER_MS < c->last_ms - c->first_ms)
 		return false;
 	if (!c->plain || c->first_ms <= EARLY_MS)
 		return true;
@@ -69,7 +90,7 @@ static double score_times(const struct sample *s, struct buf *why)
 	struct count c = { 0 };
 
 	for (size_t i = 0; i < s->lines.n; i++)
-		count_line(&c, s->lines.v[i].text);
+		count_line(&c, &s->lines, i);
 	if (why)
 		buf_addf(why, "%zu of %zu lines begin with a time", c.stamped, s->filled);
 	if (!is_recording(&c) || c.stamped * 3 < s->filled)

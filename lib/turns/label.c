@@ -1,5 +1,6 @@
 #include "turns/label.h"
 
+#include "text/shape.h"
 #include "text/utf8.h"
 
 #define FULL_COLON "\xEF\xBC\x9A"
@@ -135,7 +136,7 @@ static void take_remark(struct label *l)
 static const char *take_open(struct slice *s)
 {
 	static const struct { const char *open, *close; } marks[] = {
-		{ "**[", "]**" }, { "**", "**" }, { "__", "__" }, { "[", "]" }, { "*", "*" },
+		{ "**[", "]**" }, { "**", "**" }, { "__", "__" }, { "[", "]" }, { "*", "*" }, { "_", "_" },
 	};
 
 	for (size_t i = 0; i < N_ELEMS(marks); i++) {
@@ -199,7 +200,7 @@ static bool colon_stands_free(struct slice rest, size_t colon_len)
 }
 
 /* A time before the label, with the dash or bar after it: what is left of the line. */
-static struct slice take_stamp(struct slice s, struct stamp *stamp)
+struct slice label_take_stamp(struct slice s, struct stamp *stamp)
 {
 	struct slice rest;
 
@@ -256,9 +257,24 @@ static void take_late(struct label *l)
 		l->rest = slice_from(l->rest, stamp.len);
 		l->whole.len = (size_t)(l->rest.p - l->whole.p);
 		l->rest = utf8_trim(l->rest);
+	} else if (stamp.len < l->rest.len && l->rest.p[stamp.len] == '\t') {	/* columns */
+		l->stamp = stamp;
+		l->whole.len = (size_t)(l->rest.p - l->whole.p) + stamp.len;
+		l->rest = utf8_trim(slice_from(l->rest, stamp.len));
 	} else if (stamp.len == l->rest.len) {
 		l->late = l->rest;
 	}
+}
+
+/* "From Ann to Everyone", as meeting software saves its chats beside the times: Ann. */
+static void take_addressee(struct label *l)
+{
+	size_t to;
+
+	if (l->stamp.start_ms < 0 || !slice_starts(l->name, SLICE("From ")))
+		return;
+	to = slice_find(l->name, SLICE(" to "), 0);
+	l->name = utf8_trim(slice_span(l->name, strlen("From "), to));
 }
 
 /* What is left of a name when its marks are off. */
@@ -267,6 +283,7 @@ static bool settle(struct label *l)
 	l->name = utf8_trim(l->name);
 	if (l->stamp.start_ms < 0 && !stamp_take_end(&l->name, &l->stamp))
 		l->stamp = NO_STAMP;	/* "**Name (0:03)**:" */
+	take_addressee(l);
 	take_remark(l);
 	if (!label_is_name(l))
 		return false;
@@ -279,16 +296,34 @@ static bool settle(struct label *l)
 /* Takes off what stands before the name, a time and marks: "[0:03] **Name", "**[0:03] Name". */
 static struct slice take_opening(struct slice start, struct stamp *stamp, const char **close)
 {
-	struct slice body = take_stamp(start, stamp), inner;
+	struct slice body = label_take_stamp(start, stamp), inner;
 
 	*close = take_open(&body);
 	if (stamp->start_ms >= 0 || !slice_starts(start, SLICE("**")))
 		return body;
-	inner = take_stamp(slice_from(start, 2), stamp);
+	inner = label_take_stamp(slice_from(start, 2), stamp);
 	if (stamp->start_ms < 0)
 		return body;
 	*close = "**";
 	return inner;
+}
+
+#define PREFIX_DIGITS 4	/* more count no lines or turns */
+
+enum label_prefix label_prefix(struct slice line, struct slice *body)
+{
+	struct slice s = slice_ltrim(line);
+	size_t n = 0;
+
+	if (shape_bullet(s, body))
+		return PREFIX_BULLET;
+	while (n < s.len && n <= PREFIX_DIGITS && is_digit(s.p[n]))
+		n++;
+	if (n == 0 || n > PREFIX_DIGITS)
+		return PREFIX_NONE;
+	n += n < s.len && (s.p[n] == '.' || s.p[n] == ')');
+	*body = utf8_trim(slice_from(s, n));
+	return n < s.len && is_space(s.p[n]) && body->len ? PREFIX_NUMBER : PREFIX_NONE;
 }
 
 bool label_read(struct slice line, struct label *out)

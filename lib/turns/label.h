@@ -7,6 +7,7 @@
 #ifndef TURNS_LABEL_H
 #define TURNS_LABEL_H
 
+#include "turns/lines.h"
 #include "turns/stamp.h"
 
 #define LABEL_MAX_WORDS 6	/* "DR. MARIA DE LA CRUZ:" has five; sentences have more */
@@ -36,7 +37,11 @@ struct label {
 	bool quoted;		/* rest opens with a quotation mark */
 	bool name_like;		/* each word begins with a capital, a digit or a caseless letter */
 	bool bold;
+	bool after;		/* the name stands after its time, and the text is below */
 };
+
+/* What may stand before each label of a document. */
+enum label_prefix { PREFIX_NONE, PREFIX_BULLET, PREFIX_NUMBER, N_LABEL_PREFIXES };
 
 /*
  * Whether the line begins with a label that ends with a colon: "Name:", "**Name:**",
@@ -48,6 +53,21 @@ bool label_read(struct slice line, struct label *out);
 
 /* The same for a label of that style. */
 bool label_read_as(enum label_style style, struct slice line, struct label *out);
+
+/*
+ * A label over two lines, "0:03" and "Name" in either order, with text below them:
+ * the lines it takes, or 0.
+ */
+size_t label_read_pair(const struct lines *lines, size_t i, struct label *out);
+
+/* Whether a line is a time and nothing else. */
+bool label_is_time(struct slice line, struct stamp *stamp);
+
+/* What stands before the label of "- Name: text", "12. Name: text", "12 Name: text"; *body: the rest. */
+enum label_prefix label_prefix(struct slice line, struct slice *body);
+
+/* Takes a time off the beginning of s, with the dash or bar behind it: what is left. */
+struct slice label_take_stamp(struct slice s, struct stamp *stamp);
 
 /* Whether l->name has the shape of a name; sets name_like.  The affiliation is set before. */
 bool label_is_name(struct label *l);

@@ -7,7 +7,10 @@
 
 static bool opens_paragraph(const struct evidence *e, size_t i)
 {
-	return i == 0 || e->lines->v[i - 1].blank || e->masked[i - 1];
+	struct stamp ignored;
+
+	return i == 0 || e->lines->v[i - 1].blank || e->masked[i - 1] ||
+	       label_is_time(e->lines->v[i - 1].text, &ignored);
 }
 
 /* "2 April 2025:" is the heading of a diary's entry. */
@@ -29,13 +32,22 @@ static size_t group_of(struct evidence *e, struct map *map, struct slice name, s
 		struct group *g = VEC_PUSH(e->d->arena, &e->groups);
 		g->key = arena_dup(e->d->arena, buf_slice(fold));
 		g->name = name;
-		g->denied = lexicon_has(e->lex->labels, name) || is_date(name);
+		struct slice item;
+		g->denied = lexicon_has(e->lex->labels, name) || is_date(name) || shape_bullet(name, &item);
+		g->counted = label_prefix(name, &item) == PREFIX_NUMBER;
+		g->voice = lexicon_has(e->lex->voices, name);
 		const struct phrase *row = lexicon_first(e->lex->roles, name);
 		g->role = row ? (enum role)row->tag : ROLE_NONE;
 		*at = e->groups.n;
 		map->v[map->n - 1].key = g->key;
 	}
 	return *at - 1;
+}
+
+/* Line i is the first of a paragraph, or what stands above it ends a sentence. */
+static bool begins_sentence(const struct evidence *e, size_t i)
+{
+	return opens_paragraph(e, i) || cp_terminal(utf8_last(utf8_trim(e->lines->v[i - 1].text)));
 }
 
 static void add_candidate(struct evidence *e, size_t i, const struct label *label, size_t group)
@@ -51,6 +63,7 @@ static void add_candidate(struct evidence *e, size_t i, const struct label *labe
 	g->bold += label->bold;
 	e->bold += label->bold;
 	g->quoted += label->quoted;
+	g->tops += begins_sentence(e, i);
 	g->small += !label->name_like;
 	g->opens |= e->filled == 1;
 	g->full |= label->affiliation.len > 0;
@@ -62,22 +75,81 @@ static void add_candidate(struct evidence *e, size_t i, const struct label *labe
 	}
 }
 
+#define PREFIX_MIN 3	/* lines with the same kind of mark before a label */
+
+/* A mark that nearly every label of the document has before it; numbers go up. */
+static enum label_prefix find_prefix(const struct evidence *e)
+{
+	size_t n[N_LABEL_PREFIXES] = { 0 }, all, number, last = 0, falls = 0;
+	struct slice body, digits;
+	struct label label;
+
+	for (size_t i = 0; i < e->lines->n; i++) {
+		const struct line *l = &e->lines->v[i];
+		if (l->blank || e->masked[i])
+			continue;
+		enum label_prefix kind = label_prefix(l->text, &body);
+		if (!label_read_as(e->style, kind ? body : l->text, &label))
+			continue;
+		n[kind]++;
+		if (kind != PREFIX_NUMBER)
+			continue;
+		digits = slice_ltrim(l->text);
+		for (number = 0; digits.len && is_digit(digits.p[0]); digits = slice_from(digits, 1))
+			number = number * 10 + (size_t)(digits.p[0] - '0');
+		falls += number <= last;
+		last = number;
+	}
+	all = n[PREFIX_NONE] + n[PREFIX_BULLET] + n[PREFIX_NUMBER];
+	for (enum label_prefix k = PREFIX_NONE + 1; k < N_LABEL_PREFIXES; k++)
+		if (n[k] >= PREFIX_MIN && n[k] * 10 >= all * 8 && (k != PREFIX_NUMBER || falls * 10 <= n[k]))
+			return k;
+	return PREFIX_NONE;
+}
+
+/* The label that line i begins with, and how many lines that takes; 0: none. */
+static size_t read_label(struct evidence *e, size_t i, struct label *out)
+{
+	struct slice line = e->lines->v[i].text, body;
+	struct stamp stamp;
+	size_t n = 0;
+
+	if (e->style == LABEL_STAMP) {
+		label_take_stamp(slice_ltrim(line), &stamp);
+		e->times += stamp.start_ms >= 0;
+		n = label_read_pair(e->lines, i, out);
+		e->times += n && stamp.start_ms < 0;
+	}
+	if (n)
+		return n;
+	if (e->prefix && label_prefix(line, &body) == e->prefix)
+		line = body;
+	return label_read_as(e->style, line, out);
+}
+
 void evidence_gather(struct evidence *e)
 {
 	struct map map = MAP_INIT;
 	struct buf fold = BUF_INIT;
 	struct label label;
+	struct stamp ignored;
+	size_t n;
 
+	e->prefix = find_prefix(e);
 	for (size_t i = 0; i < e->lines->n; i++) {
 		const struct line *l = &e->lines->v[i];
 		if (l->blank || e->masked[i] || shape_rule(l->text))
 			continue;
+		if (e->style != LABEL_STAMP && label_is_time(l->text, &ignored))
+			continue;	/* it stands between the turns */
 		e->filled++;
 		e->paragraphs += opens_paragraph(e, i);
-		if (!label_read_as(e->style, l->text, &label))
+		if ((n = read_label(e, i, &label)) == 0)
 			continue;
 		e->labelled_paragraphs += opens_paragraph(e, i);
 		add_candidate(e, i, &label, group_of(e, &map, label.name, &fold));
+		e->after += label.after;
+		i += n - 1;
 	}
 	map_free(&map);
 	buf_free(&fold);
@@ -90,13 +162,14 @@ static size_t code_read(struct slice name, size_t *number)
 {
 	size_t letters = 0;
 
-	while (letters < name.len && letters <= CODE_LETTERS && !is_digit(name.p[letters])) {
+	while (letters < name.len && letters <= CODE_LETTERS && !is_digit(name.p[letters]) && name.p[letters] != ' ') {
 		char c = to_lower(name.p[letters]);
 		if (c < 'a' || c > 'z')
 			return 0;
 		letters++;
 	}
-	return letters <= CODE_LETTERS && slice_number(slice_from(name, letters), number) ? letters : 0;
+	size_t blank = letters > 0 && letters < name.len && name.p[letters] == ' ';
+	return letters <= CODE_LETTERS && slice_number(slice_from(name, letters + blank), number) ? letters : 0;
 }
 
 /* The highest number so far of each code's letters. */
@@ -129,11 +202,13 @@ static bool code_counts_up(struct codes *c, struct slice letters, size_t number)
 static bool numbers_count_turns(const struct evidence *e)
 {
 	struct codes codes = { .n = 0 };
-	size_t number, letters, most = 0;
+	size_t number, letters, most = 0, others = 0;
 
 	for (size_t i = 0; i < e->cands.n; i++) {
 		struct slice name = e->cands.v[i].label.name;
 		letters = code_read(name, &number);
+		if (letters == 0 && (e->groups.v[e->cands.v[i].group].denied || ++others * 10 <= e->cands.n))
+			continue;	/* "Remember: ..." in what somebody says */
 		if (letters == 0 || !code_counts_up(&codes, slice_first(name, letters), number))
 			return false;
 	}
@@ -151,7 +226,8 @@ static void drop_numbers(struct evidence *e)
 	e->groups.n = 0;
 	for (size_t i = 0; i < e->cands.n; i++) {
 		struct candidate *c = &e->cands.v[i];
-		c->label.name.len = code_read(c->label.name, &number);
+		if (code_read(c->label.name, &number))
+			c->label.name.len = code_read(c->label.name, &number);
 		c->group = group_of(e, &map, c->label.name, &fold);
 		e->groups.v[c->group].n++;
 		e->groups.v[c->group].quoted += c->label.quoted;
@@ -222,6 +298,7 @@ static struct slice surname(struct slice key, size_t *before)
 }
 
 #define AMBIGUOUS SIZE_MAX
+#define FULL_NAMES 12	/* those who talk say their full names at the beginning */
 
 /* Full names by their last word: the index of the group plus 1, or AMBIGUOUS. */
 static void index_surnames(const struct evidence *e, struct map *by_surname)
@@ -233,7 +310,9 @@ static void index_surnames(const struct evidence *e, struct map *by_surname)
 		struct slice last = surname(g->key, &before), first = g->key, word;
 		if (!slice_word(&first, &word) || last.p == word.p)
 			continue;
-		if (!g->full && !is_title(word) && !is_capitals(g->name))
+		/* "Foster Mother" is another one than "Mother" */
+		if (!g->full && !is_title(word) && !is_capitals(g->name) &&
+		    (g->small || g->role || g->voice || i >= FULL_NAMES))
 			continue;
 		if (before == 0)	/* "Dr. Smith": the surname is what it has, too */
 			continue;
@@ -282,8 +361,37 @@ static void join_surnames(struct evidence *e)
 	map_free(&by_surname);
 }
 
+/* The key without the number that ends it: of "student 2" "student ", of "student" all of it. */
+static struct slice without_number(struct slice key)
+{
+	while (key.len && is_digit(key.p[key.len - 1]))
+		key.len--;
+	return key;
+}
+
+/* "P1" and "P3", "Student 1" and "Student 2": one who speaks once is of a kind that comes back. */
+static void find_numbered(struct evidence *e)
+{
+	struct map stems = MAP_INIT;
+
+	for (size_t i = 0; i < e->groups.n; i++) {
+		struct group *g = &e->groups.v[i];
+		struct slice stem = without_number(g->key);
+		if (stem.len == 0 || stem.len == g->key.len || g->denied)
+			continue;
+		size_t *at = map_at(&stems, stem);
+		if (*at) {
+			g->numbered = true;
+			e->groups.v[*at - 1].numbered = true;
+		}
+		*at = *at ? *at : i + 1;
+	}
+	map_free(&stems);
+}
+
 void groups_join(struct evidence *e)
 {
+	find_numbered(e);
 	if (numbers_count_turns(e))
 		drop_numbers(e);
 	else

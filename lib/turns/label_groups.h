@@ -30,9 +30,13 @@ struct group {
 	size_t listed;		/* with nothing after the colon and a list below */
 	size_t stamped;		/* with a time beside the label */
 	size_t bold;		/* with the label in bold */
+	size_t tops;		/* that open a paragraph or stand below the end of a sentence */
 	size_t small;		/* of a shape that is not quite a name's */
 	bool opens;		/* the first line of all has it: a title more often than a speaker */
 	bool denied;		/* known to name nobody */
+	bool counted;		/* begins with a number: the item of a list, if it does not come back */
+	bool voice;		/* known to stand for whoever it was */
+	bool numbered;		/* another label differs from it in its number only: "P1", "P2" */
 	enum role role;		/* that it is known to name, or ROLE_NONE */
 	bool full;		/* a title, an affiliation or capitals: a surname may stand for it */
 	bool accepted;
@@ -51,8 +55,11 @@ struct evidence {
 	const bool *masked;
 	const struct lexicon *lex;
 	enum label_style style;
+	enum label_prefix prefix;	/* that stands before the labels */
 	struct candidates cands;
 	struct groups groups;
+	size_t times;		/* lines that begin with a time, or are a time */
+	size_t after;		/* candidates whose name stands after its time */
 	size_t stamped, bold;	/* candidates with a time; in bold */
 	size_t filled;		/* lines that are neither blank nor masked nor rules */
 	size_t paragraphs;	/* of them, first after a blank line */

@@ -6,6 +6,15 @@
 
 #include "text/utf8.h"
 
+/* '[Name]' and '"Name"', as chats and meetings are saved with a time behind them. */
+static struct slice unwrap(struct slice name)
+{
+	if (name.len > 2 && ((name.p[0] == '[' && name.p[name.len - 1] == ']') ||
+			     (name.p[0] == '"' && name.p[name.len - 1] == '"')))
+		return slice_span(name, 1, name.len - 1);
+	return name;
+}
+
 /* Fills out, and says whether the name looks like one. */
 static bool make(struct label *out, enum label_style style, struct slice line, struct slice name,
 		 struct slice rest)
@@ -36,7 +45,7 @@ static size_t bold_run(struct slice line, struct slice *inner)
  * "Name  0:03" and nothing else on the line, or "Name [0:03] text" where
  * brackets or bold marks set them off.
  */
-static bool read_stamp(struct slice line, struct label *out)
+static bool read_stamp_last(struct slice line, struct label *out)
 {
 	struct slice name = line, inner;
 	size_t bold = bold_run(line, &inner), open;
@@ -51,12 +60,66 @@ static bool read_stamp(struct slice line, struct label *out)
 		return ok;
 	}
 	if (line.len <= LABEL_MAX_BYTES && stamp_take_end(&name, &out->stamp))
-		return name.len > 0 && name.p[name.len - 1] != ':' && make(out, LABEL_STAMP, line, name, (struct slice){ NULL, 0 });
+		return name.len > 0 && name.p[name.len - 1] != ':' && make(out, LABEL_STAMP, line, unwrap(name), (struct slice){ NULL, 0 });
 	open = slice_chr(slice_first(line, LABEL_MAX_BYTES), '[');
 	if (open == 0 || open >= line.len || !stamp_read(slice_from(line, open), &out->stamp))
 		return false;
 	return make(out, LABEL_STAMP, line, slice_first(line, open),
 		    slice_from(line, open + out->stamp.len));
+}
+
+/* A name and nothing else: no sentence, and nothing in small letters. */
+static bool is_bare_name(const struct label *l)
+{
+	uint32_t last = utf8_last(l->name);
+
+	return l->name_like && l->remark.len == 0 && last != ':' && last != ',' && !cp_terminal(last);
+}
+
+/* "0:03 Name", "[0:03] - Name", "0:03 | Name" with the text below. */
+static bool read_stamp_first(struct slice line, struct label *out)
+{
+	struct slice none = { NULL, 0 }, name;
+
+	if (line.len > LABEL_MAX_BYTES)
+		return false;
+	name = label_take_stamp(line, &out->stamp);
+	if (out->stamp.start_ms < 0 || !make(out, LABEL_STAMP, line, name, none) || !is_bare_name(out))
+		return false;
+	return out->after = true;
+}
+
+static bool read_stamp(struct slice line, struct label *out)
+{
+	return read_stamp_last(line, out) || read_stamp_first(line, out);
+}
+
+bool label_is_time(struct slice line, struct stamp *stamp)
+{
+	line = utf8_trim(slice_ltrim(line));
+	return line.len > 0 && stamp_read(line, stamp) && stamp->len == line.len;
+}
+
+size_t label_read_pair(const struct lines *lines, size_t i, struct label *out)
+{
+	struct slice none = { NULL, 0 }, first, second;
+	struct stamp ignored;
+
+	if (i + 2 >= lines->n || lines->v[i + 2].blank)
+		return 0;
+	first = utf8_trim(slice_ltrim(lines->v[i].text));
+	second = utf8_trim(slice_ltrim(lines->v[i + 1].text));
+	if (label_is_time(first, &out->stamp))
+		first = second;
+	else if ((i > 0 && !lines->v[i - 1].blank) || !label_is_time(second, &out->stamp))
+		return 0;
+	if (first.len == 0 || first.len > LABEL_MAX_BYTES || label_is_time(lines->v[i + 2].text, &ignored) ||
+	    !make(out, LABEL_STAMP, first, first, none) || !is_bare_name(out))
+		return 0;
+	first = utf8_trim(slice_ltrim(lines->v[i].text));
+	out->whole = (struct slice){ first.p, (size_t)(second.p + second.len - first.p) };
+	out->after = true;
+	return 2;
 }
 
 static bool read_bracket(struct slice line, struct label *out)
@@ -92,12 +155,19 @@ static bool read_heading(struct slice line, struct label *out)
 
 static bool read_dash(struct slice line, struct label *out)
 {
-	static const char *const dashes[] = { " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 " };
-	struct slice head = slice_first(line, LABEL_MAX_BYTES);
-
+	/* the full stop before a dash is of the label in reports of debates: "Mr. Lee.-Text" */
+	static const char *const dashes[] = {
+		" - ", " \xE2\x80\x93 ", ".- ", ".\xE2\x80\x93", ".\xE2\x80\x94", ". \xE2\x80\x94",
+		" \xE2\x80\x94", "\xE2\x80\x94", "\xE2\x80\x95\xE2\x80\x95", "\xE2\x94\x80\xE2\x94\x80",
+		" | ", "\t", "\xE3\x80\x80", "  ",
+	};
+	struct slice head = slice_first(line, LABEL_MAX_BYTES), inner;
 	size_t first = head.len, len = 0;
 
 	out->stamp = NO_STAMP;
+	if ((first = bold_run(line, &inner)) > 0 && first < line.len && is_space(line.p[first]))
+		return make(out, LABEL_DASH, line, inner, slice_from(line, first));
+	first = head.len;
 	for (size_t i = 0; i < N_ELEMS(dashes); i++) {
 		size_t at = slice_find(head, slice_z(dashes[i]), 0);
 		if (at < first) {
@@ -105,7 +175,8 @@ static bool read_dash(struct slice line, struct label *out)
 			len = strlen(dashes[i]);
 		}
 	}
-	return first > 0 && first < head.len &&
+	struct stamp time;		/* "Name  0:03" is of another style */
+	return first > 0 && first < head.len && !stamp_read(slice_ltrim(slice_from(line, first + len)), &time) &&
 	       make(out, LABEL_DASH, line, slice_first(line, first), slice_from(line, first + len));
 }
 

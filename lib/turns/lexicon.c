@@ -15,6 +15,7 @@ struct lexicon *lexicon_new(const struct role_rule *rules, size_t n_rules)
 		.flags = phrases_new(words_flags, n_words_flags),
 		.directions = phrases_new(words_directions, n_words_directions),
 		.roles = phrases_new(words_roles, n_words_roles),
+		.voices = phrases_new(words_voices, n_words_voices),
 		.not_names = phrases_new(words_not_names, n_words_not_names),
 		.open_ended = phrases_new(words_open_ended, n_words_open_ended),
 		.rules = rules,
@@ -32,6 +33,7 @@ void lexicon_free(struct lexicon *lex)
 	phrases_free(lex->flags);
 	phrases_free(lex->directions);
 	phrases_free(lex->roles);
+	phrases_free(lex->voices);
 	phrases_free(lex->not_names);
 	phrases_free(lex->open_ended);
 	free(lex);

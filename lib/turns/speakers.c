@@ -37,9 +37,24 @@ static bool possible(const struct group *g, bool every_line)
 {
 	if (g->n == 0 || (g->denied && !g->role))
 		return false;
+	if (g->counted && g->n == 1)
+		return false;
 	if (g->listed * 2 > g->n && !g->role)
 		return false;
-	return g->small * 2 <= g->n || g->n >= (every_line ? SMALL_MIN_DENSE : SMALL_MIN);
+	return g->voice || g->small * 2 <= g->n || g->n >= (every_line ? SMALL_MIN_DENSE : SMALL_MIN);
+}
+
+/* Lines of accepted labels, and how many such labels there are. */
+static size_t accepted(const struct evidence *e, size_t *labels)
+{
+	size_t lines = 0;
+
+	*labels = 0;
+	for (size_t i = 0; i < e->groups.n; i++) {
+		*labels += e->groups.v[i].accepted;
+		lines += e->groups.v[i].accepted ? e->groups.v[i].n : 0;
+	}
+	return lines;
 }
 
 static bool mostly_quoted(const struct group *g)
@@ -83,6 +98,43 @@ static bool is_chat(const struct evidence *e)
 	return labels == 2 && chat == 2;
 }
 
+/* In talk of a person with a program, "Title: ..." that comes back is of what the program writes. */
+static void keep_chat(struct evidence *e)
+{
+	size_t person = 0, program = 0, labels, all = accepted(e, &labels);
+
+	for (size_t i = 0; i < e->groups.n; i++) {
+		const struct group *g = &e->groups.v[i];
+		person += g->accepted && g->role == ROLE_USER ? g->n : 0;
+		program += g->accepted && g->role == ROLE_ASSISTANT ? g->n : 0;
+	}
+	if (person == 0 || program == 0 || (person + program) * 2 < all)
+		return;
+	for (size_t i = 0; i < e->groups.n; i++)
+		e->groups.v[i].accepted &= e->groups.v[i].role != ROLE_NONE;
+}
+
+/* The same for three of four: headings or times stand between the turns. */
+static bool mostly(const struct evidence *e)
+{
+	return e->cands.n * 4 >= e->filled * 3 ||
+	       (e->paragraphs > 1 && e->labelled_paragraphs * 4 >= e->paragraphs * 3);
+}
+
+/* Of a kind that speaks elsewhere, or whoever it was. */
+static bool is_someone(const struct group *g)
+{
+	return g->voice || g->numbered;
+}
+
+/* A full name at the top of a paragraph: somebody of the audience asks one question. */
+static bool is_full_name(const struct group *g)
+{
+	return !g->small && slice_chr(g->name, ' ') < g->name.len;
+}
+
+#define SINGLE_SHARE 3	/* of the lines of those who speak again, so many for one who does not */
+
 /*
  * Labels that occur once.  Where every line or paragraph has a label they are
  * one more speaker; elsewhere only if they name a role.  A list of fields
@@ -91,10 +143,14 @@ static bool is_chat(const struct evidence *e)
 static void accept_single(struct evidence *e, size_t repeated)
 {
 	bool every_line = dense(e), chat = is_chat(e), marked = repeated >= 1 && is_set_off(e);
-	size_t singles = 0;
+	bool talk = repeated >= 1 && !chat, few;
+	size_t singles = 0, labels;
 
 	for (size_t i = 0; i < e->groups.n; i++)
-		singles += e->groups.v[i].n == 1 && possible(&e->groups.v[i], every_line);
+		singles += e->groups.v[i].n == 1 && possible(&e->groups.v[i], every_line) &&
+			   !is_someone(&e->groups.v[i]);
+	few = repeated ? singles <= repeated + 1 || singles * SINGLE_SHARE <= accepted(e, &labels)
+		       : singles <= LONE_PAIR;
 	for (size_t i = 0; i < e->groups.n; i++) {
 		struct group *g = &e->groups.v[i];
 		if (g->n != 1 || (is_timed(e) && !g->stamped))
@@ -103,12 +159,14 @@ static void accept_single(struct evidence *e, size_t repeated)
 			g->accepted = true;
 			continue;
 		}
-		if (!possible(g, every_line) || g->small || (repeated && (g->quoted || g->opens)))
+		if (!possible(g, every_line) || (g->small && !g->voice) || (repeated && (g->quoted || g->opens)))
 			continue;
 		if (g->role)
 			g->accepted = true;
+		else if (talk && g->tops == g->n && (is_someone(g) || (few && is_full_name(g) && mostly(e))))
+			g->accepted = true;
 		else if (every_line && !chat)
-			g->accepted = repeated ? singles <= repeated + 1 : singles <= LONE_PAIR;
+			g->accepted = few;
 	}
 }
 
@@ -123,19 +181,6 @@ static bool is_dialogue(const struct evidence *e)
 	}
 	return (n >= 2 && lines >= 2) || (n == 1 && lines >= 2 && dense(e)) ||
 	       (n == 1 && lines >= 1 && e->groups.n == 1 && e->groups.v[0].role);
-}
-
-/* Lines of accepted labels, and how many such labels there are. */
-static size_t accepted(const struct evidence *e, size_t *labels)
-{
-	size_t lines = 0;
-
-	*labels = 0;
-	for (size_t i = 0; i < e->groups.n; i++) {
-		*labels += e->groups.v[i].accepted;
-		lines += e->groups.v[i].accepted ? e->groups.v[i].n : 0;
-	}
-	return lines;
 }
 
 /* Headings of notes come again in the next session's: they name no speakers. */
@@ -163,7 +208,8 @@ static bool convincing(const struct evidence *e)
 		return false;
 	switch (e->style) {
 	case LABEL_COLON: return true;
-	case LABEL_STAMP: return lines >= 2;
+	case LABEL_STAMP:	/* "0:03 Name" is weaker: the times of the text have names, nearly all */
+		return lines >= 2 && (!e->after || (labels >= 2 && lines > labels && lines * 10 >= e->times * 8));
 	case LABEL_HEADING: return labels >= 2 && lines >= STYLE_MIN && !names_sections(e);
 	case LABEL_LETTER: return labels == 2 && lines >= STYLE_MIN;
 	default: return labels >= 2 && lines >= STYLE_MIN && dense(e);
@@ -173,11 +219,15 @@ static bool convincing(const struct evidence *e)
 /* Whether the document is written in e->style; e->groups tell who speaks. */
 static bool infer(struct evidence *e)
 {
+	size_t repeated;
+
 	evidence_gather(e);
 	if (e->cands.n == 0)
 		return false;
 	groups_join(e);
-	accept_single(e, accept_repeated(e));
+	repeated = accept_repeated(e);
+	keep_chat(e);
+	accept_single(e, repeated);
 	return is_dialogue(e) && (is_timed(e) || groups_talk(e)) &&
 	       (e->style == LABEL_COLON || convincing(e));
 }

@@ -1,6 +1,7 @@
 #include "turns/turn_text.h"
 
 #include "text/utf8.h"
+#include "turns/stamp.h"
 #include "text/words.h"
 
 #define NOTE_MAX_BYTES 120
@@ -97,6 +98,31 @@ static bool holds_place(const struct words *w)
 	return false;
 }
 
+/* Whether the run has a line of its own, below another one of the body. */
+static bool alone(struct slice body, const struct direction *dir)
+{
+	size_t from = dir->open, to = dir->end;
+
+	while (from > 0 && (body.p[from - 1] == ' ' || body.p[from - 1] == '\t'))
+		from--;
+	while (to < body.len && (body.p[to] == ' ' || body.p[to] == '\t' || body.p[to] == '\r'))
+		to++;
+	return from > 0 && body.p[from - 1] == '\n' && (to == body.len || body.p[to] == '\n');
+}
+
+static bool in_capitals(struct slice s)
+{
+	bool upper = false;
+
+	while (s.len) {
+		uint32_t cp = utf8_next(&s);
+		if (cp_lower(cp))
+			return false;
+		upper |= cp_upper(cp);
+	}
+	return upper;
+}
+
 static bool is_direction(struct slice body, const struct direction *dir, const struct lexicon *lex)
 {
 	struct word v[NOTE_MAX_WORDS + 1];
@@ -108,15 +134,39 @@ static bool is_direction(struct slice body, const struct direction *dir, const s
 		return false;
 	if (lexicon_has(lex->directions, dir->inner))
 		return !(paren && speaks(&w));
+	/* between the lines: "(BEGIN VIDEOTAPE)", "[The phone rings.]" */
+	if (alone(body, dir) && !speaks(&w) && (in_capitals(dir->inner) || (*dir->mark == '[' && w.n >= 2)))
+		return true;
 	return !paren && !speaks(&w) && at_boundary(body, dir) && acted(dir->inner, &w);
 }
 
+/* A line from `at` on that is a time and nothing else. */
+static bool time_at(struct slice body, size_t at, struct direction *dir)
+{
+	struct slice rest = slice_from(body, at), line;
+	struct stamp stamp;
+
+	if (!slice_line(&rest, &line))
+		return false;
+	line = utf8_trim(slice_ltrim(line));
+	if (line.len == 0 || !stamp_read(line, &stamp) || stamp.len != line.len)
+		return false;
+	dir->inner = line;
+	dir->open = (size_t)(line.p - body.p);
+	dir->end = dir->open + line.len;
+	return true;
+}
+
 /* The next direction at or after *at. */
-static bool next_direction(struct slice body, size_t *at, const struct lexicon *lex,
+static bool next_direction(struct slice body, size_t *at, const struct lexicon *lex, bool timed,
 			   struct direction *dir)
 {
 	for (size_t i = *at; i < body.len; i++) {
 		char c = body.p[i];
+		if (timed && i > 0 && body.p[i - 1] == '\n' && time_at(body, i, dir)) {
+			*at = dir->end;
+			return true;
+		}
 		if (c != '(' && c != '[' && c != '*' && c != '_' && c != '\\' && c != '\xEF' &&
 		    c != '\xE3')
 			continue;
@@ -159,11 +209,17 @@ static void close_seam(struct buf *out, struct slice next)
 
 void turn_text(struct doc *d, struct turn *t, struct slice body, const struct lexicon *lex)
 {
+	turn_text_timed(d, t, body, lex, false);
+}
+
+void turn_text_timed(struct doc *d, struct turn *t, struct slice body, const struct lexicon *lex,
+		     bool timed)
+{
 	struct direction dir;
 	struct buf said = BUF_INIT;
 	size_t at = 0, from = 0;
 
-	while (next_direction(body, &at, lex, &dir)) {
+	while (next_direction(body, &at, lex, timed, &dir)) {
 		struct note *n = VEC_PUSH(d->arena, &t->notes);
 		size_t base = (size_t)(body.p - d->text.p);
 		n->text = dir.inner;

@@ -13,6 +13,10 @@
  */
 void turn_text(struct doc *d, struct turn *t, struct slice body, const struct lexicon *lex);
 
+/* The same; timed: a line of the body that is a time and nothing else is a note, too. */
+void turn_text_timed(struct doc *d, struct turn *t, struct slice body, const struct lexicon *lex,
+		     bool timed);
+
 /*
  * Fills t->quoted: lines of body that begin with a name, a colon and a
  * quotation mark, up to the mark that closes, over paragraphs if need be.

@@ -11,6 +11,8 @@ extern const struct phrase words_headings[];	/* headings: enum heading */
 extern const size_t n_words_headings;
 extern const struct phrase words_labels[];	/* labels that name nobody */
 extern const size_t n_words_labels;
+extern const struct phrase words_voices[];	/* labels of whoever it was */
+extern const size_t n_words_voices;
 extern const struct phrase words_flags[];	/* turns in trouble: enum turn_flag */
 extern const size_t n_words_flags;
 extern const struct phrase words_directions[];	/* first words of stage directions */

@@ -76,6 +76,8 @@ const struct phrase words_headings[] = {
 
 	{ "^end of interview/recording/session/transcript/transcription", HEADING_FOOTER, 10, "minutes" },
 	{ "^interview/recording/transcript ends/ended", HEADING_FOOTER, 10, "minutes" },
+	{ "^meeting ended after", HEADING_FOOTER, 10, "footer of Google Meet's transcripts" },
 	{ "^transcribed by/with", HEADING_FOOTER, 10, "footer of Otter's text export" },
+	{ "stopped transcription$", HEADING_FOOTER, 10, "footer of Teams' transcripts" },
 };
 const size_t n_words_headings = N_ELEMS(words_headings);

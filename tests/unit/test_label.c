@@ -50,6 +50,11 @@ static const struct { const char *line, *name, *remark, *rest; } labels[] = {
 	{ "Really? Yes: no", NULL, "", "" },
 	{ "So I said to her: no", NULL, "", "" },
 	{ ": hello", NULL, "", "" },
+	{ "_Ann_: hello", "Ann", "", "hello" },
+	{ "Ann:\t0:13\thello", "Ann", "", "hello" },
+	{ "10:00:03 From Ann to Everyone: hello", "Ann", "", "hello" },
+	{ "10:00:03\t From  Ann  to  Bob(Direct Message):", "Ann", "", "" },
+	{ "From Ann to Bob: hello", "From Ann to Bob", "", "hello" },
 	{ "", NULL, "", "" },
 };
 

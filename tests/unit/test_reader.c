@@ -27,6 +27,43 @@ static const struct { const char *text, *want; } texts[] = {
 	{ "0:01\none two\n0:04\nthree four\n0:09\nfive six\n",
 	  "transcript =one two =three four =five six" },
 	{ "9:00 Doors open\n9:30 A talk\n10:15 Coffee\n", "text <prose>" },
+	/* a time with the name behind it, below it or above it */
+	{ "[0:01] - Ann Lee\na\n\n[0:02] - Bob\nb\n\n[0:03] - Ann Lee\nc\n", "transcript Ann Lee=a Bob=b Ann Lee=c" },
+	{ "0:01 | Ann\na\n\n0:02 | Bob\nb\n\n0:03 | Ann\nc\n", "transcript Ann=a Bob=b Ann=c" },
+	{ "0:01\nAnn\na\n\n0:02\nBob\nb\n\n0:03\nAnn\nc\n", "transcript Ann=a Bob=b Ann=c" },
+	{ "Ann\n0:01\na\n\nBob\n0:02\nb\n\nAnn\n0:03\nc\n", "transcript Ann=a Bob=b Ann=c" },
+	{ "[Ann] 10:00:01\na\n\n[Bob] 10:00:02\nb\n\n[Ann] 10:00:03\nc\n", "transcript Ann=a Bob=b Ann=c" },
+	{ "\"Ann\" (0:01)\na\n\n\"Bob\" (0:02)\nb\n\n\"Ann\" (0:03)\nc\n", "transcript Ann=a Bob=b Ann=c" },
+	/* times alone on their lines */
+	{ "0:01\nAnn: a\n\n0:02\nBob: b\n\n0:03\nAnn: c\n", "transcript Ann=a Bob=b Ann=c" },
+	{ "Ann: a\n[0:10]\nmore\nBob: b\n\n[0:20]\nAnn: c\nBob: d\n", "transcript Ann=a\n\nmore Bob=b Ann=c Bob=d" },
+	{ "Ann: When?\nBob:\n2:15\nAnn: Fine.\nBob: Bye.\n", "transcript Ann=When? Bob=2:15 Ann=Fine. Bob=Bye." },
+	{ "0:00 Start\n4:10 Soil\n9:30 Plants\n", "text <prose>" },
+	/* marks and numbers before labels; not before the items of a list */
+	{ "- Ann: a.\n- Bob: b.\n- Ann: c.\n- Bob: d.\n", "transcript Ann=a. Bob=b. Ann=c. Bob=d." },
+	{ "1. Ann: a\n2. Bob: b\n3. Ann: c\n", "transcript Ann=a Bob=b Ann=c" },
+	{ "  1  Ann: a\n  2  Bob: b\n  3  Ann: c\n", "transcript Ann=a Bob=b Ann=c" },
+	{ "Ann: a\nBob: do:\n1. Time: x\n2. Nerve: y\n- Loam: z\nAnn: c\nBob: d\n",
+	  "transcript Ann=a Bob=do:\n1. Time: x\n2. Nerve: y\n- Loam: z Ann=c Bob=d" },
+	/* other marks than a colon */
+	{ "Mr. Lee.\xE2\x80\x94" "A?\n\nMr. Ray.\xE2\x80\x94" "B.\n\nMr. Lee.\xE2\x80\x94" "C?\n\nMr. Ray.\xE2\x80\x94" "D.\n",
+	  "transcript Mr. Lee=A? Mr. Ray=B. Mr. Lee=C? Mr. Ray=D." },
+	{ "Ann\ta.\nBob\tb.\nAnn\tc.\nBob\td.\n", "transcript Ann=a. Bob=b. Ann=c. Bob=d." },
+	{ "**Ann** a.\n\n**Bob** b.\n\n**Ann** c.\n\n**Bob** d.\n", "transcript Ann=a. Bob=b. Ann=c. Bob=d." },
+	/* those who speak once: of a kind that comes back, whoever it was, with a full name */
+	{ "M: a\nP1: b\nM: c\nP2: d\nAll voices: e\nSeveral voices: f\nM: g\n",
+	  "transcript M=a P1=b M=c P2=d\nAll voices: e Several voices=f M=g" },
+	{ "Chair: a\n\nAnn: b\n\nChair: c\n\nAnn: d\n\nQuestions\n\nRosa Pike: e\n\nChair: f\n",
+	  "transcript Chair=a Ann=b Chair=c Ann=d\n\nQuestions Rosa Pike=e Chair=f" },
+	/* what a program writes */
+	{ "User: a\n\nAssistant: b\n\nVerse: x\n\nUser: c\n\nAssistant: d\n\nVerse: y\n",
+	  "transcript User=a Assistant=b\n\nVerse: x User=c Assistant=d\n\nVerse: y" },
+	/* who those are that have initials is said above */
+	{ "Moderator: Ann Lee\nSpeakers: Bob Ray\nDate: 2 May 2024\n\nModerator: a\nBob: b\nModerator: c\n",
+	  "transcript <header> Moderator=a Bob=b Moderator=c" },
+	{ "Ann Lee: a\nBob: b\nLee: c\nBob: d\nLee: e\n", "transcript Ann Lee=a Bob=b Ann Lee=c Bob=d Ann Lee=e" },
+	/* lines between the turns */
+	{ "ANN: a\n\n(BEGIN VIDEOTAPE)\n\nBOB: b\n\n[The phone rings.]\n\nANN: c\n\nBOB: d\n", "transcript ANN=a BOB=b ANN=c BOB=d" },
 	/* labels set off as the others are */
 	{ "**Ann:** a\n\n**Bob:** b\n\nMore: c\n\n**Ann:** d\n\n**Cy:** e\n\n**Di:** f\n",
 	  "transcript Ann=a Bob=b\n\nMore: c Ann=d Cy=e Di=f" },
