@@ -148,6 +148,25 @@ bool slice_word(struct slice *in, struct slice *word)
 	return n > 0;
 }
 
+size_t slice_count_words(struct slice s)
+{
+	struct slice word;
+	size_t n = 0;
+
+	while (slice_word(&s, &word))
+		n++;
+	return n;
+}
+
+size_t slice_count_ends(struct slice s, size_t from, size_t to)
+{
+	size_t n = 0;
+
+	for (size_t i = from; i < to && i < s.len; i++)
+		n += s.p[i] == '\n' || (s.p[i] == '\r' && (i + 1 == s.len || s.p[i + 1] != '\n'));
+	return n;
+}
+
 bool slice_number(struct slice s, size_t *out)
 {
 	size_t n = 0;

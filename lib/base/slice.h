@@ -130,6 +130,12 @@ bool slice_line(struct slice *in, struct slice *line);
 /* Takes the next run of bytes that are not white space off *in. */
 bool slice_word(struct slice *in, struct slice *word);
 
+/* How many such runs there are. */
+size_t slice_count_words(struct slice s);
+
+/* How many lines end in the bytes [from, to) of s, as slice_line() has them; CR LF ends at its LF. */
+size_t slice_count_ends(struct slice s, size_t from, size_t to);
+
 /* Decimal digits only, at least one, no overflow: true with *out the number. */
 bool slice_number(struct slice s, size_t *out);
 

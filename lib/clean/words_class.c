@@ -5,6 +5,8 @@
  */
 #include "clean/words_class.h"
 
+#include "base/table.h"
+
 const struct class_word class_words[] = {
 	{ "ad", NAMED_AD, "trafilatura, Readability" },
 	{ "addthis", NAMED_SHARE, "trafilatura, Readability" },
@@ -158,31 +160,11 @@ const struct class_word class_words[] = {
 
 const size_t n_class_words = N_ELEMS(class_words);
 
-static int compare(struct slice word, const char *row)
-{
-	for (size_t i = 0; i < word.len; i++) {
-		char c = to_lower(word.p[i]);
-		if (c != row[i] || !row[i])
-			return (unsigned char)c < (unsigned char)row[i] ? -1 : 1;
-	}
-	return row[word.len] ? -1 : 0;
-}
-
 static unsigned word_bit(struct slice word)
 {
-	size_t low = 0, high = N_ELEMS(class_words);
+	size_t i = TABLE_IFIND(class_words, word);
 
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		int c = compare(word, class_words[mid].word);
-		if (c == 0)
-			return 1u << class_words[mid].named;
-		if (c < 0)
-			high = mid;
-		else
-			low = mid + 1;
-	}
-	return 0;
+	return i < N_ELEMS(class_words) ? 1u << class_words[i].named : 0;
 }
 
 /* Words are parted by what is no letter, and by a capital after a small letter. */

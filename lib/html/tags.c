@@ -1,5 +1,7 @@
 #include "html/tags.h"
 
+#include "base/table.h"
+
 #define B TAG_BLOCK
 #define M TAG_MARGIN
 #define P HTML_PARAGRAPH
@@ -76,31 +78,9 @@ static const struct tag tags[] = {
 	SKIP("video"),
 };
 
-static int compare(struct slice name, const char *row)
-{
-	for (size_t i = 0; i < name.len; i++) {
-		char c = to_lower(name.p[i]);
-		if (c != row[i])
-			return (unsigned char)c < (unsigned char)row[i] ? -1 : 1;
-		if (!row[i])
-			return 1;
-	}
-	return row[name.len] ? -1 : 0;
-}
-
 const struct tag *tag_of(struct slice name)
 {
-	size_t low = 0, high = N_ELEMS(tags);
+	size_t i = TABLE_IFIND(tags, name);
 
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		int c = compare(name, tags[mid].name);
-		if (c == 0)
-			return &tags[mid];
-		if (c < 0)
-			high = mid;
-		else
-			low = mid + 1;
-	}
-	return NULL;
+	return i < N_ELEMS(tags) ? &tags[i] : NULL;
 }

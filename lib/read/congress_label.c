@@ -1,5 +1,6 @@
 #include "read/congress_label.h"
 
+#include "base/table.h"
 #include "text/utf8.h"
 
 /* How one speaks to a member or a witness; a name in capitals follows. */
@@ -21,14 +22,6 @@ static const char *const qualifiers[] = {
 	"Acting", "acting", "Deputy", "Legislative", "Reading", "Assistant", "Vice", "pro",
 	"tempore", "Manager", "Counsel",
 };
-
-static bool among(struct slice word, const char *const *table, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_is(word, table[i]))
-			return true;
-	return false;
-}
 
 /* "SMITH", "McCAIN", "O'NEILL", "ROS-LEHTINEN": small letters only in a prefix. */
 static bool in_capitals(struct slice word)
@@ -88,11 +81,11 @@ static bool name_word(struct name *n, struct slice word)
 	if (n->state)
 		return capital_first(bare) || slice_is(bare, "of") || slice_is(bare, "the");
 	if (in_capitals(bare)) {
-		n->named |= !n->the || among(bare, offices, N_ELEMS(offices));
+		n->named |= !n->the || list_has(offices, N_ELEMS(offices), bare);
 		return true;
 	}
 	n->state = slice_is(word, "of") && !n->the && n->named;
-	return n->state || among(bare, qualifiers, N_ELEMS(qualifiers)) ||
+	return n->state || list_has(qualifiers, N_ELEMS(qualifiers), bare) ||
 	       (slice_is(word, "and") && n->named);
 }
 
@@ -120,7 +113,7 @@ static size_t label_length(struct slice s)
 	if (!take_word(&rest, &word))
 		return 0;
 	n.the = slice_ieq(word, SLICE("The"));
-	if (!n.the && !among(word, titles, N_ELEMS(titles)))
+	if (!n.the && !list_has(titles, N_ELEMS(titles), word))
 		return 0;
 	while (!n.ended) {
 		if (n.named && take_remark(&rest))

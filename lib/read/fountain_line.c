@@ -1,18 +1,10 @@
 #include "read/fountain_line.h"
 
+#include "base/table.h"
 #include "read/stage.h"
 #include "text/utf8.h"
 
 #define KEY_MAX_BYTES 32
-
-/* Whether s is one of the words, case apart. */
-static bool is_one_of(struct slice s, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_ieq(s, slice_z(words[i])))
-			return true;
-	return false;
-}
 
 /* How screenplays say where a voice comes from, or that it goes on (fountain.io, "Character"). */
 static const char *const extensions[] = {
@@ -26,7 +18,7 @@ static void take_extensions(struct fountain_cue *c)
 	struct slice inner;
 
 	while (c->name.len && c->name.p[c->name.len - 1] == ')' && stage_take_paren(&c->name, &inner))
-		c->known |= is_one_of(inner, extensions, N_ELEMS(extensions));
+		c->known |= list_ihas(extensions, N_ELEMS(extensions), inner);
 }
 
 /* Marks with which a sentence in capitals ends, but no name. */
@@ -70,7 +62,7 @@ bool fountain_cue_read(struct slice line, struct fountain_cue *out)
 		out->name = utf8_trim(slice_first(out->name, out->name.len - 1));
 	if (out->name.len == 0 || out->name.len > STAGE_NAME_MAX)
 		return false;
-	return out->forced || (stage_caps(out->name) && !ends_sentence(out->name) && !is_numbered(out->name) &&
+	return out->forced || (utf8_capitals(out->name) && !ends_sentence(out->name) && !is_numbered(out->name) &&
 			       !fountain_transition(line, true));
 }
 
@@ -134,7 +126,7 @@ bool fountain_transition(struct slice line, bool stands_free)
 {
 	if (line.len > 1 && line.p[0] == '>')
 		return line.p[line.len - 1] != '<';
-	return stands_free && slice_ends(line, SLICE("TO:")) && line.len > 3 && stage_caps(line);
+	return stands_free && slice_ends(line, SLICE("TO:")) && line.len > 3 && utf8_capitals(line) > 0;
 }
 
 bool fountain_section(struct slice line, struct slice *title)
@@ -189,5 +181,5 @@ bool fountain_title_key(struct slice line)
 	};
 	struct slice key, value;
 
-	return fountain_key(line, &key, &value) && is_one_of(key, keys, N_ELEMS(keys));
+	return fountain_key(line, &key, &value) && list_ihas(keys, N_ELEMS(keys), key);
 }

@@ -69,17 +69,12 @@ static bool is_deed(struct slice text)
 /* Whether a nick, or a name in its place, could be it: no mark-up, no sentence. */
 static bool is_nick(struct slice s)
 {
-	size_t words = 0;
-	struct slice word;
-
 	if (s.len == 0 || s.len > MAX_NICK || (*s.p == '|' && s.len > 1 && s.p[s.len - 1] == '|'))
 		return false;
 	for (size_t i = 0; i < s.len; i++)
 		if ((unsigned char)s.p[i] < ' ' || strchr("<>=\"/", s.p[i]))
 			return false;
-	while (slice_word(&s, &word))
-		words++;
-	return words <= MAX_NICK_WORDS;
+	return slice_count_words(s) <= MAX_NICK_WORDS;
 }
 
 /* The nick without the mark of its rank before it and the address after it. */

@@ -29,9 +29,8 @@ size_t chat_line(struct json_chat *c, struct slice at)
 		c->at = c->value_at;
 		c->lines = c->value_lines;
 	}
-	for (; c->at < to; c->at++)
-		c->lines += text.p[c->at] == '\n' ||
-			    (text.p[c->at] == '\r' && (c->at + 1 == text.len || text.p[c->at + 1] != '\n'));
+	c->lines += slice_count_ends(text, c->at, to);
+	c->at = to;
 	return c->d->line + c->lines;
 }
 

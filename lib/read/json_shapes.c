@@ -7,6 +7,8 @@
  */
 #include "read/json_shapes.h"
 
+#include "base/table.h"
+
 #define SPEAKERS "speaker speaker_name speakerName speaker_label speaker_id speakerId role from " \
 	"sender sender_name senderName author author_name user user_name username interlocutor " \
 	"participant agent party character actor display_name displayName nickname nick who name"
@@ -270,17 +272,7 @@ static const struct { const char *word; enum role role; } roles[] = {
 
 enum role json_role(struct slice word)
 {
-	size_t low = 0, high = N_ELEMS(roles);
+	size_t i = TABLE_FIND(roles, word);
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		int order = slice_cmp(word, slice_z(roles[mid].word));
-		if (order == 0)
-			return roles[mid].role;
-		if (order < 0)
-			high = mid;
-		else
-			low = mid + 1;
-	}
-	return ROLE_NONE;
+	return i < N_ELEMS(roles) ? roles[i].role : ROLE_NONE;
 }

@@ -1,19 +1,12 @@
 #include "read/play_line.h"
 
+#include "base/table.h"
 #include "read/stage.h"
 #include "text/utf8.h"
 
 #define NAME_MAX_WORDS 6
 #define REMARK_MAX_BYTES 120
 #define DIRECTION_MAX_BYTES 600
-
-static bool is_one_of(struct slice s, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_ieq(s, slice_z(words[i])))
-			return true;
-	return false;
-}
 
 /* The first word of s, marks at its end apart. */
 static struct slice first_word(struct slice s)
@@ -40,7 +33,7 @@ static bool is_joint(struct slice word)
 {
 	static const char *const joints[] = { "and", "&", "of", "the", "de", "von", "van", "to", "or", "with" };
 
-	return is_one_of(word, joints, N_ELEMS(joints));
+	return list_ihas(joints, N_ELEMS(joints), word);
 }
 
 /* Capitals, digits and marks of a name; joints may be small. */
@@ -50,7 +43,7 @@ static bool in_capitals(struct slice name)
 	bool caps = false;
 
 	for (size_t n = 0; slice_word(&name, &word); n++) {
-		if (stage_caps(word))
+		if (utf8_capitals(word))
 			caps = true;
 		else if (!(n > 0 && is_joint(word)) && cp_letter(utf8_next(&(struct slice){ word.p, word.len })))
 			return false;
@@ -163,7 +156,7 @@ static bool is_count(struct slice word)
 		"fifth", "sixth", "primus", "prima", "secundus", "secunda", "tertius", "tertia",
 	};
 
-	return is_numeral(word) || is_one_of(word, counts, N_ELEMS(counts));
+	return is_numeral(word) || list_ihas(counts, N_ELEMS(counts), word);
 }
 
 bool play_heading(struct slice line, struct slice *number, struct slice *title)
@@ -174,7 +167,7 @@ bool play_heading(struct slice line, struct slice *number, struct slice *title)
 	if (slice_ends(rest, SLICE(".")))
 		*title = slice_first(rest, rest.len - 1);
 	noun = first_word(rest);
-	if (!is_one_of(noun, parts, N_ELEMS(parts)))
+	if (!list_ihas(parts, N_ELEMS(parts), noun))
 		return false;
 	slice_word(&rest, &noun);
 	*number = count = first_word(rest);
@@ -214,7 +207,7 @@ bool play_no_name(struct slice name)
 {
 	struct slice number, title;
 
-	return is_one_of(name, no_names, N_ELEMS(no_names)) || play_heading(name, &number, &title);
+	return list_ihas(no_names, N_ELEMS(no_names), name) || play_heading(name, &number, &title);
 }
 
 bool play_end(struct slice line)
@@ -227,7 +220,7 @@ bool play_end(struct slice line)
 
 	line = utf8_trim(line);
 	take_stop(&line, ".");
-	return is_one_of(line, ends, N_ELEMS(ends));
+	return list_ihas(ends, N_ELEMS(ends), line);
 }
 
 /* Verbs with which an unmarked direction begins, and what is heard: of plays in print. */
@@ -273,7 +266,7 @@ bool play_direction(struct slice paragraph, struct slice *inner)
 	*inner = paragraph;
 	word = first_word(paragraph);
 	look = slice_from(paragraph, word.len);
-	return is_one_of(word, entries, N_ELEMS(entries)) && cp_upper(utf8_next(&paragraph)) &&
+	return list_ihas(entries, N_ELEMS(entries), word) && cp_upper(utf8_next(&paragraph)) &&
 	       !slice_starts(look, SLICE(",")) && !slice_starts(look, SLICE("!"));
 }
 

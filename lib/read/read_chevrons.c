@@ -106,16 +106,6 @@ static void find_changes(struct doc *d, struct changes *out)
 	}
 }
 
-static size_t count_words(struct slice s)
-{
-	struct slice word;
-	size_t n = 0;
-
-	while (slice_word(&s, &word))
-		n++;
-	return n;
-}
-
 /*
  * Which labels are speakers': those that come back, and those that occur once
  * if they are short; "AND HERE IS THE QUESTION:" is what somebody says.
@@ -134,20 +124,9 @@ static void settle_labels(struct changes *changes, const struct lexicon *lex)
 		const size_t *n = map_get(&times, c->label.name);
 		bool denied = lexicon_has(lex->labels, c->label.name) && !lexicon_has(lex->roles, c->label.name);
 		c->named = !denied && c->label.name_like &&
-			   ((n && *n > 1) || count_words(c->label.name) <= NAME_MAX_WORDS);
+			   ((n && *n > 1) || slice_count_words(c->label.name) <= NAME_MAX_WORDS);
 	}
 	map_free(&times);
-}
-
-static size_t line_no(struct doc *d, size_t *from, size_t *line, size_t at)
-{
-	struct slice rest = slice_span(d->text, *from, at), one;
-
-	while (slice_line(&rest, &one))
-		if (rest.len || (at > 0 && (d->text.p[at - 1] == '\n' || d->text.p[at - 1] == '\r')))
-			++*line;
-	*from = at;
-	return *line;
 }
 
 static void add_turn(struct doc *d, const struct change *c, size_t end, size_t line, const struct lexicon *lex)
@@ -209,7 +188,9 @@ static bool read_chevrons(struct doc *d, const struct lexicon *lex, struct diag_
 	add_front(d, changes.v[0].at, lex);
 	for (size_t i = 0; i < changes.n; i++) {
 		size_t end = i + 1 < changes.n ? changes.v[i + 1].at : d->text.len;
-		add_turn(d, &changes.v[i], end, line_no(d, &from, &line, changes.v[i].at), lex);
+		line += slice_count_ends(d->text, from, changes.v[i].at);
+		from = changes.v[i].at;
+		add_turn(d, &changes.v[i], end, line, lex);
 	}
 	d->kind = KIND_TRANSCRIPT;
 	return true;

@@ -95,17 +95,8 @@ static bool find_label(struct slice text, const struct line *l, bool flat, struc
 static bool is_title(struct slice line)
 {
 	struct slice rest = line;
-	size_t letters = 0;
 
-	if (line.len == 0 || !cp_upper(utf8_next(&rest)))
-		return false;
-	while (line.len) {
-		uint32_t cp = utf8_next(&line);
-		if (cp_lower(cp))
-			return false;
-		letters += cp_upper(cp);
-	}
-	return letters >= 2;
+	return line.len && cp_upper(utf8_next(&rest)) && utf8_capitals(line) >= 2;
 }
 
 /* A run of lines or dashes, "NOTE" between them or not. */

@@ -94,14 +94,12 @@ static bool is_proceedings(struct slice text)
 /* A line in capitals in the middle: "DIRECT EXAMINATION", "ORAL ARGUMENT OF ANN LEE, JR.,". */
 static bool is_heading(const struct hearing *h, size_t i)
 {
-	struct slice text = h->court.v[i].text, rest = text, word;
-	size_t words = 0, letters = 0;
+	struct slice text = h->court.v[i].text;
+	size_t letters = 0;
 
 	if (text.len == 0 || h->court.v[i].indent < h->base + CENTRED)
 		return false;
-	while (slice_word(&rest, &word))
-		words++;
-	for (rest = text; rest.len;) {
+	for (struct slice rest = text; rest.len;) {
 		uint32_t cp = utf8_next(&rest);
 		if (cp_lower(cp))
 			return false;
@@ -110,7 +108,7 @@ static bool is_heading(const struct hearing *h, size_t i)
 	if (cp_terminal(utf8_last(text)) && !slice_ends(text, SLICE("JR.")) &&
 	    !slice_ends(text, SLICE("ESQ.")) && !slice_ends(text, SLICE("SR.")))
 		return false;
-	return letters >= LONG_WORD && (words > 1 || letters == text.len);
+	return letters >= LONG_WORD && (slice_count_words(text) > 1 || letters == text.len);
 }
 
 /* The line with which the talk begins: the first label, below "PROCEEDINGS" if that is there. */

@@ -1,5 +1,6 @@
 #include "read/reader.h"
 
+#include "base/table.h"
 #include "base/map.h"
 #include "turns/build.h"
 #include "turns/turn_text.h"
@@ -65,14 +66,6 @@ static const char *const told_first[] = {
 	"Bill read", "Debate resumed", "Amendment proposed", "Ordered,", "Resolved,", "Prayers",
 };
 
-static bool among(struct slice word, const char *const *table, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_is(word, table[i]))
-			return true;
-	return false;
-}
-
 /* The colon that ends a label: outside brackets, white space or nothing after it. */
 static size_t find_colon(struct slice line)
 {
@@ -100,11 +93,11 @@ static bool read_words(struct slice text, struct label_parts *l, size_t *n)
 		struct slice look = word;
 		if (*n == 0) {
 			the = slice_is(word, "The");
-			l->titled = among(word, titles, N_ELEMS(titles));
+			l->titled = list_has(titles, N_ELEMS(titles), word);
 		}
-		l->chair |= (the || l->titled) && among(word, chairs, N_ELEMS(chairs));
-		l->office |= the && among(word, offices, N_ELEMS(offices));
-		if (!cp_upper(utf8_next(&look)) && !(*n && among(word, particles, N_ELEMS(particles))))
+		l->chair |= (the || l->titled) && list_has(chairs, N_ELEMS(chairs), word);
+		l->office |= the && list_has(offices, N_ELEMS(offices), word);
+		if (!cp_upper(utf8_next(&look)) && !(*n && list_has(particles, N_ELEMS(particles), word)))
 			return false;
 		if (slice_ends(word, SLICE(",")) && !the)
 			return false;
@@ -145,19 +138,6 @@ static bool read_label(struct slice line, struct label_parts *l, bool *sure)
 static struct slice name_of(const struct label_parts *l)
 {
 	return l->office && !l->chair && l->bracket.len ? l->bracket : l->before;
-}
-
-static bool in_capitals(struct slice line)
-{
-	size_t letters = 0;
-
-	while (line.len) {
-		uint32_t cp = utf8_next(&line);
-		if (cp_lower(cp))
-			return false;
-		letters += cp_upper(cp);
-	}
-	return letters >= 3;
 }
 
 /* "2.30 p.m.", "11:05", "Column 123", "[Col. 12]". */
@@ -203,7 +183,7 @@ static enum what line_is(const struct hansard *h, const struct line *l, struct l
 		return IS_LABEL;
 	if (is_mark(line))
 		return IS_MARK;
-	return in_capitals(line) || is_told(line) ? IS_BREAK : IS_TEXT;
+	return utf8_capitals(line) >= 3 || is_told(line) ? IS_BREAK : IS_TEXT;
 }
 
 /* The text without lines that are marks, and without blank lines after them. */
@@ -321,7 +301,7 @@ static void add_name(struct hansard *h, struct slice name)
 	struct slice rest = name, word;
 
 	++*map_at(&h->names, name);
-	if (!slice_word(&rest, &word) || !among(word, titles, N_ELEMS(titles)))
+	if (!slice_word(&rest, &word) || !list_has(titles, N_ELEMS(titles), word))
 		return;
 	rest = slice_ltrim(rest);
 	if (slice_chr(rest, ' ') < rest.len)

@@ -106,13 +106,8 @@ static bool take_header(struct table *t, struct slice text)
 /* The line of byte `at`, which is never before the one of the last call. */
 static size_t line_at(struct table *t, size_t at)
 {
-	struct slice text = t->d->text;
-
-	for (; t->counted < at; t->counted++) {
-		char c = text.p[t->counted];
-		t->line += c == '\n' || (c == '\r' && (t->counted + 1 >= text.len ||
-						       text.p[t->counted + 1] != '\n'));
-	}
+	t->line += slice_count_ends(t->d->text, t->counted, at);
+	t->counted = at > t->counted ? at : t->counted;
 	return t->d->line + t->line;
 }
 

@@ -44,13 +44,8 @@ struct tei {
 /* The line of byte `at`, which is never before the one of the last call. */
 static size_t line_at(struct tei *x, size_t at)
 {
-	struct slice text = x->d->text;
-
-	for (; x->counted < at; x->counted++) {
-		char c = text.p[x->counted];
-		x->line += c == '\n' || (c == '\r' && (x->counted + 1 >= text.len ||
-						       text.p[x->counted + 1] != '\n'));
-	}
+	x->line += slice_count_ends(x->d->text, x->counted, at);
+	x->counted = at > x->counted ? at : x->counted;
 	return x->d->line + x->line;
 }
 

@@ -2,19 +2,6 @@
 
 #include "text/utf8.h"
 
-bool stage_caps(struct slice s)
-{
-	bool upper = false;
-
-	while (s.len) {
-		uint32_t cp = utf8_next(&s);
-		if (cp_lower(cp))
-			return false;
-		upper = upper || cp_upper(cp);
-	}
-	return upper;
-}
-
 static char closer_of(char open)
 {
 	return open == '(' ? ')' : open == '[' ? ']' : '\0';

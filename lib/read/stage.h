@@ -8,9 +8,6 @@
 
 #define STAGE_NAME_MAX 64	/* bytes of a line that is a name and nothing else */
 
-/* Whether s is in capitals: at least one of them, and no small letter. */
-bool stage_caps(struct slice s);
-
 /*
  * Takes the parentheses or brackets that end *s, with the blanks before them,
  * off it: "ANN (V.O.)" becomes "ANN".  *inner: what stood in them.

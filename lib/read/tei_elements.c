@@ -1,5 +1,7 @@
 #include "read/tei_elements.h"
 
+#include "base/table.h"
+
 /* TEI P5 Guidelines: 2 header, 3 core, 7 performance texts, 8 speech; ISO 24624; BNC: its manual. */
 static const struct { const char *name; enum tei_element element; const char *source; } elements[] = {
 	{ "ab", E_LINE, "P5 16.3" },
@@ -42,17 +44,7 @@ static const struct { const char *name; enum tei_element element; const char *so
 
 enum tei_element tei_element(struct slice name)
 {
-	size_t lo = 0, hi = N_ELEMS(elements);
+	size_t i = TABLE_FIND(elements, name);
 
-	while (lo < hi) {
-		size_t mid = (lo + hi) / 2;
-		int order = slice_cmp(name, slice_z(elements[mid].name));
-		if (order == 0)
-			return elements[mid].element;
-		if (order < 0)
-			hi = mid;
-		else
-			lo = mid + 1;
-	}
-	return E_OTHER;
+	return i < N_ELEMS(elements) ? elements[i].element : E_OTHER;
 }

@@ -1,5 +1,6 @@
 #include "read/tei_facts.h"
 
+#include "base/table.h"
 #include "text/clock.h"
 #include "text/date.h"
 
@@ -81,14 +82,6 @@ static void take_fact(struct tei_facts *f, const struct xml_token *t)
 static const char *const person_elements[] = { "castItem", "person", "personGrp", "role" };
 static const char *const name_elements[] = { "name", "persName", "role" };
 
-static bool among(struct slice name, const char *const *names, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_is(name, names[i]))
-			return true;
-	return false;
-}
-
 static void take_person(struct tei_facts *f, const struct xml_token *t)
 {
 	struct slice id;
@@ -106,9 +99,9 @@ static void take_person(struct tei_facts *f, const struct xml_token *t)
 	}
 	if (t->kind != XML_OPEN || t->empty)
 		return;
-	if (among(t->name, person_elements, N_ELEMS(person_elements)) && xml_attr(t, "id", &id))
+	if (list_has(person_elements, N_ELEMS(person_elements), t->name) && xml_attr(t, "id", &id))
 		f->id = id;
-	if (f->id.len && among(t->name, name_elements, N_ELEMS(name_elements)))
+	if (f->id.len && list_has(name_elements, N_ELEMS(name_elements), t->name))
 		capture_begin(&f->name, t);
 }
 

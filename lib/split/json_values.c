@@ -96,12 +96,7 @@ static enum found scan_value(struct splitter *sp, size_t start, bool on_line, st
 /* Line ends in the window from byte `from` to `to`. */
 static size_t count_lines(const struct splitter *sp, size_t from, size_t to)
 {
-	struct slice text = source_text(sp->window.src);
-	size_t n = 0;
-
-	for (size_t i = from; i < to; i++)
-		n += text.p[i] == '\n' || (text.p[i] == '\r' && (i + 1 == text.len || text.p[i + 1] != '\n'));
-	return n;
+	return slice_count_ends(source_text(sp->window.src), from, to);
 }
 
 #define AT_END (-1)

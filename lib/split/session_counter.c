@@ -190,17 +190,13 @@ static size_t joint(struct slice s)
 /* A title is short, does not begin small and is no sentence. */
 static bool title_like(struct slice s)
 {
-	struct slice rest = s, word;
-	size_t words = 0;
+	struct slice rest = s;
 
 	if (s.len > TITLE_MAX_BYTES || cp_lower(utf8_next(&rest)))
 		return false;
 	if (memchr(".!?,;:\"", s.p[s.len - 1], 7))
 		return false;
-	rest = s;
-	while (slice_word(&rest, &word))
-		words++;
-	return words <= TITLE_MAX_WORDS;
+	return slice_count_words(s) <= TITLE_MAX_WORDS;
 }
 
 /* Takes " transcript" or " ends" off *in. */

@@ -4,6 +4,7 @@
 #include "split/session_header.h"
 
 #include "base/buf.h"
+#include "base/table.h"
 #include "model/json.h"
 #include "split/session_words.h"
 #include "text/date.h"
@@ -34,19 +35,9 @@ static struct slice fold_key(struct slice key, char out[KEY_MAX_BYTES])
 
 static const struct field_key *find_field(struct slice key)
 {
-	size_t lo = 0, hi = n_session_fields;
+	size_t i = table_find(session_fields, n_session_fields, sizeof(session_fields[0]), key);
 
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-		int c = slice_cmp(key, slice_z(session_fields[mid].word));
-		if (c == 0)
-			return &session_fields[mid];
-		if (c < 0)
-			hi = mid;
-		else
-			lo = mid + 1;
-	}
-	return NULL;
+	return i < n_session_fields ? &session_fields[i] : NULL;
 }
 
 /* "Key: value", "**Key:** value", "- Key: value" taken apart. */

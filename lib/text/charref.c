@@ -1,5 +1,6 @@
 #include "text/charref.h"
 
+#include "base/table.h"
 #include "text/charref_names.h"
 #include "text/utf8.h"
 
@@ -8,19 +9,9 @@
 
 static const struct charref_name *find_name(struct slice name)
 {
-	size_t low = 0, high = n_charref_names;
+	size_t i = table_find(charref_names, n_charref_names, sizeof(charref_names[0]), name);
 
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-		int c = slice_cmp(name, slice_z(charref_names[mid].name));
-		if (c == 0)
-			return &charref_names[mid];
-		if (c < 0)
-			high = mid;
-		else
-			low = mid + 1;
-	}
-	return NULL;
+	return i < n_charref_names ? &charref_names[i] : NULL;
 }
 
 /* The longest name that s, what follows the ampersand, begins with; its length with a semicolon. */

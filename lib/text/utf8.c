@@ -214,6 +214,19 @@ bool cp_lower(uint32_t cp)
 	return category(cp) == UTF8PROC_CATEGORY_LL;
 }
 
+size_t utf8_capitals(struct slice s)
+{
+	size_t n = 0;
+
+	while (s.len) {
+		uint32_t cp = utf8_next(&s);
+		if (cp_lower(cp))
+			return 0;
+		n += cp_upper(cp);
+	}
+	return n;
+}
+
 bool cp_digit(uint32_t cp)
 {
 	if (cp < 0x80)

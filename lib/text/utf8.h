@@ -56,6 +56,9 @@ bool cp_punct(uint32_t cp);
 /* Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar: scripts written without blanks. */
 bool cp_unspaced(uint32_t cp);
 
+/* Capitals in s; 0 if it has a small letter, too. */
+size_t utf8_capitals(struct slice s);
+
 /* A mark that ends a sentence: . ! ? and their forms in other scripts, and the ellipsis. */
 bool cp_terminal(uint32_t cp);
 

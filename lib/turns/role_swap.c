@@ -1,5 +1,6 @@
 #include "turns/role_swap.h"
 
+#include "base/table.h"
 #include "turns/flags.h"
 
 #include "base/map.h"
@@ -56,14 +57,6 @@ static int side_of(const struct swap *s, const struct turn *t)
 	return slice_eq(t->speaker, s->speaker[0]) ? 0 : slice_eq(t->speaker, s->speaker[1]) ? 1 : -1;
 }
 
-static bool is_any(struct slice word, const char *const *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_ieq(word, slice_z(list[i])))
-			return true;
-	return false;
-}
-
 static bool greets(struct slice word)
 {
 	static const char *const greetings[] = {
@@ -71,7 +64,7 @@ static bool greets(struct slice word)
 		"afternoon", "evening", "bye", "goodbye", "sorry", "yes", "no", "well", "sure",
 	};
 
-	return is_any(word, greetings, N_ELEMS(greetings));
+	return list_ihas(greetings, N_ELEMS(greetings), word);
 }
 
 static bool is_title(struct slice word)
@@ -80,7 +73,7 @@ static bool is_title(struct slice word)
 		"mr", "mrs", "ms", "miss", "dr", "doctor", "professor", "prof",
 	};
 
-	return is_any(word, titles, N_ELEMS(titles));
+	return list_ihas(titles, N_ELEMS(titles), word);
 }
 
 /* Capital first, small letters after it: a name's shape, or a caseless script's. */
@@ -174,7 +167,7 @@ static bool told_of(const struct words *w, size_t i)
 		"also", "then", "seems", "responds", "continues",
 	};
 
-	return i + 1 < w->n && !w->v[i + 1].breaks && is_any(w->v[i + 1].text, verbs, N_ELEMS(verbs)) &&
+	return i + 1 < w->n && !w->v[i + 1].breaks && list_ihas(verbs, N_ELEMS(verbs), w->v[i + 1].text) &&
 	       only_between(w->v[i].text, w->v[i + 1].text, false);
 }
 
