@@ -6,16 +6,6 @@
 #define LABEL_MAX_BYTES 80	/* where a colon may be that ends a label */
 #define LABEL_MAX_WORDS 8
 
-static size_t count_words(struct slice s)
-{
-	struct slice word;
-	size_t n = 0;
-
-	while (slice_word(&s, &word))
-		n++;
-	return n;
-}
-
 /* "Remember: ...", "[Ann]: ...": a colon after a few words. */
 static bool has_label(struct slice line)
 {
@@ -23,7 +13,7 @@ static bool has_label(struct slice line)
 	size_t ascii = slice_chr(head, ':'), full = slice_find(head, SLICE("\xEF\xBC\x9A"), 0);
 	size_t colon = ascii < full ? ascii : full;
 
-	return colon < head.len && count_words(slice_first(head, colon)) <= LABEL_MAX_WORDS;
+	return colon < head.len && slice_count_words(slice_first(head, colon)) <= LABEL_MAX_WORDS;
 }
 
 /* "[12:30] ...", "(00:30) ...", "12:30 ..." */

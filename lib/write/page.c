@@ -2,12 +2,25 @@
 
 #include "text/utf8.h"
 
-char page_clock_mark(const struct doc *d)
+static char clock_mark(const struct doc *d)
 {
 	for (size_t i = 0; i < d->turns.n; i++)
 		if (d->turns.v[i].start_ms >= 0 && d->turns.v[i].start_ms % 1000)
 			return '.';
 	return 0;
+}
+
+void put_page(struct buf *out, const struct doc *d, const char *end,
+	      void (*put)(struct buf *out, const struct turn *t, char mark))
+{
+	char mark = clock_mark(d);
+
+	for (size_t i = 0; i < d->turns.n; i++) {
+		put(out, &d->turns.v[i], mark);
+		while (out->len && out->p[out->len - 1] == ' ')
+			out->len--;
+		buf_addz(out, end);
+	}
 }
 
 void put_stamp(struct buf *out, const struct turn *t, char mark)

@@ -6,8 +6,12 @@
 
 #include "write/put.h"
 
-/* '.' if a turn of the document starts between two seconds, else 0: the mark of put_clock. */
-char page_clock_mark(const struct doc *d);
+/*
+ * Puts every turn, its blanks at the end left out, and `end` after it.  All
+ * clocks have the same mark: '.' if one turn starts between two seconds, else 0.
+ */
+void put_page(struct buf *out, const struct doc *d, const char *end,
+	      void (*put)(struct buf *out, const struct turn *t, char mark));
 
 /* "[00:00:30]" if the turn has a start. */
 void put_stamp(struct buf *out, const struct turn *t, char mark);

@@ -16,20 +16,14 @@ static void put_turn(struct buf *out, const struct turn *t, char mark)
 	if (out->len > at)
 		buf_addz(out, ": ");
 	put_page_text(out, t->text);
-	while (out->len && out->p[out->len - 1] == ' ')
-		out->len--;
-	buf_addc(out, '\n');
 }
 
 static bool write_text(const struct doc *d, const struct write_opts *o, struct buf *out,
 		       struct diag_sink *sink)
 {
-	char mark = page_clock_mark(d);
-
 	(void)o;
 	(void)sink;
-	for (size_t i = 0; i < d->turns.n; i++)
-		put_turn(out, &d->turns.v[i], mark);
+	put_page(out, d, "\n", put_turn);
 	buf_addc(out, '\n');
 	return true;
 }
