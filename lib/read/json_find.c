@@ -495,11 +495,20 @@ static bool match_shape(const struct json_shape *shape, struct slice value,
 	return true;
 }
 
-/* An object with a text of its own, or with what tparse writes, is a record of ours. */
+/* What a record has beside its text, and an utterance has not. */
+#define OF_RECORDS "id source index metadata title url"
+
+/*
+ * An object with a text of its own, or with what tparse writes, is a record of
+ * ours; one that only says who said the text is an utterance.
+ */
 static bool is_record(const struct json_object *root)
 {
 	struct slice value;
 
+	if (json_object_find(root, "speaker", &value) && value.p[0] == '"' &&
+	    !json_object_find(root, OF_RECORDS, &value))
+		return false;
 	return (json_object_find(root, "text", &value) && value.p[0] == '"') ||
 	       json_object_find(root, "turns[0].index parts[0].span blocks[0].type", &value);
 }

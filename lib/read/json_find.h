@@ -71,7 +71,7 @@ bool json_match(struct slice value, bool records, struct json_match *out);
 /*
  * What a value of an input is (split.h, whose json_what_fn this is).  An object
  * with a text is a record of ours, unless it is in a shape that has one beside
- * its list.
+ * its list, or only says who said the text.
  */
 enum json_what json_what(struct slice value, struct slice *group);
 

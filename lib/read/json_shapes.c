@@ -35,7 +35,8 @@ const struct json_shape json_shapes[] = {
 	  .speaker = "author.nickname author.global_name author.name author.username",
 	  .text = "content", .time = "timestamp" },
 	{ .name = "Slack export",			/* [export] a day's file; API */
-	  .list = "messages[] []", .each = "ts type text user|username|bot_id", .flags = JSON_ENTITIES,
+	  .list = "messages[] []", .each = "ts type text user|username|bot_id",
+	  .flags = JSON_ENTITIES | JSON_BESIDE_TEXT,
 	  .speaker = "user_profile.display_name user_profile.real_name username real_name user bot_id",
 	  .text = "text", .time = "ts" },
 	{ .name = "Signal messages",			/* [export] signal-cli, a message a line */
@@ -137,8 +138,8 @@ const struct json_shape json_shapes[] = {
 	  .list = "[]", .each = "start end text speaker|avg_logprob|no_speech_prob|seek",
 	  .flags = JSON_TIMED | JSON_BESIDE_TEXT, .speaker = "speaker", .text = "text",
 	  .start = "start", .end = "end", .unit = JSON_SECONDS_OR_MS },
-	{ .name = "timed words",			/* [stt] AssemblyAI, OpenAI, without speakers */
-	  .list = "words[]", .each = "text|word start", .kind = JSON_WORDS, .flags = JSON_BESIDE_TEXT,
+	{ .name = "timed words",			/* [stt] AssemblyAI, OpenAI, Vosk, without speakers */
+	  .list = "words[] result[]", .each = "text|word start", .kind = JSON_WORDS, .flags = JSON_BESIDE_TEXT,
 	  .speaker = "speaker", .text = "text punctuated_word word", .start = "start", .end = "end",
 	  .unit = JSON_SECONDS_OR_MS },
 	{ .name = "YouTube captions",			/* [export] json3 */
@@ -168,7 +169,8 @@ const struct json_shape json_shapes[] = {
 		  "result.message input[] output[] response.body.output[] ?[]",
 	  .each = "role content|tool_calls|function_call|parts", .flags = JSON_ROLES,
 	  .speaker = "name role", .role = "role", .text = "content parts",
-	  .calls = "tool_calls function_call", .system = PROMPTS " body.system params.system" },
+	  .calls = "tool_calls function_call", .system = PROMPTS " body.system params.system",
+	  .time = "created_at createdAt create_time timestamp" },
 	{ .name = "chat completion",			/* [openai] an answer of the API */
 	  .list = "choices[] response.body.choices[] body.choices[]", .each = "message.role",
 	  .flags = JSON_ROLES,
@@ -185,6 +187,9 @@ const struct json_shape json_shapes[] = {
 	  .each = "human|user|question|prompt assistant|bot|gpt|answer|response", .flags = JSON_ROLES,
 	  .said = "user=human|user|question|prompt assistant=assistant|bot|gpt|answer|response",
 	  .system = PROMPTS },
+	{ .name = "inputs and outputs of a talk",	/* [hf] Capybara and its like */
+	  .list = "conversation[] conversations[]", .kind = JSON_FIELDS, .each = "input output",
+	  .flags = JSON_ROLES, .said = "user=input assistant=output", .system = PROMPTS },
 	{ .name = "labelled preference pair",		/* HH-RLHF [paper] */
 	  .list = "chosen", .root = "chosen rejected", .kind = JSON_TALK,
 	  .aside = "rejected" },

@@ -1,6 +1,7 @@
 #include "read/json_time.h"
 
 #include "model/json.h"
+#include "read/chat_dates.h"
 #include "read/json_find.h"
 #include "text/clock.h"
 #include "text/date.h"
@@ -172,6 +173,40 @@ static struct slice to_iso(struct arena *a, struct slice s)
 	return (struct slice){ p, n };
 }
 
+/* The hour of 24, by the word after the time; *s: what follows it. */
+static int64_t hour_by_half(int64_t hour, struct slice *s)
+{
+	bool am = slice_istarts(*s, SLICE("AM")), pm = slice_istarts(*s, SLICE("PM"));
+
+	if (am || pm)
+		*s = slice_from(*s, 2);
+	if (am && hour == 12)
+		return 0;
+	return pm && hour < 12 ? hour + 12 : hour;
+}
+
+/* "Monday, May 20, 2024 at 8:15:00 PM UTC", whose date is iso: the time with it, if it is to the second. */
+static struct slice with_clock(struct arena *a, struct slice s, const char *iso)
+{
+	size_t at = slice_chr(s, ':'), n;
+	char out[40];
+	int64_t ms;
+	int len;
+
+	for (size_t i = 0; i < 2 && at > 0 && is_digit(s.p[at - 1]); i++)
+		at--;
+	s = slice_from(s, at);
+	n = clock_read(s, &ms);
+	if (n < sizeof("0:00:00") - 1 || ms >= 86400000)
+		return arena_dup(a, slice_z(iso));
+	s = chat_skip_space(slice_from(s, n));
+	ms = hour_by_half(ms / 3600000, &s) * 3600000 + ms % 3600000;
+	s = chat_skip_space(s);
+	len = snprintf(out, sizeof(out), "%sT%02d:%02d:%02d%s", iso, (int)(ms / 3600000),
+		       (int)(ms / 60000 % 60), (int)(ms / 1000 % 60), slice_is(s, "UTC") ? "Z" : "");
+	return arena_dup(a, (struct slice){ out, (size_t)len });
+}
+
 struct slice json_clock(struct arena *a, struct slice raw)
 {
 	char iso[DATE_ISO_SIZE];
@@ -183,8 +218,9 @@ struct slice json_clock(struct arena *a, struct slice raw)
 		s = slice_trim(s);
 		if (is_iso(s))
 			return to_iso(a, s);
-		if (slice_chr(s, '\\') == s.len && date_is(s, iso))
-			return arena_dup(a, slice_z(iso));
+		s = json_text(a, s);
+		if (date_is(s, iso))
+			return with_clock(a, s, iso);
 	}
 	n = read_decimal(s, &t);
 	if (((n != s.len || !n) && !read_exponent(s, &t)) || t.n / 1000 < UNIX_MIN ||

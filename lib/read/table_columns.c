@@ -12,7 +12,7 @@
  * one whose name stands first here is taken.  [daic] DAIC-WOZ; [annomi] AnnoMI;
  * [meld] MELD and MESC; [chat] exports of chat programs, chat-miner,
  * DiscordChatExporter; [elan] ELAN and Praat; [stt] speech-to-text services,
- * Whisper; [sets] dialogue data sets.
+ * Whisper; [sets] dialogue data sets; the words of other languages for these.
  */
 static const struct { const char *name; enum column column; int64_t unit; const char *source; } names[] = {
 	{ "speaker", COLUMN_SPEAKER, 0, "daic, meld, sets" },
@@ -39,6 +39,10 @@ static const struct { const char *name; enum column column; int64_t unit; const 
 	{ "authorid", COLUMN_SPEAKER, 0, "chat" },
 	{ "speakerlabel", COLUMN_SPEAKER, 0, "stt" },
 	{ "channel", COLUMN_SPEAKER, 0, "stt" },
+	{ "sprecher", COLUMN_SPEAKER, 0, "de" }, { "absender", COLUMN_SPEAKER, 0, "de" },
+	{ "locuteur", COLUMN_SPEAKER, 0, "fr" }, { "hablante", COLUMN_SPEAKER, 0, "es" },
+	{ "falante", COLUMN_SPEAKER, 0, "pt" }, { "parlante", COLUMN_SPEAKER, 0, "it" },
+	{ "spreker", COLUMN_SPEAKER, 0, "nl" },
 
 	{ "role", COLUMN_ROLE, 0, "sets" },
 	{ "speakerrole", COLUMN_ROLE, 0, "sets" },
@@ -60,6 +64,11 @@ static const struct { const char *name; enum column column; int64_t unit; const 
 	{ "msg", COLUMN_TEXT, 0, "chat" },
 	{ "annotation", COLUMN_TEXT, 0, "elan" },
 	{ "value", COLUMN_TEXT, 0, "daic" },
+	{ "comment", COLUMN_TEXT, 0, "chat: tickets" },
+	{ "nachricht", COLUMN_TEXT, 0, "de" }, { "texte", COLUMN_TEXT, 0, "fr" },
+	{ "texto", COLUMN_TEXT, 0, "es, pt" }, { "mensaje", COLUMN_TEXT, 0, "es" },
+	{ "mensagem", COLUMN_TEXT, 0, "pt" }, { "testo", COLUMN_TEXT, 0, "it" },
+	{ "tekst", COLUMN_TEXT, 0, "nl" },
 
 	{ "starttime", COLUMN_START, 1000, "daic, meld, stt" },
 	{ "start", COLUMN_START, 1000, "stt" },
@@ -81,6 +90,10 @@ static const struct { const char *name; enum column column; int64_t unit; const 
 	{ "time", COLUMN_START, 1000, "chat" },
 	{ "createdat", COLUMN_START, 1000, "chat" },
 	{ "sentat", COLUMN_START, 1000, "chat" },
+	{ "messagedate", COLUMN_START, 1000, "chat: iMazing" },
+	{ "beginn", COLUMN_START, 1000, "de" }, { "d\xC3\xA9" "but", COLUMN_START, 1000, "fr" },
+	{ "inicio", COLUMN_START, 1000, "es" }, { "in\xC3\xAD" "cio", COLUMN_START, 1000, "pt" },
+	{ "inizio", COLUMN_START, 1000, "it" },
 
 	{ "stoptime", COLUMN_END, 1000, "daic" },
 	{ "endtime", COLUMN_END, 1000, "meld, stt" },
@@ -90,6 +103,8 @@ static const struct { const char *name; enum column column; int64_t unit; const 
 	{ "endtimems", COLUMN_END, 1, "stt" },
 	{ "endsec", COLUMN_END, 1000, "stt" },
 	{ "endseconds", COLUMN_END, 1000, "stt" },
+	{ "ende", COLUMN_END, 1000, "de" }, { "fin", COLUMN_END, 1000, "fr, es" },
+	{ "fim", COLUMN_END, 1000, "pt" }, { "fine", COLUMN_END, 1000, "it" },
 	{ "endtimehhmmssms", COLUMN_END, 1000, "elan" },
 	{ "endtimessmsec", COLUMN_END, 1000, "elan" },
 	{ "endtimemsec", COLUMN_END, 1, "elan" },

@@ -96,6 +96,8 @@ static const struct { const char *text, *want; } shapes[] = {
 	{ "{'results':[{'alternatives':[{'transcript':'a b ','timestamps':[['a',0.5,1],['b',1,2]]}]}],'speaker_labels':["
 	  "{'from':0.5,'to':1,'speaker':0},{'from':1,'to':2,'speaker':1}]}", "0=a@500-1000 1=b@1000-2000" },
 	{ "[{'type':'message','user':'U1','text':'a &amp;lt; &nbsp;&','ts':'1709290010.000200'}]", "U1=a &lt; &nbsp;&@2024-03-01T10:46:50Z" },
+	{ "{'conversation':[{'input':'a','output':'b'},{'input':'c','output':'d'}]}", "user=a assistant=b user=c assistant=d" },
+	{ "{'text':'a b','result':[{'conf':1,'end':1,'start':0.5,'word':'a'},{'conf':1,'end':2,'start':1,'word':'b'}]}", "=a b@500-2000" },
 	/* corpora */
 	{ "{'dialog':[{'speaker':'seeker','content':'a\\n'},{'speaker':'supporter','content':'b'}]}", "seeker(client)=a supporter(therapist)=b" },
 	{ "{'dialog':[{'text':'a','speaker':'Client','emotion':'joy'},{'text':'b','speaker':'Therapist'}]}", "Client=a Therapist=b" },
@@ -194,7 +196,11 @@ static const struct { const char *value; enum json_what is; const char *group; }
 	{ "[{'role':'user','content':'a'}]", JSON_CONVERSATION, "" },
 	{ "{'role':'user','content':'a'}", JSON_MESSAGE, "" },
 	{ "{'id':'1','conversation_id':'c','speaker':'a','text':'b'}", JSON_MESSAGE, "\"c\"" },
-	{ "{'speaker':'Ann','text':'a'}", JSON_RECORD, "" },
+	{ "{'speaker':'Ann','text':'a'}", JSON_MESSAGE, "" },
+	{ "{'id':'x','speaker':'Ann','text':'a'}", JSON_RECORD, "" },
+	{ "{'type':'message','user':'U1','text':'a','ts':'1709290010.000200'}", JSON_MESSAGE, "" },
+	{ "{'start':0,'end':1.5,'text':'a','seek':0}", JSON_MESSAGE, "" },
+	{ "{'start':0,'end':1.5,'text':'a'}", JSON_RECORD, "" },
 	{ "{'dialogue_id':7,'speaker':'Ann','utterance':'a'}", JSON_MESSAGE, "7" },
 	{ "{'author':'Ann','content':'An essay.'}", JSON_OTHER, "" },
 	{ "{'title':'Tea','author':'Ann','body':'An essay.'}", JSON_OTHER, "" },
@@ -240,6 +246,8 @@ static const struct { const char *raw, *iso; } clocks[] = {
 	{ "\"2024-03-01T21:05:00\"", "2024-03-01T21:05:00" }, { "\"2024-03-01 21:05\"", "2024-03-01T21:05" },
 	{ "\"2024-03-01T21:05:00.123+02:00\"", "2024-03-01T21:05:00.123+02:00" },
 	{ "\"2024-03-01 21:05:00 UTC\"", "2024-03-01T21:05:00Z" }, { "\"2024-03-01 21:05:00 +0100\"", "2024-03-01T21:05:00+0100" },
+	{ "\"Friday, March 1, 2024 at 8:15:00\\u202fPM UTC\"", "2024-03-01T20:15:00Z" },
+	{ "\"March 1, 2024 at 12:05:00 AM\"", "2024-03-01T00:05:00" }, { "\"March 1, 2024, 9:05\"", "2024-03-01" },
 	{ "\"1 March 2024\"", "2024-03-01" }, { "12", "" }, { "\"noon\"", "" }, { "null", "" }, { "-5", "" },
 	{ "123456789012345678901", "" },
 };
