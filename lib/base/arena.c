@@ -27,7 +27,8 @@ static struct arena_block *block_new(struct arena *a, size_t n)
 	return b;
 }
 
-void *arena_alloc(struct arena *a, size_t n)
+/* n bytes with room up to the next multiple of ALIGN, as they are. */
+static void *take(struct arena *a, size_t n)
 {
 	struct arena_block *b = a->blocks;
 	void *p;
@@ -39,12 +40,17 @@ void *arena_alloc(struct arena *a, size_t n)
 		b = block_new(a, n);
 	p = (char *)b->data + b->used;
 	b->used += n;
-	return memset(p, 0, n);
+	return p;
+}
+
+void *arena_alloc(struct arena *a, size_t n)
+{
+	return memset(take(a, n), 0, n);
 }
 
 struct slice arena_dup(struct arena *a, struct slice s)
 {
-	char *p = arena_alloc(a, s.len);
+	char *p = take(a, s.len);
 
 	if (s.len)
 		memcpy(p, s.p, s.len);
@@ -82,15 +88,16 @@ void arena_reset(struct arena *a)
 
 void *arena_vec(struct arena *a, void *v, size_t n, size_t *cap, size_t size)
 {
-	void *grown;
+	char *grown;
 
 	if (n < *cap)
 		return v;
 	*cap = mem_room(*cap, n + 1, 8);
 	if (*cap > SIZE_MAX / size)
 		mem_die(SIZE_MAX);
-	grown = arena_alloc(a, *cap * size);
+	grown = take(a, *cap * size);
 	if (n)
 		memcpy(grown, v, n * size);
+	memset(grown + n * size, 0, (*cap - n) * size);
 	return grown;
 }

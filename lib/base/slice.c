@@ -2,25 +2,6 @@
 
 #include <stdint.h>
 
-struct slice slice_ltrim(struct slice s)
-{
-	while (s.len && is_space(*s.p))
-		s = slice_from(s, 1);
-	return s;
-}
-
-struct slice slice_rtrim(struct slice s)
-{
-	while (s.len && is_space(s.p[s.len - 1]))
-		s.len--;
-	return s;
-}
-
-struct slice slice_trim(struct slice s)
-{
-	return slice_rtrim(slice_ltrim(s));
-}
-
 bool slice_istarts(struct slice s, struct slice head)
 {
 	if (s.len < head.len)

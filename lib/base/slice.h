@@ -32,20 +32,29 @@ static inline bool slice_eq(struct slice a, struct slice b)
 	return a.len == b.len && (a.len == 0 || memcmp(a.p, b.p, a.len) == 0);
 }
 
+/* The first bytes are compared before anything is measured: words are looked for in long tables. */
 static inline bool slice_is(struct slice a, const char *z)
 {
-	return slice_eq(a, slice_z(z));
+	return (a.len == 0 || (z && a.p[0] == z[0])) && slice_eq(a, slice_z(z));
 }
 
 static inline bool slice_starts(struct slice s, struct slice head)
 {
-	return s.len >= head.len && (head.len == 0 || memcmp(s.p, head.p, head.len) == 0);
+	return s.len >= head.len &&
+	       (head.len == 0 || (s.p[0] == head.p[0] && memcmp(s.p, head.p, head.len) == 0));
+}
+
+/* The same of a string of a table: most rows differ in the first byte, and are not measured. */
+static inline bool slice_starts_z(struct slice s, const char *z)
+{
+	return (*z == '\0' || (s.len && s.p[0] == *z)) && slice_starts(s, slice_z(z));
 }
 
 static inline bool slice_ends(struct slice s, struct slice tail)
 {
 	return s.len >= tail.len &&
-	       (tail.len == 0 || memcmp(s.p + s.len - tail.len, tail.p, tail.len) == 0);
+	       (tail.len == 0 || (s.p[s.len - 1] == tail.p[tail.len - 1] &&
+				  memcmp(s.p + s.len - tail.len, tail.p, tail.len) == 0));
 }
 
 /* The bytes from `from` (clamped) to the end; and the first n (clamped). */
@@ -104,14 +113,39 @@ static inline char to_upper(char c)
 	return (char)(is_lower(c) ? c - 32 : c);
 }
 
-/* Without ASCII white space at both ends; at the left; at the right. */
-struct slice slice_trim(struct slice s);
-struct slice slice_ltrim(struct slice s);
-struct slice slice_rtrim(struct slice s);
+/* Without ASCII white space at the left; at the right; at both ends. */
+static inline struct slice slice_ltrim(struct slice s)
+{
+	for (; s.len && is_space(s.p[0]); s.p++)
+		s.len--;
+	return s;
+}
 
-/* Same bytes but for the case of ASCII letters. */
+static inline struct slice slice_rtrim(struct slice s)
+{
+	while (s.len && is_space(s.p[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+static inline struct slice slice_trim(struct slice s)
+{
+	return slice_rtrim(slice_ltrim(s));
+}
+
+/* Same bytes but for the case of ASCII letters; and with a string of a table, as above. */
 bool slice_ieq(struct slice a, struct slice b);
 bool slice_istarts(struct slice s, struct slice head);
+
+static inline bool slice_istarts_z(struct slice s, const char *z)
+{
+	return (*z == '\0' || (s.len && to_lower(s.p[0]) == to_lower(*z))) && slice_istarts(s, slice_z(z));
+}
+
+static inline bool slice_ieq_z(struct slice a, const char *z)
+{
+	return (a.len ? to_lower(a.p[0]) == to_lower(*z) : *z == '\0') && slice_ieq(a, slice_z(z));
+}
 
 /* Byte order, a shorter slice before the longer one that it begins: -1, 0, 1. */
 int slice_cmp(struct slice a, struct slice b);

@@ -11,7 +11,7 @@ bool list_has(const char *const *list, size_t n, struct slice word)
 bool list_ihas(const char *const *list, size_t n, struct slice word)
 {
 	for (size_t i = 0; i < n; i++)
-		if (slice_ieq(word, slice_z(list[i])))
+		if (slice_ieq_z(word, list[i]))
 			return true;
 	return false;
 }

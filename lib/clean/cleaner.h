@@ -9,8 +9,8 @@
 #include "clean/measure.h"
 #include "clean/shapes.h"
 #include "clean/unit.h"
-#include "clean/word_bits.h"
 #include "clean/words.h"
+#include "text/word_bits.h"
 
 /* Immutable, for any thread. */
 struct cleaner {

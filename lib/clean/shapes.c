@@ -2,7 +2,7 @@
 
 #include "base/mem.h"
 #include "clean/shape_take.h"
-#include "clean/word_bits.h"
+#include "text/word_bits.h"
 #include "text/words.h"
 
 #include <stdint.h>

@@ -10,7 +10,7 @@
 #include "clean/measure.h"
 
 #include "base/mem.h"
-#include "clean/word_bits.h"
+#include "text/word_bits.h"
 #include "text/words.h"
 
 #include <stdlib.h>

@@ -32,7 +32,7 @@ bool cha_is_media(struct slice body)
 	static const char *const media[] = { "%snd:", "%mov:", "%pic:", "%txt:" };
 
 	for (size_t i = 0; i < N_ELEMS(media); i++)
-		if (slice_starts(body, slice_z(media[i])))
+		if (slice_starts_z(body, media[i]))
 			return true;
 	return false;
 }

@@ -29,7 +29,7 @@ static struct slice surname(struct slice name, size_t *sex)
 	*sex = ANYONE;
 	while (slice_word(&rest, &word)) {
 		size_t i = 0;
-		while (i < N_ELEMS(titles) && !slice_ieq(word, slice_z(titles[i].title)))
+		while (i < N_ELEMS(titles) && !slice_ieq_z(word, titles[i].title))
 			i++;
 		if (i == N_ELEMS(titles) || slice_trim(rest).len == 0)
 			return slice_from(name, (size_t)(word.p - name.p));

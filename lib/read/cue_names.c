@@ -55,7 +55,7 @@ static size_t lead(struct slice text, bool *chevrons)
 		while (n < text.len && text.p[n] == '>')
 			n++;
 	for (size_t i = 0; n == 0 && i < N_ELEMS(dashes); i++)
-		if (slice_starts(text, slice_z(dashes[i])))
+		if (slice_starts_z(text, dashes[i]))
 			n = strlen(dashes[i]);
 	while (n > 0 && n < text.len && is_space(text.p[n]))
 		n++;

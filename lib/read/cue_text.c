@@ -158,7 +158,7 @@ static enum tag tag_of(const struct scan *s, struct slice name)
 
 	for (size_t i = 0; i < n; i++)
 		if (s->out->markup == CUE_WEBVTT ? slice_is(name, tags[i].name) :
-						   slice_ieq(name, slice_z(tags[i].name)))
+						   slice_ieq_z(name, tags[i].name))
 			return tags[i].tag;
 	return N_TAGS;
 }

@@ -99,8 +99,10 @@ static bool is_scene(struct slice line)
 	if (line.len > 1 && line.p[0] == '.')
 		return starts_word(slice_from(line, 1));
 	for (size_t i = 0; i < N_ELEMS(places); i++) {
+		if (!slice_istarts_z(line, places[i]))
+			continue;
 		struct slice place = slice_z(places[i]);
-		if (slice_istarts(line, place) && line.len > place.len + 1 &&
+		if (line.len > place.len + 1 &&
 		    (line.p[place.len] == '.' || line.p[place.len] == ' '))
 			return true;
 	}

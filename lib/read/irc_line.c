@@ -61,7 +61,7 @@ static bool is_deed(struct slice text)
 	if (slice_starts(text, SLICE("(")) || slice_starts(text, SLICE("[")))
 		text = slice_ltrim(slice_from(text, slice_chr(text, *text.p == '(' ? ')' : ']') + 1));
 	for (size_t i = 0; i < N_ELEMS(deeds); i++)
-		if (slice_istarts(text, slice_z(deeds[i].text)))
+		if (slice_istarts_z(text, deeds[i].text))
 			return true;
 	return false;
 }
@@ -269,7 +269,7 @@ static bool is_event(struct slice s)
 	size_t end;
 
 	for (size_t i = 0; i < N_ELEMS(events); i++)
-		if (slice_starts(s, slice_z(events[i].mark)))
+		if (slice_starts_z(s, events[i].mark))
 			return true;
 	/* a notice: "-nick- text", "-nick:#channel- text" */
 	end = slice_find(slice_first(s, MAX_NICK), SLICE("- "), 1);

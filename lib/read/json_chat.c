@@ -138,7 +138,7 @@ static bool is_close_mark(struct slice piece)
 	};
 
 	for (size_t i = 0; i < N_ELEMS(marks); i++)
-		if (slice_starts(piece, slice_z(marks[i])))
+		if (slice_starts_z(piece, marks[i]))
 			return true;
 	return false;
 }

@@ -92,7 +92,7 @@ bool mail_original(struct slice line)
 		return false;
 	line = slice_ltrim(slice_from(line, dashes));
 	for (size_t i = 0; i < N_ELEMS(originals); i++)
-		if (slice_starts(line, slice_z(originals[i].title)))
+		if (slice_starts_z(line, originals[i].title))
 			return true;
 	return false;
 }

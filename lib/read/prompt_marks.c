@@ -193,7 +193,7 @@ static bool label_ends(struct slice text, size_t end, struct slice label)
 {
 	size_t n = label.len;
 
-	if (n == 0 || end < n || text.p[end - 1] != label.p[n - 1] ||
+	if (n == 0 || end < n || text.p[end - 1] != label.p[n - 1] || text.p[end - n] != label.p[0] ||
 	    (end > n && !is_space(text.p[end - n - 1]) && !memchr(">]#.", text.p[end - n - 1], 4)))
 		return false;
 	return memcmp(text.p + end - n, label.p, n) == 0;
@@ -298,7 +298,7 @@ size_t prompt_system_at(struct slice s, struct slice *word)
 		return m.end;
 	}
 	for (size_t i = 0; i < N_ELEMS(labels); i++) {
-		if (slice_starts(s, slice_z(labels[i]))) {
+		if (slice_starts_z(s, labels[i])) {
 			*word = slice_trim(slice_span(s, labels[i][0] == '<', strlen(labels[i]) - 1));
 			return strlen(labels[i]);
 		}

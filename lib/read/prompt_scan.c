@@ -17,6 +17,7 @@ struct scan {
 	struct slice text;
 	struct prompt_marks style[N_STYLES];
 	bool angles;		/* there is a "<" */
+	bool colons_only;	/* of the bytes that marks begin with */
 };
 
 static bool is_label(int style)
@@ -43,11 +44,23 @@ static void gather_labels(struct scan *s, size_t colon)
 		*VEC_PUSH(s->arena, &s->style[m[k].style]) = m[k];
 }
 
+/* The next colon from `at` on, or where there are other marks simply `at`. */
+static size_t next_interest(const struct scan *s, size_t at)
+{
+	return s->colons_only ? at + slice_chr(slice_from(s->text, at), ':') : at;
+}
+
+static bool has(const struct scan *s, char c)
+{
+	return slice_chr(s->text, c) < s->text.len;
+}
+
 static void gather(struct scan *s)
 {
 	struct prompt_mark m;
 
-	for (size_t i = 0; i < s->text.len; i++) {
+	s->colons_only = !has(s, '<') && !has(s, '[') && !has(s, '#') && !has(s, '\xEF');
+	for (size_t i = next_interest(s, 0); i < s->text.len; i = next_interest(s, i + 1)) {
 		unsigned char is = interest[(unsigned char)s->text.p[i]];
 		if (is == 0)
 			continue;
@@ -307,6 +320,18 @@ static bool fenced(struct slice text, size_t first)
 	return slice_starts(slice_from(head, at), SLICE("```"));
 }
 
+/* Labels of one of the two speakers only fit nothing: most names that are in the table are such. */
+static bool one_sided(const struct prompt_marks *v)
+{
+	bool user = false, assistant = false;
+
+	for (size_t i = 0; i < v->n && !(user && assistant); i++) {
+		user |= v->v[i].role == ROLE_USER;
+		assistant |= v->v[i].role == ROLE_ASSISTANT;
+	}
+	return !user || !assistant;
+}
+
 /* The style that begins first of those that fit. */
 static bool choose(struct scan *s, struct prompt *out)
 {
@@ -315,6 +340,8 @@ static bool choose(struct scan *s, struct prompt *out)
 
 	for (int i = 0; i < N_STYLES; i++) {
 		struct prompt_marks *v = &s->style[i];
+		if (is_label(i) && one_sided(v))
+			continue;
 		if (i >= N_TOKEN_STYLES && v->n > 1)
 			drop_misplaced(s, v, i);
 		if (i >= N_TOKEN_STYLES && i < STYLE_PAIRS)

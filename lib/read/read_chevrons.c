@@ -223,6 +223,8 @@ static struct signs count_signs(const struct sample *s)
 	size_t at = 0, after;
 	struct label label;
 
+	if (!sample_has(s, '>') && !sample_has(s, '&'))
+		return n;
 	while (next_mark(s->text, &at, &after)) {
 		struct slice line = line_from(s->text, after);
 		n.marks++;

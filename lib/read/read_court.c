@@ -58,7 +58,7 @@ static const char *const reports[] = {
 static bool starts_any(struct slice s, const char *const *table, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (slice_istarts(s, slice_z(table[i])))
+		if (slice_istarts_z(s, table[i]))
 			return true;
 	return false;
 }
@@ -400,11 +400,24 @@ static void look_at(struct signs *g, struct slice line, size_t *last)
 	g->wide += slice_starts(slice_from(rest, label), SLICE("  "));
 }
 
+/* Labels stand far in and numbers at the line's beginning: without either it is no such page. */
+static bool has_margin(const struct sample *s)
+{
+	for (size_t i = 0; i < s->lines.n; i++) {
+		const struct line *l = &s->lines.v[i];
+		if (!l->blank && (is_digit(l->text.p[0]) || is_space(l->text.p[0])))
+			return true;
+	}
+	return false;
+}
+
 static double score_court(const struct sample *s, struct buf *why)
 {
 	struct signs g = { 0, 0, 0, 0, 0, 0, 0 };
 	size_t last = 0;
 
+	if (!has_margin(s))
+		return 0;
 	for (size_t i = 0; i < s->lines.n; i++)
 		if (!s->lines.v[i].blank)
 			look_at(&g, s->lines.v[i].text, &last);

@@ -167,7 +167,7 @@ static bool is_told(struct slice line)
 		if (slice_ends(line, slice_z(told_last[i])))
 			return true;
 	for (size_t i = 0; i < N_ELEMS(told_first); i++)
-		if (slice_starts(line, slice_z(told_first[i])))
+		if (slice_starts_z(line, told_first[i]))
 			return true;
 	return false;
 }
@@ -338,12 +338,30 @@ static bool read_hansard(struct doc *d, const struct lexicon *lex, struct diag_s
 }
 
 /* Labels with titles and offices, one who presides or governs, and how members are spoken of. */
+/* Whether a line begins as a label of the chair or a minister does. */
+static bool any_titled(const struct sample *s)
+{
+	for (size_t i = 0; i < s->lines.n; i++) {
+		struct slice line = utf8_trim(s->lines.v[i].text);
+		if (line.len == 0 || !memchr("TMDPSLBVHREGC", line.p[0], 13))	/* how they begin */
+			continue;
+		if (slice_starts(line, SLICE("The")))
+			return true;
+		for (size_t k = 0; k < N_ELEMS(titles); k++)
+			if (slice_starts_z(line, titles[k]))
+				return true;
+	}
+	return false;
+}
+
 static double score_hansard(const struct sample *s, struct buf *why)
 {
 	size_t labels = 0, offices_seen = 0, n = s->text.len;
 	struct label_parts label;
 	bool sure;
 
+	if (!any_titled(s))
+		return 0;
 	for (size_t i = 0; i < s->lines.n; i++)
 		if (read_label(s->lines.v[i].text, &label, &sure) && sure) {
 			labels++;

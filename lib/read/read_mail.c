@@ -286,7 +286,7 @@ static size_t said_in(const struct mail_leaves *leaves)
 		for (size_t i = 0; i < leaves->n; i++) {
 			const struct mail_leaf *leaf = &leaves->v[i];
 			struct slice type = leaf->type.len ? leaf->type : SLICE("text/plain");
-			if (!leaf->closing && !leaf->attached && slice_istarts(type, slice_z(types[t])))
+			if (!leaf->closing && !leaf->attached && slice_istarts_z(type, types[t]))
 				return i;
 		}
 	return leaves->n;
@@ -391,7 +391,7 @@ static double score_mail(const struct sample *s, struct buf *why)
 			known += slice_chr(f.value, '@') < f.value.len;
 		}
 		for (size_t i = 0; i < N_ELEMS(fields); i++)
-			known += slice_ieq(f.name, slice_z(fields[i]));
+			known += slice_ieq_z(f.name, fields[i]);
 	}
 	if (!from || known < 2 || !slice_line(&text, &line) || slice_trim(line).len)
 		return 0;

@@ -291,7 +291,7 @@ static bool tells_deed(const struct head *h, struct slice text)
 		return false;
 	text = slice_from(text, h->author.len);
 	for (size_t i = 0; i < N_ELEMS(deeds); i++)
-		if (slice_starts(text, slice_z(deeds[i])))
+		if (slice_starts_z(text, deeds[i]))
 			return true;
 	return false;
 }
@@ -438,7 +438,7 @@ static bool is_level(struct slice author)
 	while (slice_chr(author, '.') < author.len)
 		author = slice_from(author, slice_chr(author, '.') + 1);
 	for (size_t i = 0; i < N_ELEMS(levels); i++)
-		if (slice_ieq(author, slice_z(levels[i])))
+		if (slice_ieq_z(author, levels[i]))
 			return true;
 	return false;
 }

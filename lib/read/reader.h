@@ -23,6 +23,12 @@ struct sample {
 	size_t filled;		/* lines that are not blank */
 };
 
+/* Whether the byte occurs: what a format cannot do without, asked before any pass. */
+static inline bool sample_has(const struct sample *s, char c)
+{
+	return slice_chr(s->text, c) < s->text.len;
+}
+
 /* What in an input of the format is a record. */
 enum unit {
 	UNIT_GUESS,	/* as the splitter finds: text that may hold many sessions */

@@ -164,7 +164,9 @@ bool columns_read(struct columns *c, const struct row *header)
 		c->at[k] = SIZE_MAX;
 		best[k] = N_ELEMS(names);
 	}
-	for (size_t i = 0; i < header->n && i < TABLE_MAX_CELLS; i++) {
+	if (header->n < 2 || header->n > TABLE_MAX_CELLS)
+		return false;
+	for (size_t i = 0; i < header->n; i++) {
 		size_t row = find_name(normal(header->cells[i].raw, room));
 		if (row == N_ELEMS(names))
 			continue;
@@ -180,7 +182,7 @@ bool columns_read(struct columns *c, const struct row *header)
 		c->at[COLUMN_SPEAKER] = c->at[COLUMN_ROLE];
 		c->at[COLUMN_ROLE] = SIZE_MAX;
 	}
-	return header->n >= 2 && header->n <= TABLE_MAX_CELLS && columns_has(c, COLUMN_TEXT) &&
+	return columns_has(c, COLUMN_TEXT) &&
 	       (columns_has(c, COLUMN_SPEAKER) || columns_has(c, COLUMN_START));
 }
 

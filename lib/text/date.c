@@ -104,7 +104,7 @@ static bool take_ordinal_day(struct slice *in, int *day)
 	if (!take_number(in, 1, 2, day))
 		return false;
 	for (size_t i = 0; i < N_ELEMS(endings); i++)
-		if (slice_istarts(*in, slice_z(endings[i]))) {
+		if (slice_istarts_z(*in, endings[i])) {
 			*in = slice_from(*in, strlen(endings[i]));
 			break;
 		}

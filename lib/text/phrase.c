@@ -2,6 +2,7 @@
 
 #include "base/map.h"
 #include "base/mem.h"
+#include "text/word_bits.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,6 +22,7 @@ struct element {
 struct row {
 	size_t first, n;	/* elements */
 	bool starts, ends;	/* ^ and $ */
+	uint64_t second;	/* a bit for each word that may follow the first: 64 of them, so only no is sure */
 };
 
 /* Rows by the hash of a first word; chained in table order. */
@@ -40,6 +42,7 @@ struct phrases {
 	size_t n_elements, n_hashes, n_links;
 	uint32_t *slots;	/* by hash: index + 1 of the first link */
 	size_t n_slots;
+	struct word_bits firsts;	/* first words: asked before the slots it takes a third of the time */
 };
 
 static _Noreturn void bad_pattern(const char *pattern)
@@ -96,7 +99,7 @@ static void compile_row(struct phrases *set, size_t i)
 	struct slice rest = slice_z(set->rows[i].pattern), token;
 	struct row *r = &set->row[i];
 
-	*r = (struct row){ set->n_elements, 0, false, false };
+	*r = (struct row){ .first = set->n_elements };
 	if (rest.len && rest.p[0] == '^') {
 		r->starts = true;
 		rest = slice_from(rest, 1);
@@ -111,6 +114,24 @@ static void compile_row(struct phrases *set, size_t i)
 	if (r->n == 0 || count_gaps(set, r) > GAPS_MAX || set->elements[r->first].kind != WORD ||
 	    set->elements[r->first + r->n - 1].kind == GAP)
 		bad_pattern(set->rows[i].pattern);
+}
+
+static uint64_t bit_of(uint64_t hash)
+{
+	return UINT64_C(1) << (hash >> 58);
+}
+
+/* The bits of the words that follow a row's first one; all, if it could be any. */
+static uint64_t second_of(const struct phrases *set, const struct row *r)
+{
+	const struct element *e = &set->elements[r->first + 1];
+	uint64_t bits = 0;
+
+	if (r->n < 2 || e->kind != WORD)
+		return UINT64_MAX;
+	for (size_t i = 0; i < e->n; i++)
+		bits |= bit_of(set->hashes[e->first + i]);
+	return bits;
 }
 
 static uint32_t *slot_of(const struct phrases *set, uint64_t hash)
@@ -131,6 +152,7 @@ static void link_row(struct phrases *set, uint64_t hash, size_t row)
 			return;		/* a word named twice */
 	set->links[set->n_links++] = (struct link){ hash, (uint32_t)row, 0 };
 	*at = (uint32_t)set->n_links;
+	word_bits_add(&set->firsts, hash);
 }
 
 static void index_rows(struct phrases *set)
@@ -141,6 +163,7 @@ static void index_rows(struct phrases *set)
 	memset(set->slots, 0, set->n_slots * sizeof(*set->slots));
 	for (size_t i = 0; i < set->n_rows; i++) {
 		const struct element *e = &set->elements[set->row[i].first];
+		set->row[i].second = second_of(set, &set->row[i]);
 		for (size_t h = 0; h < e->n; h++)
 			link_row(set, set->hashes[e->first + h], i);
 	}
@@ -236,10 +259,14 @@ bool phrases_next(const struct phrases *set, const struct words *words, size_t *
 	for (size_t w = *at >> ROW_BITS; w < words->n; w++) {
 		size_t skip = w == *at >> ROW_BITS ? *at & (((size_t)1 << ROW_BITS) - 1) : 0;
 		size_t place = 0;
+		if (!word_bits_has(&set->firsts, words->v[w].hash))
+			continue;
+		uint64_t next = w + 1 < words->n ? bit_of(words->v[w + 1].hash) : UINT64_MAX;
 		uint32_t l = *slot_of(set, words->v[w].hash);
 		for (; l; l = set->links[l - 1].next, place++) {
 			size_t i = set->links[l - 1].row;
-			if (place < skip || (set->row[i].starts && !words->v[w].starts))
+			if (place < skip || !(set->row[i].second & next) ||
+			    (set->row[i].starts && !words->v[w].starts))
 				continue;
 			if (!match_from(set, &set->row[i], words, w, &hit->end))
 				continue;

@@ -66,8 +66,10 @@ static const struct { const char *word; int style; } counter_words[] = {
 
 static struct slice skip_counter_word(struct slice line, int *style)
 {
+	if (line.len == 0 || !memchr("SPCNWULspcnwul", line.p[0], 14))	/* how they begin */
+		return line;
 	for (size_t i = 0; i < N_ELEMS(counter_words); i++) {
-		if (slice_istarts(line, slice_z(counter_words[i].word))) {
+		if (slice_istarts_z(line, counter_words[i].word)) {
 			*style |= counter_words[i].style;
 			return slice_ltrim(slice_from(line, strlen(counter_words[i].word)));
 		}
@@ -81,7 +83,7 @@ static size_t delimiter(struct slice rest, bool worded, bool bracket)
 	static const char *const dashes[] = { " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 " };
 
 	for (size_t i = 0; !bracket && i < N_ELEMS(dashes); i++)
-		if (slice_starts(rest, slice_z(dashes[i])))
+		if (slice_starts_z(rest, dashes[i]))
 			return strlen(dashes[i]);
 	if (rest.len < 2 || (bracket ? rest.p[0] != ')' : rest.p[0] != '.' && rest.p[0] != ')' &&
 			     !(worded && rest.p[0] == ':')))

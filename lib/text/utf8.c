@@ -51,17 +51,13 @@ static size_t measure(struct slice s, bool *ok)
 	return n ? n : 1;
 }
 
-uint32_t utf8_next(struct slice *in)
+uint32_t utf8_next_wide(struct slice *in)
 {
 	const unsigned char *p = (const unsigned char *)in->p;
 	uint32_t cp;
 	size_t n;
 	bool ok;
 
-	if (p[0] < 0x80) {
-		*in = slice_from(*in, 1);
-		return p[0];
-	}
 	n = measure(*in, &ok);
 	*in = slice_from(*in, n);
 	if (!ok)
@@ -72,7 +68,7 @@ uint32_t utf8_next(struct slice *in)
 	return cp;
 }
 
-uint32_t utf8_last(struct slice s)
+uint32_t utf8_last_wide(struct slice s)
 {
 	size_t from = s.len;
 	uint32_t cp = 0;
@@ -192,25 +188,19 @@ static utf8proc_category_t category(uint32_t cp)
 	return utf8proc_category((utf8proc_int32_t)cp);
 }
 
-bool cp_letter(uint32_t cp)
+bool cp_letter_wide(uint32_t cp)
 {
-	if (cp < 0x80)
-		return (cp | 32) >= 'a' && (cp | 32) <= 'z';
 	utf8proc_category_t c = category(cp);
 	return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ME;
 }
 
-bool cp_upper(uint32_t cp)
+bool cp_upper_wide(uint32_t cp)
 {
-	if (cp < 0x80)
-		return cp >= 'A' && cp <= 'Z';
 	return category(cp) == UTF8PROC_CATEGORY_LU || category(cp) == UTF8PROC_CATEGORY_LT;
 }
 
-bool cp_lower(uint32_t cp)
+bool cp_lower_wide(uint32_t cp)
 {
-	if (cp < 0x80)
-		return cp >= 'a' && cp <= 'z';
 	return category(cp) == UTF8PROC_CATEGORY_LL;
 }
 
@@ -227,10 +217,8 @@ size_t utf8_capitals(struct slice s)
 	return n;
 }
 
-bool cp_digit(uint32_t cp)
+bool cp_digit_wide(uint32_t cp)
 {
-	if (cp < 0x80)
-		return cp >= '0' && cp <= '9';
 	return category(cp) == UTF8PROC_CATEGORY_ND;
 }
 
@@ -250,7 +238,7 @@ bool cp_punct(uint32_t cp)
 	return c >= UTF8PROC_CATEGORY_PC && c <= UTF8PROC_CATEGORY_SO;
 }
 
-bool cp_unspaced(uint32_t cp)
+bool cp_unspaced_wide(uint32_t cp)
 {
 	static const struct { uint32_t first, last; } ranges[] = {
 		{ 0x0E00, 0x0EFF },	/* Thai, Lao */
@@ -263,7 +251,7 @@ bool cp_unspaced(uint32_t cp)
 		{ 0x20000, 0x3FFFF },	/* Han, the other extensions */
 	};
 
-	for (size_t i = 0; cp >= ranges[0].first && i < N_ELEMS(ranges); i++)
+	for (size_t i = 0; i < N_ELEMS(ranges); i++)
 		if (cp >= ranges[i].first && cp <= ranges[i].last)
 			return true;
 	return false;
@@ -303,7 +291,7 @@ void utf8_fold(struct buf *out, struct slice s)
 	}
 }
 
-struct slice utf8_trim(struct slice s)
+struct slice utf8_trim_wide(struct slice s)
 {
 	while (s.len) {
 		struct slice rest = s;

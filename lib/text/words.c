@@ -32,51 +32,73 @@ static bool goes_on(struct slice rest)
 	return rest.len && cp_letter(utf8_next(&rest));
 }
 
+/* What an ASCII byte of a word is folded to; 0: it is none. */
+static const unsigned char folded[256] = {
+	['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
+	['A'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q',
+		'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+	['a'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q',
+		'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
+};
+
 static bool ascii_word(char c)
 {
-	return is_letter(c) || is_digit(c);
+	return folded[(unsigned char)c] != 0;
 }
 
 /*
- * The ASCII beginning of a word: text is mostly that, and bytes compared in
- * place of decoding and categories split it three times as fast.  Stops before
- * what needs a closer look.
+ * The end of the ASCII beginning of a word: text is mostly that, and bytes looked
+ * up in place of decoding and categories split it three times as fast.  Stops
+ * before what needs a closer look.
  */
-static size_t ascii_run(struct slice s, uint64_t *hash)
+static const char *ascii_run(const char *p, const char *end, uint64_t *hash)
 {
-	size_t i = 0;
+	const char *start = p;
+	uint64_t h = *hash;
 
-	for (; i < s.len; i++) {
-		char c = s.p[i];
-		if (!ascii_word(c) && !(c == '\'' && i > 0 && i + 1 < s.len &&
-					is_letter(s.p[i + 1])))
-			break;
-		*hash = hash_byte(*hash, (unsigned char)to_lower(c));
+	for (; p < end; p++) {
+		unsigned char c = folded[(unsigned char)*p];
+		if (c == 0) {
+			if (*p != '\'' || p == start || p + 1 == end || !is_letter(p[1]))
+				break;
+			c = '\'';
+		}
+		h = hash_byte(h, c);
 	}
-	return i;
+	*hash = h;
+	return p;
+}
+
+/* Takes the rest of a word of which the bytes from `start` were taken; returns its end. */
+static const char *wide_run(const char *start, struct slice in, uint64_t *hash)
+{
+	while (in.len && (in.p == start || (unsigned char)in.p[0] >= 0x80 ||
+			  ascii_word(in.p[0]) || in.p[0] == '\'')) {
+		struct slice rest = in;
+		uint32_t cp = cp_fold(utf8_next(&rest));
+		if (in.p != start && cp_unspaced(cp))
+			break;
+		if (in.p != start && cp == '\'' ? !goes_on(rest) : !in_word(cp))
+			break;
+		*hash = hash_cp(*hash, cp);
+		in = rest;
+		if (cp_unspaced(cp))
+			break;
+	}
+	return in.p;
 }
 
 /* Takes the word that *in begins with off it; returns its hash. */
 static uint64_t take_word(struct slice *in, struct slice *word)
 {
-	struct slice start = *in;
+	const char *start = in->p, *end = start + in->len, *p;
 	uint64_t h = HASH_INIT;
 
-	*in = slice_from(*in, ascii_run(*in, &h));
-	while (in->len && (in->p == start.p || (unsigned char)in->p[0] >= 0x80 ||
-			   ascii_word(in->p[0]) || in->p[0] == '\'')) {
-		struct slice rest = *in;
-		uint32_t cp = cp_fold(utf8_next(&rest));
-		if (in->p != start.p && cp_unspaced(cp))
-			break;
-		if (in->p != start.p && cp == '\'' ? !goes_on(rest) : !in_word(cp))
-			break;
-		h = hash_cp(h, cp);
-		*in = rest;
-		if (cp_unspaced(cp))
-			break;
-	}
-	*word = slice_first(start, start.len - in->len);
+	p = ascii_run(start, end, &h);
+	if (p < end && ((unsigned char)*p >= 0x80 || *p == '\''))
+		p = wide_run(start, (struct slice){ p, (size_t)(end - p) }, &h);
+	*word = (struct slice){ start, (size_t)(p - start) };
+	*in = (struct slice){ p, (size_t)(end - p) };
 	return hash_end(h);
 }
 

@@ -18,7 +18,8 @@
 struct flagging {
 	struct doc *d;
 	const struct lexicon *lex;
-	struct word *v;		/* LOOK_WORDS */
+	struct word *v;		/* for the words of a turn */
+	size_t room;
 	struct swap *swap;	/* or NULL */
 	bool punctuated;	/* most turns end with a sentence's mark */
 };
@@ -127,7 +128,7 @@ static bool is_punctuated(const struct doc *d)
 /* The words of a turn: the first of them in w, and how many they are and their digest in t. */
 static void split_turn(struct flagging *f, struct turn *t, struct words *w)
 {
-	*w = (struct words){ f->v, 0, LOOK_WORDS };
+	*w = (struct words){ f->v, 0, f->room };
 	words_split_some(w, t->text);
 	t->words = w->n;
 	t->digest = words_digest_of(w);
@@ -181,13 +182,24 @@ static void flag_repeats(struct doc *d)
 	map_free(&seen);
 }
 
+/* Room for the words that are looked at: LOOK_WORDS, less if no turn can have so many. */
+static size_t most_words(const struct doc *d)
+{
+	size_t most = 0;
+
+	for (size_t i = 0; i < d->turns.n; i++)
+		most = d->turns.v[i].text.len > most ? d->turns.v[i].text.len : most;
+	return most / 2 + 1 < LOOK_WORDS ? most / 2 + 1 : LOOK_WORDS;	/* two bytes a word at least */
+}
+
 void flags_set(struct doc *d, const struct lexicon *lex)
 {
 	struct flagging f = {
 		.d = d, .lex = lex, .swap = swap_new(d, lex), .punctuated = is_punctuated(d)
 	};
 
-	f.v = arena_alloc(d->arena, LOOK_WORDS * sizeof(*f.v));
+	f.room = most_words(d);
+	f.v = arena_alloc(d->arena, f.room * sizeof(*f.v));
 	for (size_t i = 0; i < d->turns.n; i++)
 		flag_turn(&f, &d->turns.v[i]);
 	flag_repeats(d);

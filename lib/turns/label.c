@@ -18,7 +18,7 @@ static const char *const closers[] = {
 static size_t starts_with_any(struct slice s, const char *const *marks, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (slice_starts(s, slice_z(marks[i])))
+		if (slice_starts_z(s, marks[i]))
 			return strlen(marks[i]);
 	return 0;
 }
@@ -140,7 +140,7 @@ static const char *take_open(struct slice *s)
 	};
 
 	for (size_t i = 0; i < N_ELEMS(marks); i++) {
-		if (slice_starts(*s, slice_z(marks[i].open))) {
+		if (slice_starts_z(*s, marks[i].open)) {
 			*s = slice_from(*s, strlen(marks[i].open));
 			return marks[i].close;
 		}

@@ -215,14 +215,14 @@ struct opening {
 	size_t from;		/* byte of the text where the summary begins */
 };
 
-static bool summary_opening(const struct scan *s, size_t i, struct opening *o)
+static bool summary_opening(const struct scan *s, size_t i, bool titled, struct opening *o)
 {
 	struct slice line = line_at(s, i), tail;
 	struct label label;
 	bool labelled;
 
 	/* most lines are speech: only a colon at the end, or a short line, can lead up to a summary */
-	if (!shape_colon_ended(line) && !title_shaped(line))
+	if (!titled && !shape_colon_ended(line))
 		return false;
 	labelled = label_read(line, &label) && label.rest.len > 0;
 	tail = labelled || line.len > TITLE_MAX_BYTES ? leading_tail(line) : utf8_trim(line);
@@ -272,9 +272,10 @@ static size_t prose_summary(const struct scan *s, size_t i, struct structures *o
 	struct slice line = utf8_trim(line_at(s, i)), title;
 	size_t colon = slice_chr(slice_first(line, TITLE_MAX_BYTES), ':'), end = i + 1;
 
+	if (colon == 0 || colon >= TITLE_MAX_BYTES || colon >= line.len)
+		return i;
 	title = shape_title(slice_first(line, colon), NULL);
-	if (colon == 0 || colon >= TITLE_MAX_BYTES || colon >= line.len ||
-	    !announces(s, title, HEADING_SUMMARY, TITLE_WEIGHT))
+	if (!announces(s, title, HEADING_SUMMARY, TITLE_WEIGHT))
 		return i;
 	p.title = title;
 	p.text = utf8_trim(slice_from(line, colon + 1));
@@ -286,14 +287,14 @@ static size_t prose_summary(const struct scan *s, size_t i, struct structures *o
 	return end;
 }
 
-static size_t summary_at(const struct scan *s, size_t i, struct structures *out)
+static size_t summary_at(const struct scan *s, size_t i, bool titled, struct structures *out)
 {
 	struct part p = { .type = PART_SUMMARY };
 	struct opening o;
 	struct structure *st;
 	size_t end;
 
-	if (summary_opening(s, i, &o)) {
+	if (summary_opening(s, i, titled, &o)) {
 		p.title = o.title;
 		end = skip_intros(s, i + 1);
 		end = take_sections(s, end, true, &p);
@@ -303,7 +304,7 @@ static size_t summary_at(const struct scan *s, size_t i, struct structures *out)
 			return prose_summary(s, i, out);
 	} else {
 		o = (struct opening){ .titled = false };
-		if (!title_shaped(line_at(s, i)))
+		if (!titled)
 			return prose_summary(s, i, out);
 		end = take_sections(s, i, false, &p);
 		if (count_known(s, &p) < 2)
@@ -331,19 +332,18 @@ static bool field_at(const struct scan *s, size_t i, struct field_pair *f)
 	return f->key.len > 0 && f->value.len > 0;
 }
 
-static size_t termination_at(const struct scan *s, size_t i, struct structures *out)
+static size_t termination_at(const struct scan *s, size_t i, bool titled, struct structures *out)
 {
 	struct part p = { .type = PART_TERMINATION };
-	struct slice line = line_at(s, i), title = shape_title(line, NULL);
+	struct slice title;
 	struct field_pair f;
 	size_t end = i + 1;
+	bool field = field_at(s, i, &f);
 
-	if (!title_shaped(line) && !field_at(s, i, &f))
-		return i;
-	if (field_at(s, i, &f) && announces(s, f.key, HEADING_TERMINATION, TITLE_WEIGHT)) {
+	if (field && announces(s, f.key, HEADING_TERMINATION, TITLE_WEIGHT)) {
 		p.title = f.key;
 		p.text = f.value;
-	} else if (title_shaped(line) && announces(s, title, HEADING_TERMINATION, TITLE_WEIGHT)) {
+	} else if (titled && announces(s, title = shape_title(line_at(s, i), NULL), HEADING_TERMINATION, TITLE_WEIGHT)) {
 		p.title = title;
 	} else {
 		return i;
@@ -383,9 +383,10 @@ void structures_find(struct arena *a, const struct lines *lines, struct slice te
 	struct scan s = { a, lines, text, first_line, lex };
 
 	for (size_t i = lines_next(lines, 0); i < lines->n; i = lines_next(lines, i)) {
-		size_t end = termination_at(&s, i, out);
+		bool titled = title_shaped(lines->v[i].text);
+		size_t end = termination_at(&s, i, titled, out);
 		if (end == i)
-			end = summary_at(&s, i, out);
+			end = summary_at(&s, i, titled, out);
 		i = end > i ? end : i + 1;
 	}
 	footer_at_end(&s, out);

@@ -2,10 +2,10 @@
  * word_bits.h - a small answer to "may this word be one of the table's?".
  *
  * A bit of 4,096 for each word: no is sure, yes must be looked up.  It fits into
- * half a kilobyte, and most words of a page are in no table.
+ * half a kilobyte, and most words of a text are in no table.
  */
-#ifndef CLEAN_WORD_BITS_H
-#define CLEAN_WORD_BITS_H
+#ifndef TEXT_WORD_BITS_H
+#define TEXT_WORD_BITS_H
 
 #include <stdbool.h>
 #include <stdint.h>
