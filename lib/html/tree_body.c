@@ -1,0 +1,50 @@
+/*
+ * The mode of the body: text, and tags by what the standard says of each.
+ */
+#include "html/tree_parts.h"
+
+/* s without its NUL bytes. */
+static struct slice without_nul(struct builder *b, struct slice s)
+{
+	char *p;
+	size_t n = 0;
+
+	if (!memchr(s.p, '\0', s.len))
+		return s;
+	p = arena_alloc(b->a, s.len);
+	for (size_t i = 0; i < s.len; i++)
+		if (s.p[i])
+			p[n++] = s.p[i];
+	return (struct slice){ p, n };
+}
+
+static void body_text(struct builder *b, struct slice s)
+{
+	s = without_nul(b, s);
+	if (!s.len)
+		return;
+	formatting_reopen(b);
+	insert_text(b, s);
+	b->no_frameset |= !is_blank(s);
+}
+
+bool in_body(struct builder *b, struct html_token *k)
+{
+	switch (k->type) {
+	case HTML_TOKEN_TEXT:
+		body_text(b, k->text);
+		return false;
+	case HTML_TOKEN_COMMENT:
+		insert_comment(b, k);
+		return false;
+	case HTML_TOKEN_START:
+		return body_start_tag(b, k);
+	case HTML_TOKEN_END:
+		return body_end_tag(b, k);
+	case HTML_TOKEN_EOF:
+		return b->n_templates && in_template(b, k);
+	case HTML_TOKEN_DOCTYPE:
+		break;
+	}
+	return false;
+}

@@ -1,0 +1,213 @@
+/*
+ * Nodes, and where they go.
+ */
+#include "html/tree_parts.h"
+
+#define MAX_MERGED 64	/* attributes that later <html> and <body> tags may add to */
+
+uint32_t node_new(struct builder *b, enum html_node_type type, struct slice text)
+{
+	struct html_node *n = VEC_PUSH(b->a, b->tree);
+
+	n->type = type;
+	n->text = text;
+	return (uint32_t)(b->tree->n - 1);
+}
+
+/* Attributes that last as long as the tree. */
+static const struct html_attribute *keep(struct builder *b, const struct html_attribute *from, size_t n)
+{
+	struct html_attribute *to = n ? arena_alloc(b->a, n * sizeof(*to)) : NULL;
+
+	if (n)
+		memcpy(to, from, n * sizeof(*to));
+	return to;
+}
+
+static uint32_t element_new(struct builder *b, const struct html_token *k, enum html_namespace ns)
+{
+	uint32_t i = node_new(b, HTML_NODE_ELEMENT, k->name);
+	struct html_node *n = node_at(b, i);
+
+	n->el = k->el;
+	n->ns = ns;
+	n->attributes = keep(b, k->attributes, k->n_attributes);
+	n->n_attributes = k->n_attributes;
+	return i;
+}
+
+uint32_t node_clone(struct builder *b, uint32_t of)
+{
+	uint32_t i = node_new(b, HTML_NODE_ELEMENT, node_at(b, of)->text);
+	struct html_node *n = node_at(b, i), *old = node_at(b, of);
+
+	n->el = old->el;
+	n->ns = old->ns;
+	n->attributes = old->attributes;
+	n->n_attributes = old->n_attributes;
+	return i;
+}
+
+void node_insert(struct builder *b, uint32_t i, struct place at)
+{
+	struct html_node *n = node_at(b, i), *parent = node_at(b, at.parent);
+
+	n->parent = at.parent;
+	n->next = at.before;
+	n->prev = at.before ? node_at(b, at.before)->prev : parent->last;
+	if (n->prev)
+		node_at(b, n->prev)->next = i;
+	else
+		parent->first = i;
+	if (at.before)
+		node_at(b, at.before)->prev = i;
+	else
+		parent->last = i;
+}
+
+void node_detach(struct builder *b, uint32_t i)
+{
+	struct html_node *n = node_at(b, i), *parent = node_at(b, n->parent);
+
+	if (n->prev)
+		node_at(b, n->prev)->next = n->next;
+	else if (parent->first == i)
+		parent->first = n->next;
+	if (n->next)
+		node_at(b, n->next)->prev = n->prev;
+	else if (parent->last == i)
+		parent->last = n->prev;
+	n->parent = n->prev = n->next = 0;
+}
+
+void children_move(struct builder *b, uint32_t from, uint32_t to)
+{
+	uint32_t child;
+
+	while ((child = node_at(b, from)->first)) {
+		node_detach(b, child);
+		node_insert(b, child, (struct place){ to, 0 });
+	}
+}
+
+/* Before the table, if there is one that template contents do not hide. */
+static struct place foster_place(struct builder *b)
+{
+	for (size_t i = b->depth; i-- > 1;) {
+		if (is_el(b, b->stack[i], EL_TEMPLATE))
+			return (struct place){ b->stack[i], 0 };
+		if (!is_el(b, b->stack[i], EL_TABLE))
+			continue;
+		if (node_at(b, b->stack[i])->parent)
+			return (struct place){ node_at(b, b->stack[i])->parent, b->stack[i] };
+		return (struct place){ b->stack[i - 1], 0 };
+	}
+	return (struct place){ b->stack[0], 0 };
+}
+
+static bool is_fostering(const struct html_node *n)
+{
+	return n->ns == HTML_NS_HTML && (n->el == EL_TABLE || n->el == EL_TBODY || n->el == EL_TFOOT ||
+					 n->el == EL_THEAD || n->el == EL_TR);
+}
+
+struct place place_for(struct builder *b, uint32_t target)
+{
+	struct place at = { target, 0 };
+	uint32_t first;
+
+	if (b->foster && is_fostering(node_at(b, target)))
+		at = foster_place(b);
+	first = node_at(b, at.parent)->first;
+	if (!at.before && first && node_at(b, first)->type == HTML_NODE_CONTENT)
+		at.parent = first;
+	return at;
+}
+
+/* Appends to a text node: as a longer slice, or in memory of its own with room to grow. */
+static void text_append(struct builder *b, struct html_node *n, struct slice s)
+{
+	size_t len = n->text.len + s.len;
+	char *p;
+
+	if (n->room >= len) {
+		p = (char *)(uintptr_t)n->text.p;
+	} else if (!n->room && n->text.p + n->text.len == s.p) {
+		n->text.len = len;
+		return;
+	} else {
+		n->room = len * 2;
+		p = arena_alloc(b->a, n->room);
+		memcpy(p, n->text.p, n->text.len);
+	}
+	memcpy(p + n->text.len, s.p, s.len);
+	n->text = (struct slice){ p, len };
+}
+
+void insert_text(struct builder *b, struct slice s)
+{
+	struct place at = place_for(b, current(b));
+	uint32_t before = at.before ? node_at(b, at.before)->prev : node_at(b, at.parent)->last;
+
+	if (!s.len || at.parent == 0)
+		return;
+	if (before && node_at(b, before)->type == HTML_NODE_TEXT)
+		text_append(b, node_at(b, before), s);
+	else
+		node_insert(b, node_new(b, HTML_NODE_TEXT, s), at);
+}
+
+void insert_comment(struct builder *b, const struct html_token *k)
+{
+	struct place at = place_for(b, current(b));
+
+	node_insert(b, node_new(b, HTML_NODE_COMMENT, k->text), at);
+}
+
+uint32_t insert_foreign(struct builder *b, const struct html_token *k, enum html_namespace ns)
+{
+	uint32_t i;
+
+	if (b->depth == HTML_TREE_DEPTH)
+		pop(b);
+	i = element_new(b, k, ns);
+	node_insert(b, i, b->depth ? place_for(b, current(b)) : (struct place){ 0, 0 });
+	push(b, i);
+	if (k->el == EL_TEMPLATE && ns == HTML_NS_HTML)
+		node_insert(b, node_new(b, HTML_NODE_CONTENT, SLICE("")), (struct place){ i, 0 });
+	return i;
+}
+
+uint32_t insert_element(struct builder *b, const struct html_token *k)
+{
+	return insert_foreign(b, k, HTML_NS_HTML);
+}
+
+void insert_void(struct builder *b, const struct html_token *k)
+{
+	insert_element(b, k);
+	pop(b);
+}
+
+void insert_implied(struct builder *b, enum html_name el)
+{
+	struct html_token k = { .type = HTML_TOKEN_START, .el = el, .name = html_name_text(el) };
+
+	insert_element(b, &k);
+}
+
+void attributes_merge(struct builder *b, uint32_t i, const struct html_token *k)
+{
+	struct html_node *n = node_at(b, i);
+	struct html_attribute *all;
+
+	if (!k->n_attributes || n->n_attributes + k->n_attributes > MAX_MERGED)
+		return;
+	all = arena_alloc(b->a, (n->n_attributes + k->n_attributes) * sizeof(*all));
+	if (n->n_attributes)
+		memcpy(all, n->attributes, n->n_attributes * sizeof(*all));
+	for (size_t j = 0; j < k->n_attributes; j++)
+		if (!html_attribute(n, k->attributes[j].name).p)
+			all[n->n_attributes++] = k->attributes[j];
+	n->attributes = all;
+}
