@@ -120,6 +120,19 @@ static void take_stop(struct slice *s, const char *stop)
 		*s = utf8_trim(slice_first(*s, s->len - 1));
 }
 
+/* "Speaker 1", "Person 12": how services call a voice without a name. */
+static bool is_counted(struct slice name)
+{
+	struct slice word, last = { NULL, 0 };
+	size_t words = 0, number;
+
+	while (slice_word(&name, &word)) {
+		last = word;
+		words++;
+	}
+	return words == 2 && last.len <= 2 && slice_number(last, &number);
+}
+
 bool name_line_read(struct slice line, struct name_line *out)
 {
 	uint32_t cp;
@@ -139,7 +152,7 @@ bool name_line_read(struct slice line, struct name_line *out)
 		return false;
 	cp = utf8_next(&(struct slice){ out->name.p, out->name.len });
 	return (cp_letter(cp) || cp_digit(cp)) && words_allowed(out->name) && !is_numeral(out->name) &&
-	       (in_capitals(out->name) || (out->bold && is_titled(out->name)));
+	       (in_capitals(out->name) || ((out->bold || is_counted(out->name)) && is_titled(out->name)));
 }
 
 /* Nouns that a number or the like follows in headings of plays. */

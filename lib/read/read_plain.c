@@ -16,6 +16,7 @@
  */
 
 #define TITLE_MAX_WORDS 12
+#define PAGE_MAX_BYTES 32
 #define MAX_FIELDS 20		/* lines of a paragraph of fields */
 
 struct plain {
@@ -27,6 +28,7 @@ struct plain {
 	bool *nested;		/* found.v[i] is part of a turn */
 	struct voices voices;
 	bool timed;		/* lines that are a time and nothing else tell when it was */
+	bool paged;		/* lines number the pages */
 	size_t at;		/* structures before this one end before the turn at hand */
 };
 
@@ -216,6 +218,16 @@ static bool has_times(const struct plain *p)
 	return n >= 2 && falls * 10 <= n;
 }
 
+/* One line may be said: "Page 3". */
+static bool has_pages(const struct plain *p)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->lines.n && n < 2; i++)
+		n += p->lines.v[i].text.len <= PAGE_MAX_BYTES && page_line(p->lines.v[i].text);
+	return n >= 2;
+}
+
 /* The line where the turn of v begins: at the time above its label, if there is one. */
 static size_t turn_line(const struct plain *p, const struct voice *v, struct stamp *stamp)
 {
@@ -248,7 +260,7 @@ static void add_turn(struct plain *p, const struct voice *v, size_t end)
 	body = utf8_trim(slice_span(d->text, from, t->span.end > from ? t->span.end : from));
 	if (v->label.remark.len)
 		turn_note(d, t, v->label.remark, v->label.remark);
-	turn_text_timed(d, t, body, p->lex, p->timed);
+	turn_text_lines(d, t, body, p->lex, (p->timed ? LINE_TIMES : 0) | (p->paged ? LINE_PAGES : 0));
 	turn_quoted(d, t, body);
 }
 
@@ -305,6 +317,7 @@ static bool read_plain(struct doc *d, const struct lexicon *lex, struct diag_sin
 		return false;
 	decide_nesting(&p);
 	p.timed = has_times(&p);
+	p.paged = has_pages(&p);
 	for (size_t i = 0; i < p.voices.n; i++)
 		add_turn(&p, &p.voices.v[i], turn_end(&p, i + 1, p.voices.v[i].line));
 	place_structures(&p);

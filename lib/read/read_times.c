@@ -63,7 +63,7 @@ static void count_line(struct count *c, const struct lines *lines, size_t i)
 
 	if (!stamped(line, &stamp, &rest))
 		return;
-	c->plain |= !stamp.bracketed && stamp.len <= 5;
+	c->plain |= !stamp.bracketed && (stamp.len <= 5 || stamp.half);
 	c->first_ms = c->stamped ? c->first_ms : stamp.start_ms;
 	c->falls += c->stamped && stamp.start_ms < c->last_ms;
 	c->last_ms = stamp.start_ms;

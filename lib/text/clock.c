@@ -60,3 +60,40 @@ size_t clock_read(struct slice s, int64_t *ms)
 	*ms += part;
 	return goes_on(s, at) ? 0 : at;
 }
+
+/* "AM", "p.m." after a time, and the blank before it; its length, or 0. */
+static size_t half_of_day(struct slice s, bool *pm)
+{
+	static const char *const words[] = { "am", "pm", "a.m.", "p.m.", "a. m.", "p. m." };
+	static const char *const gaps[] = { " ", "\xC2\xA0", "\xE2\x80\xAF" };
+	size_t at = 0;
+
+	for (size_t i = 0; i < N_ELEMS(gaps) && at == 0; i++)
+		at = slice_starts(s, slice_z(gaps[i])) ? strlen(gaps[i]) : 0;
+	for (size_t i = 0; i < N_ELEMS(words); i++) {
+		size_t end = at + strlen(words[i]);
+		if (!slice_istarts(slice_from(s, at), slice_z(words[i])) || goes_on(s, end))
+			continue;
+		*pm = words[i][0] == 'p';
+		return end;
+	}
+	return 0;
+}
+
+size_t clock_half_read(struct slice s, int64_t *ms)
+{
+	int64_t hour, minute, second = 0;
+	size_t at = digits(s, 0, 2, &hour), n;
+	bool pm;
+
+	if (at == 0 || hour < 1 || hour > 12 || !(n = sixtieth(s, at, &minute)))
+		return 0;
+	at += n;
+	n = sixtieth(s, at, &second);
+	second = n ? second : 0;
+	at += n;
+	if (!(n = half_of_day(slice_from(s, at), &pm)))
+		return 0;
+	*ms = ((hour % 12 + (pm ? 12 : 0)) * 3600 + minute * 60 + second) * 1000;
+	return at + n;
+}

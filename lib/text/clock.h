@@ -17,4 +17,10 @@
  */
 size_t clock_read(struct slice s, int64_t *ms);
 
+/*
+ * The same for a time of day on a clock of 12 hours, "9:05 PM", "12:00:30 a.m.":
+ * hours come first.  *ms: since midnight.
+ */
+size_t clock_half_read(struct slice s, int64_t *ms);
+
 #endif

@@ -1,5 +1,8 @@
 #include "turns/label_groups.h"
 
+#include "turns/titles.h"
+#include "turns/words.h"
+
 #include "base/map.h"
 #include "text/date.h"
 #include "text/shape.h"
@@ -33,7 +36,9 @@ static size_t group_of(struct evidence *e, struct map *map, struct slice name, s
 		g->key = arena_dup(e->d->arena, buf_slice(fold));
 		g->name = name;
 		struct slice item;
-		g->denied = lexicon_has(e->lex->labels, name) || is_date(name) || shape_bullet(name, &item);
+		const struct phrase *known = lexicon_first(e->lex->labels, name);
+		g->once = known && known->tag == LABEL_ONCE;
+		g->denied = (known && !g->once) || is_date(name) || shape_bullet(name, &item);
 		g->counted = label_prefix(name, &item) == PREFIX_NUMBER;
 		g->voice = lexicon_has(e->lex->voices, name);
 		const struct phrase *row = lexicon_first(e->lex->roles, name);
@@ -77,6 +82,17 @@ static void add_candidate(struct evidence *e, size_t i, const struct label *labe
 
 #define PREFIX_MIN 3	/* lines with the same kind of mark before a label */
 
+/* Whether there are enough lines with a mark at all, which most documents have not. */
+static bool has_prefixes(const struct evidence *e)
+{
+	struct slice body;
+	size_t n = 0;
+
+	for (size_t i = 0; i < e->lines->n && n < PREFIX_MIN; i++)
+		n += !e->lines->v[i].blank && label_prefix(e->lines->v[i].text, &body) != PREFIX_NONE;
+	return n >= PREFIX_MIN;
+}
+
 /* A mark that nearly every label of the document has before it; numbers go up. */
 static enum label_prefix find_prefix(const struct evidence *e)
 {
@@ -84,6 +100,8 @@ static enum label_prefix find_prefix(const struct evidence *e)
 	struct slice body, digits;
 	struct label label;
 
+	if (!has_prefixes(e))
+		return PREFIX_NONE;
 	for (size_t i = 0; i < e->lines->n; i++) {
 		const struct line *l = &e->lines->v[i];
 		if (l->blank || e->masked[i])
@@ -124,7 +142,10 @@ static size_t read_label(struct evidence *e, size_t i, struct label *out)
 		return n;
 	if (e->prefix && label_prefix(line, &body) == e->prefix)
 		line = body;
-	return label_read_as(e->style, line, out);
+	if (label_read_as(e->style, line, out))
+		return 1;
+	/* between questions and answers the court speaks: "THE COURT: ..." */
+	return e->style == LABEL_LETTER && label_read(line, out) && utf8_capitals(out->name);
 }
 
 void evidence_gather(struct evidence *e)
@@ -236,51 +257,6 @@ static void drop_numbers(struct evidence *e)
 	buf_free(&fold);
 }
 
-/* Titles that stand before a name (forms of address of the Chicago Manual of Style, 10.11 to 10.19). */
-static bool is_title(struct slice word)
-{
-	static const char *const titles[] = {
-		"dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "judge", "justice", "sen",
-		"senator", "rep", "rev", "sir", "dame", "gov", "governor", "president", "capt", "sgt",
-		"officer", "hon", "fr", "sister", "chairman", "chairwoman", "chair",
-	};
-
-	if (slice_ends(word, SLICE(".")))
-		word.len--;
-	for (size_t i = 0; i < N_ELEMS(titles); i++)
-		if (slice_is(word, titles[i]))
-			return true;
-	return false;
-}
-
-/* What stands after a surname (the same, 10.19 and 10.20). */
-static bool is_suffix(struct slice word)
-{
-	static const char *const suffixes[] = {
-		"jr", "sr", "ii", "iii", "iv", "md", "phd", "psyd", "esq", "rn", "lcsw", "mp", "qc", "kc",
-	};
-
-	if (slice_ends(word, SLICE(".")))
-		word.len--;
-	for (size_t i = 0; i < N_ELEMS(suffixes); i++)
-		if (slice_is(word, suffixes[i]))
-			return true;
-	return false;
-}
-
-static bool is_capitals(struct slice name)
-{
-	bool upper = false;
-
-	while (name.len) {
-		uint32_t cp = utf8_next(&name);
-		if (cp_lower(cp))
-			return false;
-		upper |= cp_upper(cp);
-	}
-	return upper;
-}
-
 /* The last word of a key, suffixes apart; *before: how many that are no title stand before it. */
 static struct slice surname(struct slice key, size_t *before)
 {
@@ -288,10 +264,10 @@ static struct slice surname(struct slice key, size_t *before)
 	size_t names = 0;
 
 	while (slice_word(&key, &word)) {
-		if (last.len && is_suffix(word))
+		if (last.len && title_after_name(word))
 			continue;
 		last = word;
-		names += !is_title(word);
+		names += !title_before_name(word);
 	}
 	*before = names ? names - 1 : 0;
 	return last;
@@ -311,7 +287,7 @@ static void index_surnames(const struct evidence *e, struct map *by_surname)
 		if (!slice_word(&first, &word) || last.p == word.p)
 			continue;
 		/* "Foster Mother" is another one than "Mother" */
-		if (!g->full && !is_title(word) && !is_capitals(g->name) &&
+		if (!g->full && !title_before_name(word) && !utf8_capitals(g->name) &&
 		    (g->small || g->role || g->voice || i >= FULL_NAMES))
 			continue;
 		if (before == 0)	/* "Dr. Smith": the surname is what it has, too */
@@ -350,7 +326,7 @@ static void join_surnames(struct evidence *e)
 		alias[i] = i;
 		/* groups are in order of their first lines: the full name has come before */
 		if (before == 0 && full && *full && *full != AMBIGUOUS && *full - 1 < i &&
-		    is_capitals(e->groups.v[i].name) == is_capitals(e->groups.v[*full - 1].name)) {
+		    !utf8_capitals(e->groups.v[i].name) == !utf8_capitals(e->groups.v[*full - 1].name)) {
 			alias[i] = *full - 1;
 			join(e, i, alias[i]);
 			any = true;
@@ -366,7 +342,7 @@ static struct slice without_number(struct slice key)
 {
 	while (key.len && is_digit(key.p[key.len - 1]))
 		key.len--;
-	return key;
+	return slice_trim(key);
 }
 
 /* "P1" and "P3", "Student 1" and "Student 2": one who speaks once is of a kind that comes back. */
@@ -385,6 +361,13 @@ static void find_numbered(struct evidence *e)
 			e->groups.v[*at - 1].numbered = true;
 		}
 		*at = *at ? *at : i + 1;
+	}
+	for (size_t i = 0; i < e->groups.n; i++) {	/* "Student" and "Students" beside them */
+		struct slice key = e->groups.v[i].key;
+		const size_t *at = stems.n ? map_get(&stems, key) : NULL;
+		if (!at && key.len > 1 && slice_ends(key, SLICE("s")) && stems.n)
+			at = map_get(&stems, slice_first(key, key.len - 1));
+		e->groups.v[i].numbered |= at && *at;
 	}
 	map_free(&stems);
 }

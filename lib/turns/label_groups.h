@@ -33,6 +33,7 @@ struct group {
 	size_t tops;		/* that open a paragraph or stand below the end of a sentence */
 	size_t small;		/* of a shape that is not quite a name's */
 	bool opens;		/* the first line of all has it: a title more often than a speaker */
+	bool once;		/* names nobody if it does not come back */
 	bool denied;		/* known to name nobody */
 	bool counted;		/* begins with a number: the item of a list, if it does not come back */
 	bool voice;		/* known to stand for whoever it was */

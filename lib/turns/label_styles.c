@@ -175,6 +175,11 @@ static bool read_dash(struct slice line, struct label *out)
 			len = strlen(dashes[i]);
 		}
 	}
+	size_t quote = slice_find(slice_first(head, first), SLICE("\xE3\x80\x8C"), 0);
+	if (quote < first) {		/* Japanese scripts set speech in corner brackets right behind the name */
+		first = quote;
+		len = 0;
+	}
 	struct stamp time;		/* "Name  0:03" is of another style */
 	return first > 0 && first < head.len && !stamp_read(slice_ltrim(slice_from(line, first + len)), &time) &&
 	       make(out, LABEL_DASH, line, slice_first(line, first), slice_from(line, first + len));

@@ -1,9 +1,10 @@
 #include "turns/role_swap.h"
 
-#include "base/table.h"
 #include "turns/flags.h"
+#include "turns/titles.h"
 
 #include "base/map.h"
+#include "base/table.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -65,15 +66,6 @@ static bool greets(struct slice word)
 	};
 
 	return list_ihas(greetings, N_ELEMS(greetings), word);
-}
-
-static bool is_title(struct slice word)
-{
-	static const char *const titles[] = {
-		"mr", "mrs", "ms", "miss", "dr", "doctor", "professor", "prof",
-	};
-
-	return list_ihas(titles, N_ELEMS(titles), word);
 }
 
 /* Capital first, small letters after it: a name's shape, or a caseless script's. */
@@ -152,7 +144,7 @@ static size_t name_start(const struct swap *s, const struct words *w, size_t i)
 	while (first > 0 && i - first < NAME_WORDS) {
 		struct slice prev = w->v[first - 1].text;
 		bool joined = w->v[first].text.p == prev.p + prev.len + 1 && prev.p[prev.len] == '-';
-		if (!is_title(prev) && (w->v[first].breaks || !name_shaped(s, prev)))
+		if (!title_before_name(prev) && (w->v[first].breaks || !name_shaped(s, prev)))
 			break;
 		if (!joined && !only_between(prev, w->v[first].text, false))
 			break;
@@ -179,7 +171,7 @@ static enum call call_at(const struct swap *s, struct slice text, const struct w
 	size_t before;
 
 	/* a capital first: most words are told from names by that alone */
-	if (is_lower(word.p[0]) || !name_shaped(s, word) || is_title(word))
+	if (is_lower(word.p[0]) || !name_shaped(s, word) || title_before_name(word))
 		return CALL_NONE;
 	before = name_start(s, w, i);
 	if (introduces(w, before))

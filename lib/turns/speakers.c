@@ -37,7 +37,7 @@ static bool possible(const struct group *g, bool every_line)
 {
 	if (g->n == 0 || (g->denied && !g->role))
 		return false;
-	if (g->counted && g->n == 1)
+	if ((g->counted || g->once) && g->n == 1)
 		return false;
 	if (g->listed * 2 > g->n && !g->role)
 		return false;
@@ -133,7 +133,7 @@ static bool is_full_name(const struct group *g)
 	return !g->small && slice_chr(g->name, ' ') < g->name.len;
 }
 
-#define SINGLE_SHARE 3	/* of the lines of those who speak again, so many for one who does not */
+#define SINGLE_SHARE 2	/* of the lines of those who speak again, so many for one who does not */
 
 /*
  * Labels that occur once.  Where every line or paragraph has a label they are
@@ -144,13 +144,15 @@ static void accept_single(struct evidence *e, size_t repeated)
 {
 	bool every_line = dense(e), chat = is_chat(e), marked = repeated >= 1 && is_set_off(e);
 	bool talk = repeated >= 1 && !chat, few;
-	size_t singles = 0, labels;
+	size_t singles = 0, labels, denied = 0;
 
 	for (size_t i = 0; i < e->groups.n; i++)
 		singles += e->groups.v[i].n == 1 && possible(&e->groups.v[i], every_line) &&
 			   !is_someone(&e->groups.v[i]);
+	for (size_t i = 0; i < e->groups.n; i++)
+		denied += e->groups.v[i].denied;
 	few = repeated ? singles <= repeated + 1 || singles * SINGLE_SHARE <= accepted(e, &labels)
-		       : singles <= LONE_PAIR;
+		       : singles <= LONE_PAIR && !denied;
 	for (size_t i = 0; i < e->groups.n; i++) {
 		struct group *g = &e->groups.v[i];
 		if (g->n != 1 || (is_timed(e) && !g->stamped))
@@ -194,6 +196,19 @@ static bool names_sections(const struct evidence *e)
 	return false;
 }
 
+/* Lines of "Q." and "A.", which both have to be there. */
+static size_t letters(const struct evidence *e)
+{
+	size_t n = 0, labels = 0;
+
+	for (size_t i = 0; i < e->groups.n; i++) {
+		const struct group *g = &e->groups.v[i];
+		labels += g->accepted && g->name.len == 1;
+		n += g->accepted && g->name.len == 1 ? g->n : 0;
+	}
+	return labels == 2 ? n : 0;
+}
+
 #define STYLE_MIN 4	/* lines of a style without colon or time */
 
 /*
@@ -211,7 +226,7 @@ static bool convincing(const struct evidence *e)
 	case LABEL_STAMP:	/* "0:03 Name" is weaker: the times of the text have names, nearly all */
 		return lines >= 2 && (!e->after || (labels >= 2 && lines > labels && lines * 10 >= e->times * 8));
 	case LABEL_HEADING: return labels >= 2 && lines >= STYLE_MIN && !names_sections(e);
-	case LABEL_LETTER: return labels == 2 && lines >= STYLE_MIN;
+	case LABEL_LETTER: return labels >= 2 && lines >= STYLE_MIN && letters(e) * 2 > lines;
 	default: return labels >= 2 && lines >= STYLE_MIN && dense(e);
 	}
 }

@@ -45,17 +45,27 @@ static size_t range_end(struct slice s, size_t at, int64_t *ms)
 	return 0;
 }
 
+/* One time, or two. */
+static size_t read_clocks(struct slice s, size_t at, struct stamp *out)
+{
+	size_t n = clock_half_read(slice_from(s, at), &out->start_ms);
+
+	out->end_ms = -1;
+	out->half = n > 0;
+	if (n || !(n = clock_read(slice_from(s, at), &out->start_ms)))
+		return n;
+	return n + range_end(s, at + n, &out->end_ms);
+}
+
 bool stamp_read(struct slice s, struct stamp *out)
 {
 	char close = s.len ? closer(s.p[0]) : '\0';
 	size_t at = close ? 1 + blanks(s, 1) : 0;
-	size_t n = clock_read(slice_from(s, at), &out->start_ms);
+	size_t n = read_clocks(s, at, out);
 
 	if (!n)
 		return false;
-	out->end_ms = -1;
 	at += n;
-	at += range_end(s, at, &out->end_ms);
 	if (close) {
 		at += blanks(s, at);
 		if (at >= s.len || s.p[at] != close)
@@ -89,7 +99,7 @@ bool stamp_take_end(struct slice *s, struct stamp *out)
 	size_t from = line.len > MAX_BYTES ? line.len - MAX_BYTES : 0;
 	char last = line.len ? line.p[line.len - 1] : ' ';
 
-	if (!is_digit(last) && last != ']' && last != ')' && last != '>')
+	if (!is_digit(last) && last != ']' && last != ')' && last != '>' && last != '.' && to_lower(last) != 'm')
 		return false;
 	for (size_t at = from; at < line.len; at++) {
 		if (!may_begin(line, at) || !stamp_read(slice_from(line, at), out) ||

@@ -110,19 +110,6 @@ static bool alone(struct slice body, const struct direction *dir)
 	return from > 0 && body.p[from - 1] == '\n' && (to == body.len || body.p[to] == '\n');
 }
 
-static bool in_capitals(struct slice s)
-{
-	bool upper = false;
-
-	while (s.len) {
-		uint32_t cp = utf8_next(&s);
-		if (cp_lower(cp))
-			return false;
-		upper |= cp_upper(cp);
-	}
-	return upper;
-}
-
 static bool is_direction(struct slice body, const struct direction *dir, const struct lexicon *lex)
 {
 	struct word v[NOTE_MAX_WORDS + 1];
@@ -135,13 +122,25 @@ static bool is_direction(struct slice body, const struct direction *dir, const s
 	if (lexicon_has(lex->directions, dir->inner))
 		return !(paren && speaks(&w));
 	/* between the lines: "(BEGIN VIDEOTAPE)", "[The phone rings.]" */
-	if (alone(body, dir) && !speaks(&w) && (in_capitals(dir->inner) || (*dir->mark == '[' && w.n >= 2)))
+	if (alone(body, dir) && !speaks(&w) && (utf8_capitals(dir->inner) || (*dir->mark == '[' && w.n >= 2)))
 		return true;
 	return !paren && !speaks(&w) && at_boundary(body, dir) && acted(dir->inner, &w);
 }
 
-/* A line from `at` on that is a time and nothing else. */
-static bool time_at(struct slice body, size_t at, struct direction *dir)
+/* "Page 3", "Page 3 of 12" */
+bool page_line(struct slice line)
+{
+	struct word v[5];
+	struct words w = { v, 0, N_ELEMS(v) };
+	size_t n;
+
+	words_split_some(&w, line);
+	return (w.n == 2 || (w.n == 4 && slice_ieq(v[2].text, SLICE("of")) && slice_number(v[3].text, &n))) &&
+	       slice_ieq(v[0].text, SLICE("page")) && slice_number(v[1].text, &n) && !cp_terminal(utf8_last(utf8_trim(line)));
+}
+
+/* A line from `at` on that is a time, or a page's number, and nothing else. */
+static bool time_at(struct slice body, size_t at, unsigned lines, struct direction *dir)
 {
 	struct slice rest = slice_from(body, at), line;
 	struct stamp stamp;
@@ -149,7 +148,8 @@ static bool time_at(struct slice body, size_t at, struct direction *dir)
 	if (!slice_line(&rest, &line))
 		return false;
 	line = utf8_trim(slice_ltrim(line));
-	if (line.len == 0 || !stamp_read(line, &stamp) || stamp.len != line.len)
+	if (line.len == 0 || !((lines & LINE_TIMES && stamp_read(line, &stamp) && stamp.len == line.len) ||
+			       (lines & LINE_PAGES && page_line(line))))
 		return false;
 	dir->inner = line;
 	dir->open = (size_t)(line.p - body.p);
@@ -163,11 +163,11 @@ static const bool opens[256] = {
 };
 
 /* The next direction at or after *at. */
-static bool next_direction(struct slice body, size_t *at, const struct lexicon *lex, bool timed,
+static bool next_direction(struct slice body, size_t *at, const struct lexicon *lex, unsigned lines,
 			   struct direction *dir)
 {
 	for (size_t i = *at; i < body.len; i++) {
-		if (timed && i > 0 && body.p[i - 1] == '\n' && time_at(body, i, dir)) {
+		if (lines && i > 0 && body.p[i - 1] == '\n' && time_at(body, i, lines, dir)) {
 			*at = dir->end;
 			return true;
 		}
@@ -212,17 +212,17 @@ static void close_seam(struct buf *out, struct slice next)
 
 void turn_text(struct doc *d, struct turn *t, struct slice body, const struct lexicon *lex)
 {
-	turn_text_timed(d, t, body, lex, false);
+	turn_text_lines(d, t, body, lex, 0);
 }
 
-void turn_text_timed(struct doc *d, struct turn *t, struct slice body, const struct lexicon *lex,
-		     bool timed)
+void turn_text_lines(struct doc *d, struct turn *t, struct slice body, const struct lexicon *lex,
+		     unsigned lines)
 {
 	struct direction dir;
 	struct buf said = BUF_INIT;
 	size_t at = 0, from = 0;
 
-	while (next_direction(body, &at, lex, timed, &dir)) {
+	while (next_direction(body, &at, lex, lines, &dir)) {
 		struct note *n = VEC_PUSH(d->arena, &t->notes);
 		size_t base = (size_t)(body.p - d->text.p);
 		n->text = dir.inner;

@@ -13,9 +13,15 @@
  */
 void turn_text(struct doc *d, struct turn *t, struct slice body, const struct lexicon *lex);
 
-/* The same; timed: a line of the body that is a time and nothing else is a note, too. */
-void turn_text_timed(struct doc *d, struct turn *t, struct slice body, const struct lexicon *lex,
-		     bool timed);
+/* Lines that are no speech in some documents: a time and nothing else, "Page 3 of 12". */
+enum { LINE_TIMES = 1, LINE_PAGES = 2 };
+
+/* Whether a line is the number of a page. */
+bool page_line(struct slice line);
+
+/* As turn_text(); lines of the body of these kinds (LINE_*) are notes, too. */
+void turn_text_lines(struct doc *d, struct turn *t, struct slice body, const struct lexicon *lex,
+		     unsigned lines);
 
 /*
  * Fills t->quoted: lines of body that begin with a name, a colon and a

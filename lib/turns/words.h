@@ -9,7 +9,8 @@
 
 extern const struct phrase words_headings[];	/* headings: enum heading */
 extern const size_t n_words_headings;
-extern const struct phrase words_labels[];	/* labels that name nobody */
+enum { LABEL_ONCE = 1 };
+extern const struct phrase words_labels[];	/* labels that name nobody; LABEL_ONCE: unless they come back */
 extern const size_t n_words_labels;
 extern const struct phrase words_voices[];	/* labels of whoever it was */
 extern const size_t n_words_voices;

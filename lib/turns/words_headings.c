@@ -74,6 +74,7 @@ const struct phrase words_headings[] = {
 	{ "takeaway/takeaways", HEADING_INSIGHTS, 10, "five" },
 	{ "what .. learned/learnt/realized/realised", HEADING_INSIGHTS, 10, "five" },
 
+	{ "^end$", HEADING_FOOTER, 10, "television transcripts" },
 	{ "^end of interview/recording/session/transcript/transcription", HEADING_FOOTER, 10, "minutes" },
 	{ "^interview/recording/transcript ends/ended", HEADING_FOOTER, 10, "minutes" },
 	{ "^meeting ended after", HEADING_FOOTER, 10, "footer of Google Meet's transcripts" },

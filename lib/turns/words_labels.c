@@ -14,6 +14,7 @@ const struct phrase words_labels[] = {
 	{ "^additionally$", 0, 0, "discourse" },
 	{ "^age/gender/sex/name/surname/occupation/nationality$", 0, 0, "form field" },
 	{ "^also$", 0, 0, "discourse" },
+	{ "^answer/question$", LABEL_ONCE, 0, "discourse" },
 	{ "^assignment/assignments$", 0, 0, "heading" },
 	{ "^attendees/participants/present/speakers$", 0, 0, "form field" },
 	{ "^author/authors/editor/byline$", 0, 0, "form field" },

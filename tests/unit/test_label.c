@@ -79,6 +79,9 @@ static const struct { const char *line; long start, end; const char *late; } sta
 	{ "0:03 --> 0:05 Ann: hello", 3000, 5000, "" },
 	{ "Ann (1:02:03): hello", 3723000, -1, "" },
 	{ "Ann: [0:13] hello", 13000, -1, "" },
+	{ "[9:05 PM] Ann: hello", 75900000, -1, "" },
+	{ "(12:00:01 a.m.) Ann: hello", 1000, -1, "" },
+	{ "12:30\xE2\x80\xAF" "pm Ann: hello", 45000000, -1, "" },
 	{ "Ann: 0:13", -1, -1, "0:13" },
 	{ "Ann: 2:15. I hear", -1, -1, "" },
 	{ "Ann: 2:75", -1, -1, "" },
@@ -99,6 +102,7 @@ END_TEST
 /* Labels without a colon. */
 static const struct { enum label_style style; const char *line, *name, *rest, *whole; } styles[] = {
 	{ LABEL_STAMP, "Ann  0:03", "Ann", "", "Ann  0:03" },
+	{ LABEL_STAMP, "Ann Lee  9:14 AM", "Ann Lee", "", "Ann Lee  9:14 AM" },
 	{ LABEL_STAMP, "Ann Lee 00:03:04  ", "Ann Lee", "", "Ann Lee 00:03:04" },
 	{ LABEL_STAMP, "Speaker 1 | 0:03", "Speaker 1", "", "Speaker 1 | 0:03" },
 	{ LABEL_STAMP, "**Ann** [0:03] hello", "Ann", "hello", "**Ann** [0:03]" },

@@ -55,6 +55,16 @@ static const struct { const char *text, *want; } texts[] = {
 	  "transcript M=a P1=b M=c P2=d\nAll voices: e Several voices=f M=g" },
 	{ "Chair: a\n\nAnn: b\n\nChair: c\n\nAnn: d\n\nQuestions\n\nRosa Pike: e\n\nChair: f\n",
 	  "transcript Chair=a Ann=b Chair=c Ann=d\n\nQuestions Rosa Pike=e Chair=f" },
+	{ "T: a\nS1: b\nT: c\nSs: d\nT: e\nMaya: f\nT: g\nS2: h\n", "transcript T=a S1=b T=c Ss=d T=e Maya=f T=g S2=h" },
+	{ "Speaker 1\na\n\nSpeaker 2\nb\n\nSpeaker 1\nc\n\nSpeaker 2\nd\n",
+	  "transcript Speaker 1=a Speaker 2=b Speaker 1=c Speaker 2=d" },
+	{ "Ann: a\n\nBob: b\n\nQuestion: x?\n\nAnn: c\n\nBob: d\n", "transcript Ann=a Bob=b\n\nQuestion: x? Ann=c Bob=d" },
+	/* the court between questions and answers */
+	{ "Q. a\nA. b\nTHE COURT: c\nQ. d\nA. e\nQ. f\nA. g\n", "transcript Q=a A=b THE COURT=c Q=d A=e Q=f A=g" },
+	/* pages */
+	{ "Ann: a\n\nBob: b\n\nPage 1 of 2\n\nAnn: c\n\nBob: d\n\nPage 2 of 2\n", "transcript Ann=a Bob=b Ann=c Bob=d" },
+	{ "Ann: Where?\n\nBob: See\nPage 3\n\nAnn: c\n\nBob: d\n", "transcript Ann=Where? Bob=See\nPage 3 Ann=c Bob=d" },
+	{ "Name: Ann\nAge: 4\nAllergies: none\nSigned: A. Lee\n", "text <prose>" },
 	/* what a program writes */
 	{ "User: a\n\nAssistant: b\n\nVerse: x\n\nUser: c\n\nAssistant: d\n\nVerse: y\n",
 	  "transcript User=a Assistant=b\n\nVerse: x User=c Assistant=d\n\nVerse: y" },
