@@ -206,8 +206,8 @@ void attributes_merge(struct builder *b, uint32_t i, const struct html_token *k)
 	all = arena_alloc(b->a, (n->n_attributes + k->n_attributes) * sizeof(*all));
 	if (n->n_attributes)
 		memcpy(all, n->attributes, n->n_attributes * sizeof(*all));
+	n->attributes = all;
 	for (size_t j = 0; j < k->n_attributes; j++)
 		if (!html_attribute(n, k->attributes[j].name).p)
 			all[n->n_attributes++] = k->attributes[j];
-	n->attributes = all;
 }
