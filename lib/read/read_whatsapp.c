@@ -1,8 +1,8 @@
 #include "read/reader.h"
 
 #include "base/map.h"
-#include "read/chat_dates.h"
 #include "read/chat_text.h"
+#include "read/whatsapp_head.h"
 #include "text/utf8.h"
 #include "turns/build.h"
 
@@ -13,27 +13,8 @@
  * Text that goes on stands on lines of its own.
  */
 
-#define MAX_AUTHOR 120		/* bytes: the subject of a group may be 100 characters */
 #define COLON_NAME_TIMES 5	/* messages after which "Team: Ann: hi" has the author "Team: Ann" */
 #define FIRST_LINES 3		/* one of them begins a message */
-
-/* What stands between the stamp and the author.  More tells less. */
-enum style { STYLE_BRACKET, STYLE_DASH, STYLE_COLON, STYLE_BARE, N_STYLES };
-
-/* A line that a message begins. */
-struct head {
-	size_t line;
-	struct chat_stamp stamp;
-	enum style style;
-	struct slice rest;	/* of the line, after the stamp */
-	struct slice author;	/* as written; empty: a line of the app's own */
-	struct slice text;	/* of the line, after author and colon */
-};
-
-struct heads {
-	struct head *v;
-	size_t n, cap;
-};
 
 #define LRM "\xE2\x80\x8E"	/* what an iPhone puts before words of the app's own */
 
@@ -59,124 +40,6 @@ static const char *const levels[] = {
 	"alert", "critical", "debug", "emergency", "error", "fatal", "info", "notice", "severe",
 	"trace", "warn", "warning",
 };
-
-static bool style_of(struct slice *in, bool bracket, enum style *style)
-{
-	struct slice s = chat_skip_space(*in);
-	bool blank = s.len < in->len;
-
-	if (bracket) {
-		if (!slice_starts(s, SLICE("]")))
-			return false;
-		*in = slice_from(s, slice_starts(s, SLICE("]:")) ? 2 : 1);
-		*style = STYLE_BRACKET;
-		return true;
-	}
-	if (slice_starts(s, SLICE(": ")))
-		*style = STYLE_COLON;
-	else if (blank && (slice_starts(s, SLICE("- ")) || slice_starts(s, SLICE("\xE2\x80\x93 "))))
-		*style = STYLE_DASH;
-	else if (blank)
-		*style = STYLE_BARE;
-	else
-		return false;
-	*in = *style == STYLE_BARE ? s : slice_from(s, *s.p == '\xE2' ? 3 : 1);
-	return true;
-}
-
-static bool is_author(struct slice s)
-{
-	static const char *const quotes[] = { "\"", "\xE2\x80\x9C", "\xE2\x80\x9E", "\xC2\xAB" };
-
-	if (s.len == 0 || s.len > MAX_AUTHOR)
-		return false;
-	for (size_t i = 0; i < N_ELEMS(quotes); i++)
-		if (slice_find(s, slice_z(quotes[i]), 0) < s.len)
-			return false;
-	return true;
-}
-
-/* The first colon of s that white space follows, from `from` on; s.len if none. */
-static size_t colon_at(struct slice s, size_t from)
-{
-	s = slice_first(s, from + MAX_AUTHOR + 1);
-	for (size_t i = from; i < s.len; i++)
-		if (s.p[i] == ':' && (i + 1 == s.len || is_space(s.p[i + 1])))
-			return i;
-	return s.len;
-}
-
-/* Parts the author of a head from the text at the colon there. */
-static void set_author(struct head *h, size_t colon)
-{
-	h->author = utf8_trim(slice_first(h->rest, colon));
-	h->text = slice_from(h->rest, colon + 1);
-}
-
-/* Whether the line begins a message; h->line is not set. */
-static bool head_read(struct slice line, struct head *h)
-{
-	struct slice s = chat_skip_marks(line);
-	bool bracket = slice_starts(s, SLICE("["));
-	size_t n;
-
-	if (s.len == 0 || (!bracket && !is_digit(s.p[0]) && (unsigned char)s.p[0] < 0x80))
-		return false;
-	s = slice_from(s, bracket);
-	n = chat_stamp_read(s, &h->stamp);
-	s = slice_from(s, n);
-	if (!n || (h->stamp.clock_first && !bracket) || !style_of(&s, bracket, &h->style))
-		return false;
-	h->rest = slice_ltrim(s);
-	h->author = (struct slice){ NULL, 0 };
-	h->text = h->rest;
-	if (chat_skip_space(s).len == 0)
-		return false;
-	size_t colon = colon_at(h->rest, 0);
-	if (colon < h->rest.len && is_author(slice_first(h->rest, colon)))
-		set_author(h, colon);
-	return true;
-}
-
-/* How the heads of one export look alike. */
-#define N_SHAPES (N_STYLES * 3 * 2)
-static size_t shape_of(const struct head *h)
-{
-	size_t mark = h->stamp.mark == '/' ? 0 : h->stamp.mark == '.' ? 1 : 2;
-
-	return ((size_t)h->style * 3 + mark) * 2 + h->stamp.clock_first;
-}
-
-static void find_heads(struct arena *a, const struct lines *lines, struct heads *out)
-{
-	struct head h = { 0 };
-
-	for (size_t i = 0; i < lines->n; i++)
-		if (!lines->v[i].blank && head_read(lines->v[i].text, &h)) {
-			h.line = i;
-			*VEC_PUSH(a, out) = h;
-		}
-}
-
-/*
- * Lines of a rarer shape were pasted into messages; exports that were joined
- * share the file, and have more than one message each.
- */
-static void drop_strays(struct heads *heads)
-{
-	size_t count[N_SHAPES] = { 0 }, n = 0, most = 0;
-
-	for (size_t i = 0; i < heads->n; i++) {
-		size_t c = ++count[shape_of(&heads->v[i])];
-		most = c > most ? c : most;
-	}
-	for (size_t i = 0; i < heads->n; i++) {
-		size_t c = count[shape_of(&heads->v[i])];
-		if (c * 3 >= most && (c > 1 || most < 3))
-			heads->v[n++] = heads->v[i];
-	}
-	heads->n = n;
-}
 
 /* What the messages under one name have in common. */
 struct author {
@@ -235,7 +98,7 @@ static bool is_attachment(struct slice text)
 static void count_author(struct chat *c, const struct head *h)
 {
 	struct author *a = author_of(c, h->author);
-	size_t colon = colon_at(h->text, 0);
+	size_t colon = whatsapp_colon(h->text, 0);
 	struct slice second = slice_first(h->text, colon < h->text.len ? colon : 0);
 
 	a->marked += is_marked(h->text);
@@ -255,8 +118,8 @@ static void join_names(struct chat *c)
 			continue;
 		const struct author *a = author_of(c, h->author);
 		size_t colon = (size_t)(h->text.p - h->rest.p) + a->second.len;
-		if (a->n >= COLON_NAME_TIMES && a->second.len && is_author(slice_first(h->rest, colon)))
-			set_author(h, colon);
+		if (a->n >= COLON_NAME_TIMES && a->second.len && whatsapp_is_author(slice_first(h->rest, colon)))
+			whatsapp_set_author(h, colon);
 	}
 }
 
@@ -421,8 +284,8 @@ static bool read_whatsapp(struct doc *d, const struct lexicon *lex, struct diag_
 
 	(void)lex;		/* text is kept as it is */
 	lines_split(d->arena, &c.lines, d->text);
-	find_heads(d->arena, &c.lines, &c.heads);
-	drop_strays(&c.heads);
+	whatsapp_heads(d->arena, &c.lines, &c.heads);
+	whatsapp_drop_strays(&c.heads);
 	find_order(&c);
 	find_authors(&c);
 	for (size_t i = 0; i < c.heads.n; i++)
@@ -446,7 +309,7 @@ static bool is_level(struct slice author)
 /* What the lines of a sample show. */
 struct tally {
 	size_t heads, authors, first;	/* first: lines with text before the first head */
-	size_t count[N_SHAPES], seen;
+	size_t count[WHATSAPP_SHAPES], seen;
 };
 
 static void tally_line(struct tally *t, struct slice line)
@@ -454,11 +317,11 @@ static void tally_line(struct tally *t, struct slice line)
 	struct head h;
 
 	t->seen++;
-	if (!head_read(line, &h))
+	if (!whatsapp_head(line, &h))
 		return;
 	if (t->heads++ == 0)
 		t->first = t->seen - 1;
-	t->count[shape_of(&h)]++;
+	t->count[whatsapp_shape(&h)]++;
 	t->authors += h.author.len && !strchr("<>*-=", h.author.p[0]) && !is_level(h.author);
 }
 
