@@ -1,5 +1,6 @@
 #include "html/head.h"
 
+#include "base/buf.h"
 #include "text/utf8.h"
 
 /* Which meta element states what.  Of two rows for a fact the upper one wins. */
@@ -32,29 +33,26 @@ static const struct { const char *name; enum html_fact fact; const char *source;
 	{ "og:locale", HTML_LANGUAGE, "Open Graph" },
 };
 
-/* The title or an attribute's value: references undone by `put`, white space as one blank. */
-static struct slice plain(struct arena *a, struct slice raw, void (*put)(struct buf *, struct slice))
+/* The title or an attribute's value, white space as one blank. */
+static struct slice plain(struct arena *a, struct slice rest)
 {
-	struct buf b = BUF_INIT, out = BUF_INIT;
-	struct slice rest, word, copy;
+	struct buf out = BUF_INIT;
+	struct slice word, copy;
 
-	put(&b, raw);
-	rest = buf_slice(&b);
 	while (slice_word(&rest, &word)) {
 		if (out.len)
 			buf_addc(&out, ' ');
 		buf_add(&out, word);
 	}
 	copy = arena_dup(a, utf8_trim(buf_slice(&out)));
-	buf_free(&b);
 	buf_free(&out);
 	return copy;
 }
 
-static void state(struct html_page *page, struct arena *a, size_t row, struct slice raw)
+static void state(struct html_page *page, struct arena *a, size_t row, struct slice text)
 {
 	size_t *by = &page->stated_by[metas[row].fact];
-	struct slice value = plain(a, raw, put_value);
+	struct slice value = plain(a, text);
 
 	if (!value.len || (*by && *by <= row + 1))
 		return;
@@ -62,15 +60,15 @@ static void state(struct html_page *page, struct arena *a, size_t row, struct sl
 	page->facts[metas[row].fact] = value;
 }
 
-static void meta(struct html_page *page, struct arena *a, struct slice attributes)
+static void meta(struct html_page *page, struct arena *a, const struct html_token *t)
 {
-	struct slice name, value, key = { NULL, 0 }, content = { NULL, 0 };
+	struct slice key = { NULL, 0 }, content = { NULL, 0 };
 
-	while (attribute_next(&attributes, &name, &value)) {
-		if (slice_ieq(name, SLICE("content")))
+	for (size_t i = 0; i < t->n_attributes; i++) {
+		struct slice name = t->attributes[i].name, value = t->attributes[i].value;
+		if (slice_is(name, "content"))
 			content = value;
-		else if (slice_ieq(name, SLICE("name")) || slice_ieq(name, SLICE("property")) ||
-			 slice_ieq(name, SLICE("itemprop")))
+		else if (slice_is(name, "name") || slice_is(name, "property") || slice_is(name, "itemprop"))
 			key = value;
 	}
 	for (size_t i = 0; i < N_ELEMS(metas); i++)
@@ -78,40 +76,40 @@ static void meta(struct html_page *page, struct arena *a, struct slice attribute
 			state(page, a, i, content);
 }
 
-static void link(struct html_page *page, struct arena *a, struct slice attributes)
+static struct slice attribute(const struct html_token *t, const char *name)
 {
-	struct slice name, value, href = { NULL, 0 };
-	bool canonical = false;
-
-	while (attribute_next(&attributes, &name, &value)) {
-		if (slice_ieq(name, SLICE("href")))
-			href = value;
-		canonical |= slice_ieq(name, SLICE("rel")) && slice_ieq(value, SLICE("canonical"));
-	}
-	if (canonical && !page->facts[HTML_URL].len)
-		page->facts[HTML_URL] = plain(a, href, put_value);
+	for (size_t i = 0; i < t->n_attributes; i++)
+		if (slice_is(t->attributes[i].name, name))
+			return t->attributes[i].value;
+	return (struct slice){ NULL, 0 };
 }
 
-static void language(struct html_page *page, struct arena *a, struct slice attributes)
+static void link(struct html_page *page, struct arena *a, const struct html_token *t)
 {
-	struct slice name, value;
-
-	while (attribute_next(&attributes, &name, &value))
-		if (slice_ieq(name, SLICE("lang")) && value.len && !page->facts[HTML_LANGUAGE].len)
-			page->facts[HTML_LANGUAGE] = plain(a, value, put_value);
+	if (slice_ieq(attribute(t, "rel"), SLICE("canonical")) && !page->facts[HTML_URL].len)
+		page->facts[HTML_URL] = plain(a, attribute(t, "href"));
 }
 
-void head_tag(struct html_page *page, struct arena *a, const struct token *t, struct slice *in)
+static void language(struct html_page *page, struct arena *a, const struct html_token *t)
 {
-	if (slice_ieq(t->name, SLICE("title"))) {
-		struct slice title = token_raw(in, t->name);
-		if (!page->facts[HTML_PAGE_TITLE].len)
-			page->facts[HTML_PAGE_TITLE] = plain(a, title, put_references);
-	} else if (slice_ieq(t->name, SLICE("meta"))) {
-		meta(page, a, t->attributes);
-	} else if (slice_ieq(t->name, SLICE("link"))) {
-		link(page, a, t->attributes);
-	} else if (slice_ieq(t->name, SLICE("html"))) {
-		language(page, a, t->attributes);
-	}
+	struct slice lang = attribute(t, "lang");
+
+	if (lang.len && !page->facts[HTML_LANGUAGE].len)
+		page->facts[HTML_LANGUAGE] = plain(a, lang);
+}
+
+void head_title(struct html_page *page, struct arena *a, struct slice text)
+{
+	if (!page->facts[HTML_PAGE_TITLE].len)
+		page->facts[HTML_PAGE_TITLE] = plain(a, text);
+}
+
+void head_tag(struct html_page *page, struct arena *a, const struct html_token *t)
+{
+	if (t->el == EL_META)
+		meta(page, a, t);
+	else if (t->el == EL_LINK)
+		link(page, a, t);
+	else if (t->el == EL_HTML)
+		language(page, a, t);
 }

@@ -5,9 +5,10 @@
 #define HTML_HEAD_H
 
 #include "html/html.h"
-#include "html/token.h"
+#include "html/tokenizer.h"
 
-/* Looks at a tag of TAG_HEAD; for <title> takes its content off *in. */
-void head_tag(struct html_page *page, struct arena *a, const struct token *t, struct slice *in);
+/* Looks at a start tag of TAG_HEAD; and at the text of the title. */
+void head_tag(struct html_page *page, struct arena *a, const struct html_token *t);
+void head_title(struct html_page *page, struct arena *a, struct slice text);
 
 #endif

@@ -5,7 +5,7 @@
 
 #include "html/head.h"
 #include "html/tags.h"
-#include "html/token.h"
+#include "html/tokenizer.h"
 #include "text/utf8.h"
 
 /* An element that is open. */
@@ -17,11 +17,13 @@ struct open {
 };
 
 struct reader {
+	struct html_tokenizer in;
 	struct arena *a;
 	struct html_page *page;
 	struct open stack[HTML_MAX_DEPTH];	/* [0] is the page itself */
 	size_t depth;
-	struct buf text, scratch;	/* of the block; of a piece of text */
+	struct buf text;	/* of the block */
+	const struct tag *raw;	/* what the next text is the content of, if that is no text of the page */
 	size_t links;
 	unsigned lists, breaks, cells;	/* lists open; line breaks in a row; cells of the row */
 	bool ended;			/* the page is read: the last block may be made */
@@ -79,14 +81,10 @@ static void flush(struct reader *r)
 }
 
 /* Appends text with its white space squeezed; a blank at the front only after other text. */
-static void add_text(struct reader *r, struct slice raw)
+static void add_text(struct reader *r, struct slice s)
 {
-	struct slice s;
 	size_t before = r->text.len;
 
-	buf_reset(&r->scratch);
-	put_references(&r->scratch, raw);
-	s = buf_slice(&r->scratch);
 	if (top(r)->kind == HTML_CODE) {
 		buf_add(&r->text, s);
 		return;
@@ -109,11 +107,11 @@ static void add_text(struct reader *r, struct slice raw)
 
 static bool is_hidden(struct slice name, struct slice value)
 {
-	if (slice_ieq(name, SLICE("hidden")))
+	if (slice_is(name, "hidden"))
 		return true;
-	if (slice_ieq(name, SLICE("aria-hidden")))
+	if (slice_is(name, "aria-hidden"))
 		return slice_ieq(value, SLICE("true"));
-	return slice_ieq(name, SLICE("style")) &&
+	return slice_is(name, "style") &&
 	       (slice_find(value, SLICE("display:none"), 0) < value.len ||
 		slice_find(value, SLICE("display: none"), 0) < value.len);
 }
@@ -128,20 +126,20 @@ static enum html_area area_of_role(struct slice role)
 	       slice_ieq(role, SLICE("complementary")) ? AREA_ASIDE : AREA_PLAIN;
 }
 
-static size_t add_element(struct reader *r, const struct tag *tag, struct slice attributes)
+static size_t add_element(struct reader *r, const struct tag *tag, const struct html_token *k)
 {
 	struct html_element e = { .area = tag->area, .parent = top(r)->element };
-	struct slice name, value;
 
 	if (r->page->elements.n >= HTML_MAX_ELEMENTS)
 		return e.parent;
 	e.hidden = r->page->elements.v[e.parent].hidden;
-	while (attribute_next(&attributes, &name, &value)) {
-		if (slice_ieq(name, SLICE("class")))
+	for (size_t i = 0; i < k->n_attributes; i++) {
+		struct slice name = k->attributes[i].name, value = k->attributes[i].value;
+		if (slice_is(name, "class"))
 			e.class = value;
-		else if (slice_ieq(name, SLICE("id")))
+		else if (slice_is(name, "id"))
 			e.id = value;
-		else if (slice_ieq(name, SLICE("role")) && e.area == AREA_PLAIN)
+		else if (slice_is(name, "role") && e.area == AREA_PLAIN)
 			e.area = area_of_role(value);
 		e.hidden |= tag->area != AREA_BODY && is_hidden(name, value);
 	}
@@ -180,7 +178,7 @@ static void close_implied(struct reader *r, const struct tag *tag)
 	}
 }
 
-static void open_element(struct reader *r, const struct tag *tag, struct slice attributes)
+static void open_element(struct reader *r, const struct tag *tag, const struct html_token *k)
 {
 	struct open o = { tag, 0, tag->kind, tag->level };
 
@@ -192,7 +190,7 @@ static void open_element(struct reader *r, const struct tag *tag, struct slice a
 	r->lists += tag->area == AREA_LIST;
 	r->item |= tag->group == GROUP_ITEM;
 	r->gap |= tag->class == TAG_MARGIN;
-	o.element = add_element(r, tag, attributes);
+	o.element = add_element(r, tag, k);
 	if (r->depth < HTML_MAX_DEPTH)
 		r->stack[r->depth++] = o;
 }
@@ -226,10 +224,19 @@ static void line_break(struct reader *r, const struct tag *tag)
 	}
 }
 
-static void start_tag(struct reader *r, const struct token *t, struct slice *in)
+/* The content of an element is passed over, or read as one text; whatever is in it. */
+static void begin_raw(struct reader *r, const struct tag *tag)
+{
+	r->raw = tag;
+	if (r->in.state == HTML_STATE_DATA)
+		r->in.state = HTML_STATE_RAWTEXT;
+}
+
+static void start_tag(struct reader *r, const struct html_token *t)
 {
 	const struct tag *tag = tag_of(t->name);
 
+	r->in.state = html_content_state(t->el);
 	if (!tag)
 		return;
 	switch (tag->class) {
@@ -239,10 +246,12 @@ static void start_tag(struct reader *r, const struct token *t, struct slice *in)
 		r->in_link = true;
 		return;
 	case TAG_SKIP:
-		token_raw(in, t->name);
+		begin_raw(r, tag);
 		return;
 	case TAG_HEAD:
-		head_tag(r->page, r->a, t, in);
+		if (t->el == EL_TITLE)
+			begin_raw(r, tag);
+		head_tag(r->page, r->a, t);
 		return;
 	case TAG_BREAK:
 		line_break(r, tag);
@@ -254,11 +263,11 @@ static void start_tag(struct reader *r, const struct token *t, struct slice *in)
 	case TAG_MARGIN:
 		close_implied(r, tag);
 		flush(r);
-		open_element(r, tag, t->attributes);
+		open_element(r, tag, t);
 	}
 }
 
-static void end_tag(struct reader *r, const struct token *t)
+static void end_tag(struct reader *r, const struct html_token *t)
 {
 	const struct tag *tag = tag_of(t->name);
 
@@ -277,29 +286,40 @@ static void end_tag(struct reader *r, const struct token *t)
 	}
 }
 
-void html_read(struct html_page *page, struct arena *a, struct slice text)
+static void text(struct reader *r, struct slice s)
+{
+	if (!r->raw)
+		add_text(r, s);
+	else if (r->raw->class == TAG_HEAD)
+		head_title(r->page, r->a, s);
+}
+
+void html_read(struct html_page *page, struct arena *a, struct slice page_text)
 {
 	static const struct tag root = { "", TAG_BLOCK, AREA_BODY, HTML_PARAGRAPH, 0, GROUP_NONE, true };
 	struct reader *r = arena_alloc(a, sizeof(*r));
-	struct token t;
+	struct html_token t;
 
 	*page = (struct html_page){ .elements = { NULL, 0, 0 } };
 	*VEC_PUSH(a, &page->elements) = (struct html_element){ .area = AREA_BODY };
 	r->a = a;
 	r->page = page;
 	r->stack[r->depth++] = (struct open){ &root, 0, HTML_PARAGRAPH, 0 };
-	while (token_next(&text, &t)) {
-		if (t.type == TOKEN_TEXT)
-			add_text(r, t.text);
-		else if (t.type == TOKEN_START)
-			start_tag(r, &t, &text);
-		else
+	html_tokenizer_init(&r->in, a, page_text);
+	while (html_next(&r->in, &t)) {
+		if (t.type == HTML_TOKEN_TEXT)
+			text(r, t.text);
+		if (t.type == HTML_TOKEN_TEXT || t.type == HTML_TOKEN_END)
+			r->raw = NULL;
+		if (t.type == HTML_TOKEN_START)
+			start_tag(r, &t);
+		else if (t.type == HTML_TOKEN_END)
 			end_tag(r, &t);
 	}
+	html_tokenizer_free(&r->in);
 	r->ended = true;
 	flush(r);
 	buf_free(&r->text);
-	buf_free(&r->scratch);
 }
 
 /* Tags that any page has, and that prose about HTML seldom has many of. */

@@ -52,6 +52,8 @@ static const struct tag tags[] = {
 	{ "menu", M, AREA_LIST, P, 0, GROUP_NONE, true },
 	PLAIN("meta", TAG_HEAD),
 	AREA("nav", AREA_NAV),
+	SKIP("noembed"),
+	SKIP("noframes"),
 	SKIP("noscript"),
 	SKIP("object"),
 	{ "ol", M, AREA_LIST, P, 0, GROUP_NONE, true },
@@ -76,6 +78,7 @@ static const struct tag tags[] = {
 	{ "tr", B, AREA_PLAIN, P, 0, GROUP_ROW, false },
 	{ "ul", M, AREA_LIST, P, 0, GROUP_NONE, true },
 	SKIP("video"),
+	{ "xmp", M, AREA_PLAIN, HTML_CODE, 0, GROUP_NONE, true },
 };
 
 const struct tag *tag_of(struct slice name)
