@@ -47,9 +47,15 @@ bool by_mode(struct builder *b, struct html_token *k)
 	return modes[b->mode](b, k);
 }
 
+static bool is_too_much(const struct builder *b, const struct html_token *k)
+{
+	return b->tree->n >= HTML_MAX_NODES && b->mode != MODE_TEXT && k->type != HTML_TOKEN_TEXT &&
+	       k->type != HTML_TOKEN_EOF;
+}
+
 static void act(struct builder *b, struct html_token *k)
 {
-	bool again = true;
+	bool again = !is_too_much(b, k);
 
 	if (b->skip_lf && k->type == HTML_TOKEN_TEXT && k->text.p[0] == '\n')
 		k->text = slice_from(k->text, 1);

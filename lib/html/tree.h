@@ -18,6 +18,7 @@
 #include <stdint.h>
 
 #define HTML_TREE_DEPTH 512
+#define HTML_MAX_NODES ((size_t)1 << 21)	/* tags after the last of them do not count, text does */
 
 enum html_node_type {
 	HTML_NODE_DOCUMENT, HTML_NODE_DOCTYPE, HTML_NODE_ELEMENT, HTML_NODE_TEXT, HTML_NODE_COMMENT,

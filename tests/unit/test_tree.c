@@ -45,6 +45,22 @@ START_TEST(hostile_table)
 }
 END_TEST
 
+START_TEST(nodes_have_a_limit)
+{
+	struct buf page = BUF_INIT;
+	struct html_tree tree;
+
+	for (size_t i = 0; i < HTML_MAX_NODES + 1000; i++)
+		buf_addz(&page, "<br>");
+	for (size_t i = 0; i < 1000; i++)
+		buf_addz(&page, "a<p>b");
+	html_parse(&tree, &arena, buf_slice(&page));
+	ck_assert_uint_le(tree.n, HTML_MAX_NODES + 2);
+	ck_assert_uint_eq(tree.v[tree.n - 1].text.len, 2000);
+	buf_free(&page);
+}
+END_TEST
+
 START_TEST(text_is_a_slice_of_the_page)
 {
 	struct slice page = SLICE("<p class=a>as it is</p>");
@@ -77,6 +93,7 @@ int main(void)
 
 	tcase_add_checked_fixture(tc, arena_setup, arena_teardown);
 	tcase_add_loop_test(tc, hostile_table, 0, (int)N_ELEMS(hostile));
+	tcase_add_test(tc, nodes_have_a_limit);
 	tcase_add_test(tc, text_is_a_slice_of_the_page);
 	tcase_add_test(tc, names_are_found);
 	suite_add_tcase(s, tc);
