@@ -43,7 +43,7 @@ static void take_text(struct html_tokenizer *t, struct html_token *k)
 	       !begins_markup(slice_from(t->in, n + 1)))
 		n++;
 	k->type = HTML_TOKEN_TEXT;
-	k->text = fixed(t, slice_first(t->in, n), FIX_REFERENCES);
+	k->text = token_fixed(t, slice_first(t->in, n), FIX_REFERENCES);
 	t->in = slice_from(t->in, n);
 }
 
@@ -55,10 +55,10 @@ static bool take_end(struct html_tokenizer *t, struct html_token *k)
 	t->in = slice_from(t->in, 2);
 	if (is_letter(c)) {
 		k->type = HTML_TOKEN_END;
-		return take_tag(t, k);
+		return token_take_tag(t, k);
 	}
 	if (c != '>') {
-		take_bogus(t, k);
+		token_take_bogus(t, k);
 		return true;
 	}
 	t->in = slice_from(t->in, 1);
@@ -71,7 +71,7 @@ static bool take(struct html_tokenizer *t, struct html_token *k)
 	char c;
 
 	if (t->state != HTML_STATE_DATA)
-		return take_raw(t, k);
+		return token_take_raw(t, k);
 	if (t->in.p[0] != '<' || !begins_markup(slice_from(t->in, 1))) {
 		take_text(t, k);
 		return true;
@@ -82,14 +82,14 @@ static bool take(struct html_tokenizer *t, struct html_token *k)
 	if (is_letter(c)) {
 		t->in = slice_from(t->in, 1);
 		k->type = HTML_TOKEN_START;
-		return take_tag(t, k);
+		return token_take_tag(t, k);
 	}
 	if (c == '!') {
 		t->in = slice_from(t->in, 2);
-		return take_declaration(t, k);
+		return token_take_declaration(t, k);
 	}
 	t->in = slice_from(t->in, 1);
-	take_bogus(t, k);
+	token_take_bogus(t, k);
 	return true;
 }
 

@@ -30,16 +30,16 @@ static void take_comment(struct html_tokenizer *t, struct html_token *k)
 	size_t taken, n = comment_len(t->in, &taken);
 
 	k->type = HTML_TOKEN_COMMENT;
-	k->text = fixed(t, slice_first(t->in, n), FIX_NUL);
+	k->text = token_fixed(t, slice_first(t->in, n), FIX_NUL);
 	t->in = slice_from(t->in, taken);
 }
 
-void take_bogus(struct html_tokenizer *t, struct html_token *k)
+void token_take_bogus(struct html_tokenizer *t, struct html_token *k)
 {
 	size_t n = slice_chr(t->in, '>');
 
 	k->type = HTML_TOKEN_COMMENT;
-	k->text = fixed(t, slice_first(t->in, n), FIX_NUL);
+	k->text = token_fixed(t, slice_first(t->in, n), FIX_NUL);
 	t->in = slice_from(t->in, n + 1);
 }
 
@@ -63,7 +63,7 @@ static bool take_id(struct html_tokenizer *t, struct slice *s, struct slice *id)
 	size_t n = slice_chr(slice_from(*s, 1), s->p[0]);
 	bool closed = n + 1 < s->len;
 
-	*id = fixed(t, slice_span(*s, 1, n + 1), FIX_NUL);
+	*id = token_fixed(t, slice_span(*s, 1, n + 1), FIX_NUL);
 	*s = slice_from(*s, n + 2);
 	return closed;
 }
@@ -107,14 +107,14 @@ static void take_doctype(struct html_tokenizer *t, struct html_token *k)
 	while (n < s.len && !html_space(s.p[n]))
 		n++;
 	if (n)
-		k->name = fixed(t, slice_first(s, n), FIX_CASE | FIX_NUL);
+		k->name = token_fixed(t, slice_first(s, n), FIX_CASE | FIX_NUL);
 	s = slice_from(s, n);
 	skip_blanks(&s);
 	k->quirks = n == 0 || take_ids(t, k, s, &bogus) || (end == t->in.len && !bogus);
 	t->in = slice_from(t->in, end + 1);
 }
 
-bool take_declaration(struct html_tokenizer *t, struct html_token *k)
+bool token_take_declaration(struct html_tokenizer *t, struct html_token *k)
 {
 	struct slice s = t->in;
 
@@ -127,9 +127,9 @@ bool take_declaration(struct html_tokenizer *t, struct html_token *k)
 	} else if (t->foreign && slice_starts(s, SLICE("[CDATA["))) {
 		t->in = slice_from(s, 7);
 		t->state = HTML_STATE_CDATA;
-		return take_raw(t, k);
+		return token_take_raw(t, k);
 	} else {
-		take_bogus(t, k);
+		token_take_bogus(t, k);
 	}
 	return true;
 }

@@ -75,7 +75,7 @@ static void put_fixed(struct buf *out, struct slice s, unsigned fix)
 	}
 }
 
-struct slice fixed(struct html_tokenizer *t, struct slice s, unsigned fix)
+struct slice token_fixed(struct html_tokenizer *t, struct slice s, unsigned fix)
 {
 	struct buf out = BUF_INIT;
 

@@ -16,18 +16,18 @@ enum {
 };
 
 /* s with those changes made; s itself if there is nothing to change. */
-struct slice fixed(struct html_tokenizer *t, struct slice s, unsigned fix);
+struct slice token_fixed(struct html_tokenizer *t, struct slice s, unsigned fix);
 
 /* A tag, t->in behind its "<" or "</"; false if the input ends in it: nothing is left then. */
-bool take_tag(struct html_tokenizer *t, struct html_token *k);
+bool token_take_tag(struct html_tokenizer *t, struct html_token *k);
 
 /* Text in a state other than data; false if there is none. */
-bool take_raw(struct html_tokenizer *t, struct html_token *k);
+bool token_take_raw(struct html_tokenizer *t, struct html_token *k);
 
 /* Comment, doctype or CDATA, behind "<!"; false if that is empty CDATA. */
-bool take_declaration(struct html_tokenizer *t, struct html_token *k);
+bool token_take_declaration(struct html_tokenizer *t, struct html_token *k);
 
 /* What is read as a comment up to the next ">". */
-void take_bogus(struct html_tokenizer *t, struct html_token *k);
+void token_take_bogus(struct html_tokenizer *t, struct html_token *k);
 
 #endif

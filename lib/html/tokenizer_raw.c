@@ -81,7 +81,7 @@ static size_t cdata_len(struct slice s)
 	return s.len;
 }
 
-bool take_raw(struct html_tokenizer *t, struct html_token *k)
+bool token_take_raw(struct html_tokenizer *t, struct html_token *k)
 {
 	struct slice s = t->in;
 	enum html_state state = t->state;
@@ -94,6 +94,6 @@ bool take_raw(struct html_tokenizer *t, struct html_token *k)
 	t->state = HTML_STATE_DATA;
 	t->in = slice_from(s, state == HTML_STATE_CDATA && n < s.len ? n + 3 : n);
 	k->type = HTML_TOKEN_TEXT;
-	k->text = fixed(t, slice_first(s, n), fix);
+	k->text = token_fixed(t, slice_first(s, n), fix);
 	return n > 0;
 }

@@ -39,7 +39,7 @@ static void set_name(struct html_tokenizer *t, struct html_token *k, struct slic
 			lower[i] = to_lower(name.p[i]);
 		k->el = html_name_of((struct slice){ lower, name.len });
 	}
-	k->name = k->el == EL_OTHER ? fixed(t, name, FIX_CASE | FIX_NUL) :
+	k->name = k->el == EL_OTHER ? token_fixed(t, name, FIX_CASE | FIX_NUL) :
 		(struct slice){ html_name_text(k->el).p, name.len };
 }
 
@@ -62,10 +62,10 @@ static bool is_new(struct html_tokenizer *t, struct slice name)
 
 static void add_attribute(struct html_tokenizer *t, struct slice name, struct slice value)
 {
-	name = fixed(t, name, FIX_CASE | FIX_NUL);
+	name = token_fixed(t, name, FIX_CASE | FIX_NUL);
 	if (is_new(t, name))
 		*VEC_PUSH(t->a, &t->attributes) =
-			(struct html_attribute){ name, fixed(t, value, FIX_VALUE | FIX_NUL) };
+			(struct html_attribute){ name, token_fixed(t, value, FIX_VALUE | FIX_NUL) };
 }
 
 /* The value that s, behind "=" and blanks, begins with; *taken with its quotes. */
@@ -108,7 +108,7 @@ static bool take_attribute(struct html_tokenizer *t, bool keep)
 	return true;
 }
 
-bool take_tag(struct html_tokenizer *t, struct html_token *k)
+bool token_take_tag(struct html_tokenizer *t, struct html_token *k)
 {
 	bool start = k->type == HTML_TOKEN_START;
 	size_t n = name_len(t->in);

@@ -3,18 +3,20 @@
 #include "html/tree_parts.h"
 
 static mode_fn *const modes[N_MODES] = {
-	[MODE_INITIAL] = in_initial, [MODE_BEFORE_HTML] = before_html,
-	[MODE_BEFORE_HEAD] = before_head, [MODE_IN_HEAD] = in_head, [MODE_IN_NOSCRIPT] = in_noscript,
-	[MODE_AFTER_HEAD] = after_head, [MODE_IN_BODY] = in_body, [MODE_TEXT] = in_text,
-	[MODE_IN_TABLE] = in_table, [MODE_IN_CAPTION] = in_caption, [MODE_IN_COLUMNS] = in_columns,
-	[MODE_IN_TABLE_BODY] = in_table_body, [MODE_IN_ROW] = in_row, [MODE_IN_CELL] = in_cell,
-	[MODE_IN_TEMPLATE] = in_template, [MODE_AFTER_BODY] = after_body,
-	[MODE_IN_FRAMESET] = in_frameset, [MODE_AFTER_FRAMESET] = after_frameset,
-	[MODE_AFTER_AFTER_BODY] = after_after_body,
-	[MODE_AFTER_AFTER_FRAMESET] = after_after_frameset,
+	[MODE_INITIAL] = tree_in_initial, [MODE_BEFORE_HTML] = tree_before_html,
+	[MODE_BEFORE_HEAD] = tree_before_head, [MODE_IN_HEAD] = tree_in_head,
+	[MODE_IN_NOSCRIPT] = tree_in_noscript, [MODE_AFTER_HEAD] = tree_after_head,
+	[MODE_IN_BODY] = tree_in_body, [MODE_TEXT] = tree_in_text,
+	[MODE_IN_TABLE] = tree_in_table, [MODE_IN_CAPTION] = tree_in_caption,
+	[MODE_IN_COLUMNS] = tree_in_columns, [MODE_IN_TABLE_BODY] = tree_in_table_body,
+	[MODE_IN_ROW] = tree_in_row, [MODE_IN_CELL] = tree_in_cell,
+	[MODE_IN_TEMPLATE] = tree_in_template, [MODE_AFTER_BODY] = tree_after_body,
+	[MODE_IN_FRAMESET] = tree_in_frameset, [MODE_AFTER_FRAMESET] = tree_after_frameset,
+	[MODE_AFTER_AFTER_BODY] = tree_after_after_body,
+	[MODE_AFTER_AFTER_FRAMESET] = tree_after_after_frameset,
 };
 
-bool is_blank(struct slice s)
+bool tree_is_blank(struct slice s)
 {
 	for (size_t i = 0; i < s.len; i++)
 		if (!html_space(s.p[i]))
@@ -22,7 +24,7 @@ bool is_blank(struct slice s)
 	return true;
 }
 
-struct slice take_blanks(struct html_token *k)
+struct slice tree_take_blanks(struct html_token *k)
 {
 	struct slice s = k->text;
 	size_t n = 0;
@@ -33,16 +35,16 @@ struct slice take_blanks(struct html_token *k)
 	return slice_first(s, n);
 }
 
-void begin_text(struct builder *b, const struct html_token *k)
+void tree_begin_text(struct builder *b, const struct html_token *k)
 {
-	insert_element(b, k);
+	tree_insert_element(b, k);
 	b->in.state = html_content_state(k->el);
 	b->in.last = k->name;
 	b->original = b->mode;
 	b->mode = MODE_TEXT;
 }
 
-bool by_mode(struct builder *b, struct html_token *k)
+bool tree_by_mode(struct builder *b, struct html_token *k)
 {
 	return modes[b->mode](b, k);
 }
@@ -61,7 +63,7 @@ static void act(struct builder *b, struct html_token *k)
 		k->text = slice_from(k->text, 1);
 	b->skip_lf = false;
 	while (again && (k->type != HTML_TOKEN_TEXT || k->text.len))
-		again = is_foreign(b, k) ? in_foreign(b, k) : by_mode(b, k);
+		again = tree_is_foreign(b, k) ? tree_in_foreign(b, k) : tree_by_mode(b, k);
 	b->in.foreign = b->depth && node_at(b, current(b))->ns != HTML_NS_HTML;
 }
 
@@ -74,7 +76,7 @@ void html_parse(struct html_tree *tree, struct arena *a, struct slice text)
 	b->a = a;
 	b->tree = tree;
 	b->clones = 1000 + text.len / 8;
-	node_new(b, HTML_NODE_DOCUMENT, SLICE(""));
+	tree_node_new(b, HTML_NODE_DOCUMENT, SLICE(""));
 	html_tokenizer_init(&b->in, a, text);
 	while (html_next(&b->in, &k))
 		act(b, &k);

@@ -3,13 +3,13 @@
  */
 #include "html/tree_parts.h"
 
-bool in_text(struct builder *b, struct html_token *k)
+bool tree_in_text(struct builder *b, struct html_token *k)
 {
 	if (k->type == HTML_TOKEN_TEXT) {
-		insert_text(b, k->text);
+		tree_insert_text(b, k->text);
 		return false;
 	}
-	pop(b);
+	tree_pop(b);
 	b->mode = b->original;
 	return k->type == HTML_TOKEN_EOF;
 }
@@ -38,29 +38,29 @@ static enum mode template_mode(enum html_name el)
 
 static bool is_head_element(enum html_name el)
 {
-	return rules_of(el) & IS_VOID_HEAD || el == EL_NOFRAMES || el == EL_SCRIPT || el == EL_STYLE ||
+	return tree_rules_of(el) & IS_VOID_HEAD || el == EL_NOFRAMES || el == EL_SCRIPT || el == EL_STYLE ||
 	       el == EL_TEMPLATE || el == EL_TITLE;
 }
 
-bool in_template(struct builder *b, struct html_token *k)
+bool tree_in_template(struct builder *b, struct html_token *k)
 {
 	if (k->type == HTML_TOKEN_EOF) {
 		if (!b->open[EL_TEMPLATE])
 			return false;
-		pop_until(b, EL_TEMPLATE);
-		formatting_clear(b);
-		reset_mode(b);
+		tree_pop_until(b, EL_TEMPLATE);
+		tree_formatting_clear(b);
+		tree_reset_mode(b);
 		return true;
 	}
 	if (k->type == HTML_TOKEN_END) {
 		if (k->el == EL_TEMPLATE)
-			end_template(b);
+			tree_end_template(b);
 		return false;
 	}
 	if (k->type != HTML_TOKEN_START)
-		return in_body(b, k);
+		return tree_in_body(b, k);
 	if (is_head_element(k->el))
-		return in_head(b, k);
+		return tree_in_head(b, k);
 	b->mode = template_mode(k->el);
 	if (b->n_templates)
 		b->templates[b->n_templates - 1] = b->mode;
@@ -69,10 +69,10 @@ bool in_template(struct builder *b, struct html_token *k)
 
 static void comment_into(struct builder *b, const struct html_token *k, uint32_t parent)
 {
-	node_insert(b, node_new(b, HTML_NODE_COMMENT, k->text), (struct place){ parent, 0 });
+	tree_node_insert(b, tree_node_new(b, HTML_NODE_COMMENT, k->text), (struct place){ parent, 0 });
 }
 
-bool after_body(struct builder *b, struct html_token *k)
+bool tree_after_body(struct builder *b, struct html_token *k)
 {
 	if (k->type == HTML_TOKEN_COMMENT) {
 		comment_into(b, k, b->stack[0]);
@@ -84,13 +84,13 @@ bool after_body(struct builder *b, struct html_token *k)
 		b->mode = MODE_AFTER_AFTER_BODY;
 		return false;
 	}
-	if (is_start(k, EL_HTML) || (k->type == HTML_TOKEN_TEXT && is_blank(k->text)))
-		return in_body(b, k);
+	if (is_start(k, EL_HTML) || (k->type == HTML_TOKEN_TEXT && tree_is_blank(k->text)))
+		return tree_in_body(b, k);
 	b->mode = MODE_IN_BODY;
 	return true;
 }
 
-bool after_after_body(struct builder *b, struct html_token *k)
+bool tree_after_after_body(struct builder *b, struct html_token *k)
 {
 	if (k->type == HTML_TOKEN_COMMENT) {
 		comment_into(b, k, 0);
@@ -99,8 +99,8 @@ bool after_after_body(struct builder *b, struct html_token *k)
 	if (k->type == HTML_TOKEN_EOF)
 		return false;
 	if (k->type == HTML_TOKEN_DOCTYPE || is_start(k, EL_HTML) ||
-	    (k->type == HTML_TOKEN_TEXT && is_blank(k->text)))
-		return in_body(b, k);
+	    (k->type == HTML_TOKEN_TEXT && tree_is_blank(k->text)))
+		return tree_in_body(b, k);
 	b->mode = MODE_IN_BODY;
 	return true;
 }
@@ -109,7 +109,7 @@ bool after_after_body(struct builder *b, struct html_token *k)
 static void frameset_text(struct builder *b, struct html_token *k)
 {
 	while (k->text.len) {
-		insert_text(b, take_blanks(k));
+		tree_insert_text(b, tree_take_blanks(k));
 		while (k->text.len && !html_space(k->text.p[0]))
 			k->text = slice_from(k->text, 1);
 	}
@@ -121,42 +121,42 @@ static bool frameset_common(struct builder *b, struct html_token *k)
 	if (k->type == HTML_TOKEN_TEXT)
 		frameset_text(b, k);
 	else if (is_start(k, EL_HTML))
-		in_body(b, k);
+		tree_in_body(b, k);
 	else if (is_start(k, EL_NOFRAMES))
-		in_head(b, k);
+		tree_in_head(b, k);
 	else
 		return false;
 	return true;
 }
 
-bool in_frameset(struct builder *b, struct html_token *k)
+bool tree_in_frameset(struct builder *b, struct html_token *k)
 {
 	if (k->type == HTML_TOKEN_COMMENT)
-		insert_comment(b, k);
+		tree_insert_comment(b, k);
 	if (frameset_common(b, k))
 		return false;
 	if (is_start(k, EL_FRAMESET))
-		insert_element(b, k);
+		tree_insert_element(b, k);
 	else if (is_start(k, EL_FRAME))
-		insert_void(b, k);
+		tree_insert_void(b, k);
 	else if (is_end(k, EL_FRAMESET) && b->depth > 1) {
-		pop(b);
-		if (!at_el(b, EL_FRAMESET))
+		tree_pop(b);
+		if (!tree_at_el(b, EL_FRAMESET))
 			b->mode = MODE_AFTER_FRAMESET;
 	}
 	return false;
 }
 
-bool after_frameset(struct builder *b, struct html_token *k)
+bool tree_after_frameset(struct builder *b, struct html_token *k)
 {
 	if (k->type == HTML_TOKEN_COMMENT)
-		insert_comment(b, k);
+		tree_insert_comment(b, k);
 	else if (!frameset_common(b, k) && is_end(k, EL_HTML))
 		b->mode = MODE_AFTER_AFTER_FRAMESET;
 	return false;
 }
 
-bool after_after_frameset(struct builder *b, struct html_token *k)
+bool tree_after_after_frameset(struct builder *b, struct html_token *k)
 {
 	if (k->type == HTML_TOKEN_COMMENT)
 		comment_into(b, k, 0);

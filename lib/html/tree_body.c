@@ -23,26 +23,26 @@ static void body_text(struct builder *b, struct slice s)
 	s = without_nul(b, s);
 	if (!s.len)
 		return;
-	formatting_reopen(b);
-	insert_text(b, s);
-	b->no_frameset |= !is_blank(s);
+	tree_formatting_reopen(b);
+	tree_insert_text(b, s);
+	b->no_frameset |= !tree_is_blank(s);
 }
 
-bool in_body(struct builder *b, struct html_token *k)
+bool tree_in_body(struct builder *b, struct html_token *k)
 {
 	switch (k->type) {
 	case HTML_TOKEN_TEXT:
 		body_text(b, k->text);
 		return false;
 	case HTML_TOKEN_COMMENT:
-		insert_comment(b, k);
+		tree_insert_comment(b, k);
 		return false;
 	case HTML_TOKEN_START:
-		return body_start_tag(b, k);
+		return tree_body_start_tag(b, k);
 	case HTML_TOKEN_END:
-		return body_end_tag(b, k);
+		return tree_body_end_tag(b, k);
 	case HTML_TOKEN_EOF:
-		return b->n_templates && in_template(b, k);
+		return b->n_templates && tree_in_template(b, k);
 	case HTML_TOKEN_DOCTYPE:
 		break;
 	}

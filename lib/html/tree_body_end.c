@@ -3,31 +3,31 @@
  */
 #include "html/tree_parts.h"
 
-void any_end_tag(struct builder *b, const struct html_token *k)
+void tree_any_end_tag(struct builder *b, const struct html_token *k)
 {
 	for (size_t at = b->depth; at-- > 1;) {
 		const struct html_node *n = node_at(b, b->stack[at]);
 		uint32_t i = b->stack[at];
 		if (n->ns == HTML_NS_HTML && n->el == k->el && slice_eq(n->text, k->name)) {
-			while (current(b) != i && rules_of(node_at(b, current(b))->el) & IS_IMPLIED)
-				pop(b);
-			pop_to(b, at);
+			while (current(b) != i && tree_rules_of(node_at(b, current(b))->el) & IS_IMPLIED)
+				tree_pop(b);
+			tree_pop_to(b, at);
 			return;
 		}
-		if (is_special(n))
+		if (tree_is_special(n))
 			return;
 	}
 }
 
 static bool end_other(struct builder *b, struct html_token *k)
 {
-	any_end_tag(b, k);
+	tree_any_end_tag(b, k);
 	return false;
 }
 
 static bool end_body(struct builder *b, struct html_token *k)
 {
-	if (!in_scope(b, EL_BODY, IS_FENCE))
+	if (!tree_in_scope(b, EL_BODY, IS_FENCE))
 		return false;
 	b->mode = MODE_AFTER_BODY;
 	return k->el == EL_HTML;
@@ -35,10 +35,10 @@ static bool end_body(struct builder *b, struct html_token *k)
 
 static bool end_block(struct builder *b, struct html_token *k)
 {
-	if (!in_scope(b, k->el, IS_FENCE))
+	if (!tree_in_scope(b, k->el, IS_FENCE))
 		return false;
-	close_implied(b, EL_OTHER);
-	pop_until(b, k->el);
+	tree_close_implied(b, EL_OTHER);
+	tree_pop_until(b, k->el);
 	return false;
 }
 
@@ -50,30 +50,30 @@ static bool end_form(struct builder *b, struct html_token *k)
 	if (b->open[EL_TEMPLATE])
 		return end_block(b, k);
 	b->form = 0;
-	if (!form || !node_in_scope(b, form))
+	if (!form || !tree_node_in_scope(b, form))
 		return false;
-	close_implied(b, EL_OTHER);
-	at = stack_find(b, form);
+	tree_close_implied(b, EL_OTHER);
+	at = tree_stack_find(b, form);
 	if (at > 0 && at < b->depth)
-		stack_remove(b, at);
+		tree_stack_remove(b, at);
 	return false;
 }
 
 static bool end_p(struct builder *b, struct html_token *k)
 {
 	(void)k;
-	if (!in_scope(b, EL_P, IS_FENCE | IS_BUTTON_FENCE))
-		insert_implied(b, EL_P);
-	close_p(b);
+	if (!tree_in_scope(b, EL_P, IS_FENCE | IS_BUTTON_FENCE))
+		tree_insert_implied(b, EL_P);
+	tree_close_p(b);
 	return false;
 }
 
 static bool end_item(struct builder *b, struct html_token *k)
 {
-	if (!in_scope(b, k->el, IS_FENCE | (k->el == EL_LI ? IS_LIST_FENCE : 0)))
+	if (!tree_in_scope(b, k->el, IS_FENCE | (k->el == EL_LI ? IS_LIST_FENCE : 0)))
 		return false;
-	close_implied(b, k->el);
-	pop_until(b, k->el);
+	tree_close_implied(b, k->el);
+	tree_pop_until(b, k->el);
 	return false;
 }
 
@@ -84,30 +84,30 @@ static bool end_heading(struct builder *b, struct html_token *k)
 
 	(void)k;
 	for (int el = EL_H1; el <= EL_H6; el++)
-		open |= in_scope(b, (enum html_name)el, IS_FENCE);
+		open |= tree_in_scope(b, (enum html_name)el, IS_FENCE);
 	if (!open)
 		return false;
-	close_implied(b, EL_OTHER);
+	tree_close_implied(b, EL_OTHER);
 	while (b->depth > 1 && !found) {
 		const struct html_node *n = node_at(b, current(b));
-		found = n->ns == HTML_NS_HTML && rules_of(n->el) & IS_HEADING;
-		pop(b);
+		found = n->ns == HTML_NS_HTML && tree_rules_of(n->el) & IS_HEADING;
+		tree_pop(b);
 	}
 	return false;
 }
 
 static bool end_formatting(struct builder *b, struct html_token *k)
 {
-	adopt(b, k);
+	tree_adopt(b, k);
 	return false;
 }
 
 static bool end_marked(struct builder *b, struct html_token *k)
 {
-	if (!in_scope(b, k->el, IS_FENCE))
+	if (!tree_in_scope(b, k->el, IS_FENCE))
 		return false;
 	end_block(b, k);
-	formatting_clear(b);
+	tree_formatting_clear(b);
 	return false;
 }
 
@@ -115,13 +115,13 @@ static bool end_br(struct builder *b, struct html_token *k)
 {
 	k->type = HTML_TOKEN_START;
 	k->n_attributes = 0;
-	return body_start_tag(b, k);
+	return tree_body_start_tag(b, k);
 }
 
 static bool end_template_tag(struct builder *b, struct html_token *k)
 {
 	(void)k;
-	end_template(b);
+	tree_end_template(b);
 	return false;
 }
 
@@ -147,7 +147,7 @@ static mode_fn *const ends[N_EL] = {
 	[EL_UL] = end_block,
 };
 
-bool body_end_tag(struct builder *b, struct html_token *k)
+bool tree_body_end_tag(struct builder *b, struct html_token *k)
 {
 	return ends[k->el] ? ends[k->el](b, k) : end_other(b, k);
 }

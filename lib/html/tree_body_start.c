@@ -7,8 +7,8 @@
 
 static bool start_other(struct builder *b, struct html_token *k)
 {
-	formatting_reopen(b);
-	insert_element(b, k);
+	tree_formatting_reopen(b);
+	tree_insert_element(b, k);
 	return false;
 }
 
@@ -22,34 +22,34 @@ static bool start_ignored(struct builder *b, struct html_token *k)
 static bool start_html(struct builder *b, struct html_token *k)
 {
 	if (!b->open[EL_TEMPLATE])
-		attributes_merge(b, b->stack[0], k);
+		tree_attributes_merge(b, b->stack[0], k);
 	return false;
 }
 
 static bool start_body(struct builder *b, struct html_token *k)
 {
-	if (b->depth < 2 || !is_el(b, b->stack[1], EL_BODY) || b->open[EL_TEMPLATE])
+	if (b->depth < 2 || !tree_is_el(b, b->stack[1], EL_BODY) || b->open[EL_TEMPLATE])
 		return false;
 	b->no_frameset = true;
-	attributes_merge(b, b->stack[1], k);
+	tree_attributes_merge(b, b->stack[1], k);
 	return false;
 }
 
 static bool start_frameset(struct builder *b, struct html_token *k)
 {
-	if (b->depth < 2 || !is_el(b, b->stack[1], EL_BODY) || b->no_frameset)
+	if (b->depth < 2 || !tree_is_el(b, b->stack[1], EL_BODY) || b->no_frameset)
 		return false;
-	node_detach(b, b->stack[1]);
-	pop_to(b, 1);
-	insert_element(b, k);
+	tree_node_detach(b, b->stack[1]);
+	tree_pop_to(b, 1);
+	tree_insert_element(b, k);
 	b->mode = MODE_IN_FRAMESET;
 	return false;
 }
 
 static bool start_block(struct builder *b, struct html_token *k)
 {
-	close_p(b);
-	insert_element(b, k);
+	tree_close_p(b);
+	tree_insert_element(b, k);
 	return false;
 }
 
@@ -57,11 +57,11 @@ static bool start_heading(struct builder *b, struct html_token *k)
 {
 	const struct html_node *n;
 
-	close_p(b);
+	tree_close_p(b);
 	n = node_at(b, current(b));
-	if (n->ns == HTML_NS_HTML && rules_of(n->el) & IS_HEADING)
-		pop(b);
-	insert_element(b, k);
+	if (n->ns == HTML_NS_HTML && tree_rules_of(n->el) & IS_HEADING)
+		tree_pop(b);
+	tree_insert_element(b, k);
 	return false;
 }
 
@@ -96,11 +96,11 @@ static bool start_item(struct builder *b, struct html_token *k)
 		bool html = n->ns == HTML_NS_HTML;
 		if (html && (term ? n->el == EL_DD || n->el == EL_DT : n->el == EL_LI)) {
 			enum html_name el = n->el;
-			close_implied(b, el);
-			pop_until(b, el);
+			tree_close_implied(b, el);
+			tree_pop_until(b, el);
 			break;
 		}
-		if (is_special(n) &&
+		if (tree_is_special(n) &&
 		    !(html && (n->el == EL_ADDRESS || n->el == EL_DIV || n->el == EL_P)))
 			break;
 	}
@@ -116,9 +116,9 @@ static bool start_plaintext(struct builder *b, struct html_token *k)
 
 static bool start_button(struct builder *b, struct html_token *k)
 {
-	if (in_scope(b, EL_BUTTON, SCOPE)) {
-		close_implied(b, EL_OTHER);
-		pop_until(b, EL_BUTTON);
+	if (tree_in_scope(b, EL_BUTTON, SCOPE)) {
+		tree_close_implied(b, EL_OTHER);
+		tree_pop_until(b, EL_BUTTON);
 	}
 	b->no_frameset = true;
 	return start_other(b, k);
@@ -126,38 +126,38 @@ static bool start_button(struct builder *b, struct html_token *k)
 
 static bool start_formatting(struct builder *b, struct html_token *k)
 {
-	formatting_reopen(b);
-	formatting_push(b, insert_element(b, k));
+	tree_formatting_reopen(b);
+	tree_formatting_push(b, tree_insert_element(b, k));
 	return false;
 }
 
 static bool start_a(struct builder *b, struct html_token *k)
 {
-	uint32_t open = formatting_find(b, EL_A);
+	uint32_t open = tree_formatting_find(b, EL_A);
 	size_t at;
 
 	if (open) {
-		adopt(b, k);
-		formatting_remove(b, open);
-		at = stack_find(b, open);
+		tree_adopt(b, k);
+		tree_formatting_remove(b, open);
+		at = tree_stack_find(b, open);
 		if (at > 0 && at < b->depth)
-			stack_remove(b, at);
+			tree_stack_remove(b, at);
 	}
 	return start_formatting(b, k);
 }
 
 static bool start_nobr(struct builder *b, struct html_token *k)
 {
-	formatting_reopen(b);
-	if (in_scope(b, EL_NOBR, SCOPE))
-		adopt(b, k);
+	tree_formatting_reopen(b);
+	if (tree_in_scope(b, EL_NOBR, SCOPE))
+		tree_adopt(b, k);
 	return start_formatting(b, k);
 }
 
 static bool start_marked(struct builder *b, struct html_token *k)
 {
 	start_other(b, k);
-	formatting_mark(b);
+	tree_formatting_mark(b);
 	b->no_frameset = true;
 	return false;
 }
@@ -165,8 +165,8 @@ static bool start_marked(struct builder *b, struct html_token *k)
 static bool start_table(struct builder *b, struct html_token *k)
 {
 	if (!b->tree->quirks)
-		close_p(b);
-	insert_element(b, k);
+		tree_close_p(b);
+	tree_insert_element(b, k);
 	b->no_frameset = true;
 	b->mode = MODE_IN_TABLE;
 	return false;
@@ -174,15 +174,15 @@ static bool start_table(struct builder *b, struct html_token *k)
 
 static bool start_void(struct builder *b, struct html_token *k)
 {
-	formatting_reopen(b);
-	insert_void(b, k);
+	tree_formatting_reopen(b);
+	tree_insert_void(b, k);
 	b->no_frameset = true;
 	return false;
 }
 
 static bool start_param(struct builder *b, struct html_token *k)
 {
-	insert_void(b, k);
+	tree_insert_void(b, k);
 	return false;
 }
 
@@ -190,8 +190,8 @@ static bool start_input(struct builder *b, struct html_token *k)
 {
 	bool was = b->no_frameset, hidden = false;
 
-	if (in_scope(b, EL_SELECT, SCOPE))
-		pop_until(b, EL_SELECT);
+	if (tree_in_scope(b, EL_SELECT, SCOPE))
+		tree_pop_until(b, EL_SELECT);
 	for (size_t i = 0; i < k->n_attributes; i++)
 		hidden |= slice_is(k->attributes[i].name, "type") &&
 			  slice_ieq(k->attributes[i].value, SLICE("hidden"));
@@ -202,10 +202,10 @@ static bool start_input(struct builder *b, struct html_token *k)
 
 static bool start_hr(struct builder *b, struct html_token *k)
 {
-	close_p(b);
-	if (in_scope(b, EL_SELECT, SCOPE))
-		close_implied(b, EL_OTHER);
-	insert_void(b, k);
+	tree_close_p(b);
+	if (tree_in_scope(b, EL_SELECT, SCOPE))
+		tree_close_implied(b, EL_OTHER);
+	tree_insert_void(b, k);
 	b->no_frameset = true;
 	return false;
 }
@@ -220,7 +220,7 @@ static bool start_image(struct builder *b, struct html_token *k)
 
 static bool start_textarea(struct builder *b, struct html_token *k)
 {
-	begin_text(b, k);
+	tree_begin_text(b, k);
 	b->skip_lf = true;
 	b->no_frameset = true;
 	return false;
@@ -228,24 +228,24 @@ static bool start_textarea(struct builder *b, struct html_token *k)
 
 static bool start_xmp(struct builder *b, struct html_token *k)
 {
-	close_p(b);
-	formatting_reopen(b);
+	tree_close_p(b);
+	tree_formatting_reopen(b);
 	b->no_frameset = true;
-	begin_text(b, k);
+	tree_begin_text(b, k);
 	return false;
 }
 
 static bool start_raw(struct builder *b, struct html_token *k)
 {
 	b->no_frameset |= k->el == EL_IFRAME;
-	begin_text(b, k);
+	tree_begin_text(b, k);
 	return false;
 }
 
 static bool start_select(struct builder *b, struct html_token *k)
 {
-	if (in_scope(b, EL_SELECT, SCOPE)) {
-		pop_until(b, EL_SELECT);
+	if (tree_in_scope(b, EL_SELECT, SCOPE)) {
+		tree_pop_until(b, EL_SELECT);
 		return false;
 	}
 	b->no_frameset = true;
@@ -254,27 +254,27 @@ static bool start_select(struct builder *b, struct html_token *k)
 
 static bool start_option(struct builder *b, struct html_token *k)
 {
-	if (in_scope(b, EL_SELECT, SCOPE))
-		close_implied(b, k->el == EL_OPTION ? EL_OPTGROUP : EL_OTHER);
-	else if (at_el(b, EL_OPTION))
-		pop(b);
+	if (tree_in_scope(b, EL_SELECT, SCOPE))
+		tree_close_implied(b, k->el == EL_OPTION ? EL_OPTGROUP : EL_OTHER);
+	else if (tree_at_el(b, EL_OPTION))
+		tree_pop(b);
 	return start_other(b, k);
 }
 
 static bool start_ruby_part(struct builder *b, struct html_token *k)
 {
-	if (in_scope(b, EL_RUBY, SCOPE))
-		close_implied(b, k->el == EL_RP || k->el == EL_RT ? EL_RTC : EL_OTHER);
-	insert_element(b, k);
+	if (tree_in_scope(b, EL_RUBY, SCOPE))
+		tree_close_implied(b, k->el == EL_RP || k->el == EL_RT ? EL_RTC : EL_OTHER);
+	tree_insert_element(b, k);
 	return false;
 }
 
 static bool start_foreign(struct builder *b, struct html_token *k)
 {
-	formatting_reopen(b);
-	insert_foreign(b, k, k->el == EL_SVG ? HTML_NS_SVG : HTML_NS_MATHML);
+	tree_formatting_reopen(b);
+	tree_insert_foreign(b, k, k->el == EL_SVG ? HTML_NS_SVG : HTML_NS_MATHML);
 	if (k->self_closing)
-		pop(b);
+		tree_pop(b);
 	return false;
 }
 
@@ -282,41 +282,43 @@ static bool start_foreign(struct builder *b, struct html_token *k)
 static mode_fn *const starts[N_EL] = {
 	[EL_A] = start_a, [EL_ADDRESS] = start_block, [EL_APPLET] = start_marked,
 	[EL_AREA] = start_void, [EL_ARTICLE] = start_block, [EL_ASIDE] = start_block,
-	[EL_B] = start_formatting, [EL_BASE] = in_head, [EL_BASEFONT] = in_head, [EL_BGSOUND] = in_head,
-	[EL_BIG] = start_formatting, [EL_BLOCKQUOTE] = start_block, [EL_BODY] = start_body,
-	[EL_BR] = start_void, [EL_BUTTON] = start_button, [EL_CAPTION] = start_ignored,
-	[EL_CENTER] = start_block, [EL_CODE] = start_formatting, [EL_COL] = start_ignored,
-	[EL_COLGROUP] = start_ignored, [EL_DD] = start_item, [EL_DETAILS] = start_block,
-	[EL_DIALOG] = start_block, [EL_DIR] = start_block, [EL_DIV] = start_block, [EL_DL] = start_block,
-	[EL_DT] = start_item, [EL_EM] = start_formatting, [EL_EMBED] = start_void,
-	[EL_FIELDSET] = start_block, [EL_FIGCAPTION] = start_block, [EL_FIGURE] = start_block,
-	[EL_FONT] = start_formatting, [EL_FOOTER] = start_block, [EL_FORM] = start_form,
-	[EL_FRAME] = start_ignored, [EL_FRAMESET] = start_frameset, [EL_H1] = start_heading,
-	[EL_H2] = start_heading, [EL_H3] = start_heading, [EL_H4] = start_heading,
-	[EL_H5] = start_heading, [EL_H6] = start_heading, [EL_HEAD] = start_ignored,
-	[EL_HEADER] = start_block, [EL_HGROUP] = start_block, [EL_HR] = start_hr, [EL_HTML] = start_html,
+	[EL_B] = start_formatting, [EL_BASE] = tree_in_head, [EL_BASEFONT] = tree_in_head,
+	[EL_BGSOUND] = tree_in_head, [EL_BIG] = start_formatting, [EL_BLOCKQUOTE] = start_block,
+	[EL_BODY] = start_body, [EL_BR] = start_void, [EL_BUTTON] = start_button,
+	[EL_CAPTION] = start_ignored, [EL_CENTER] = start_block, [EL_CODE] = start_formatting,
+	[EL_COL] = start_ignored, [EL_COLGROUP] = start_ignored, [EL_DD] = start_item,
+	[EL_DETAILS] = start_block, [EL_DIALOG] = start_block, [EL_DIR] = start_block,
+	[EL_DIV] = start_block, [EL_DL] = start_block, [EL_DT] = start_item,
+	[EL_EM] = start_formatting, [EL_EMBED] = start_void, [EL_FIELDSET] = start_block,
+	[EL_FIGCAPTION] = start_block, [EL_FIGURE] = start_block, [EL_FONT] = start_formatting,
+	[EL_FOOTER] = start_block, [EL_FORM] = start_form, [EL_FRAME] = start_ignored,
+	[EL_FRAMESET] = start_frameset, [EL_H1] = start_heading, [EL_H2] = start_heading,
+	[EL_H3] = start_heading, [EL_H4] = start_heading, [EL_H5] = start_heading,
+	[EL_H6] = start_heading, [EL_HEAD] = start_ignored, [EL_HEADER] = start_block,
+	[EL_HGROUP] = start_block, [EL_HR] = start_hr, [EL_HTML] = start_html,
 	[EL_I] = start_formatting, [EL_IFRAME] = start_raw, [EL_IMAGE] = start_image,
-	[EL_IMG] = start_void, [EL_INPUT] = start_input, [EL_KEYGEN] = start_void, [EL_LI] = start_item,
-	[EL_LINK] = in_head, [EL_LISTING] = start_pre, [EL_MAIN] = start_block,
-	[EL_MARQUEE] = start_marked, [EL_MATH] = start_foreign, [EL_MENU] = start_block,
-	[EL_META] = in_head, [EL_NAV] = start_block, [EL_NOBR] = start_nobr, [EL_NOEMBED] = start_raw,
-	[EL_NOFRAMES] = in_head, [EL_OBJECT] = start_marked, [EL_OL] = start_block,
-	[EL_OPTGROUP] = start_option, [EL_OPTION] = start_option, [EL_P] = start_block,
-	[EL_PARAM] = start_param, [EL_PLAINTEXT] = start_plaintext, [EL_PRE] = start_pre,
-	[EL_RB] = start_ruby_part, [EL_RP] = start_ruby_part, [EL_RT] = start_ruby_part,
-	[EL_RTC] = start_ruby_part, [EL_S] = start_formatting, [EL_SCRIPT] = in_head,
-	[EL_SEARCH] = start_block, [EL_SECTION] = start_block, [EL_SELECT] = start_select,
-	[EL_SMALL] = start_formatting, [EL_SOURCE] = start_param, [EL_STRIKE] = start_formatting,
-	[EL_STRONG] = start_formatting, [EL_STYLE] = in_head, [EL_SUMMARY] = start_block,
-	[EL_SVG] = start_foreign, [EL_TABLE] = start_table, [EL_TBODY] = start_ignored,
-	[EL_TD] = start_ignored, [EL_TEMPLATE] = in_head, [EL_TEXTAREA] = start_textarea,
-	[EL_TFOOT] = start_ignored, [EL_TH] = start_ignored, [EL_THEAD] = start_ignored,
-	[EL_TITLE] = in_head, [EL_TR] = start_ignored, [EL_TRACK] = start_param,
-	[EL_TT] = start_formatting, [EL_U] = start_formatting, [EL_UL] = start_block,
-	[EL_WBR] = start_void, [EL_XMP] = start_xmp,
+	[EL_IMG] = start_void, [EL_INPUT] = start_input, [EL_KEYGEN] = start_void,
+	[EL_LI] = start_item, [EL_LINK] = tree_in_head, [EL_LISTING] = start_pre,
+	[EL_MAIN] = start_block, [EL_MARQUEE] = start_marked, [EL_MATH] = start_foreign,
+	[EL_MENU] = start_block, [EL_META] = tree_in_head, [EL_NAV] = start_block,
+	[EL_NOBR] = start_nobr, [EL_NOEMBED] = start_raw, [EL_NOFRAMES] = tree_in_head,
+	[EL_OBJECT] = start_marked, [EL_OL] = start_block, [EL_OPTGROUP] = start_option,
+	[EL_OPTION] = start_option, [EL_P] = start_block, [EL_PARAM] = start_param,
+	[EL_PLAINTEXT] = start_plaintext, [EL_PRE] = start_pre, [EL_RB] = start_ruby_part,
+	[EL_RP] = start_ruby_part, [EL_RT] = start_ruby_part, [EL_RTC] = start_ruby_part,
+	[EL_S] = start_formatting, [EL_SCRIPT] = tree_in_head, [EL_SEARCH] = start_block,
+	[EL_SECTION] = start_block, [EL_SELECT] = start_select, [EL_SMALL] = start_formatting,
+	[EL_SOURCE] = start_param, [EL_STRIKE] = start_formatting, [EL_STRONG] = start_formatting,
+	[EL_STYLE] = tree_in_head, [EL_SUMMARY] = start_block, [EL_SVG] = start_foreign,
+	[EL_TABLE] = start_table, [EL_TBODY] = start_ignored, [EL_TD] = start_ignored,
+	[EL_TEMPLATE] = tree_in_head, [EL_TEXTAREA] = start_textarea, [EL_TFOOT] = start_ignored,
+	[EL_TH] = start_ignored, [EL_THEAD] = start_ignored, [EL_TITLE] = tree_in_head,
+	[EL_TR] = start_ignored, [EL_TRACK] = start_param, [EL_TT] = start_formatting,
+	[EL_U] = start_formatting, [EL_UL] = start_block, [EL_WBR] = start_void,
+	[EL_XMP] = start_xmp,
 };
 
-bool body_start_tag(struct builder *b, struct html_token *k)
+bool tree_body_start_tag(struct builder *b, struct html_token *k)
 {
 	return starts[k->el] ? starts[k->el](b, k) : start_other(b, k);
 }

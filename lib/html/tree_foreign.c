@@ -22,7 +22,7 @@ static bool is_text_point(const struct html_node *n)
 					   n->el == EL_MS || n->el == EL_MTEXT);
 }
 
-bool is_foreign(struct builder *b, const struct html_token *k)
+bool tree_is_foreign(struct builder *b, const struct html_token *k)
 {
 	const struct html_node *n = b->depth ? node_at(b, current(b)) : NULL;
 	bool start = k->type == HTML_TOKEN_START;
@@ -42,7 +42,7 @@ static bool breaks_out(const struct html_token *k)
 {
 	if (k->type == HTML_TOKEN_END)
 		return k->el == EL_BR || k->el == EL_P;
-	if (rules_of(k->el) & IS_BREAKOUT)
+	if (tree_rules_of(k->el) & IS_BREAKOUT)
 		return true;
 	for (size_t i = 0; k->el == EL_FONT && i < k->n_attributes; i++)
 		if (slice_is(k->attributes[i].name, "color") || slice_is(k->attributes[i].name, "face") ||
@@ -56,7 +56,7 @@ static void leave(struct builder *b)
 	const struct html_node *n = node_at(b, current(b));
 
 	while (b->depth > 1 && n->ns != HTML_NS_HTML && !is_text_point(n) && !is_html_point(n)) {
-		pop(b);
+		tree_pop(b);
 		n = node_at(b, current(b));
 	}
 }
@@ -67,14 +67,14 @@ static void foreign_text(struct builder *b, struct slice s)
 
 	while (nul && s.len) {
 		size_t n = slice_chr(s, '\0');
-		insert_text(b, slice_first(s, n));
+		tree_insert_text(b, slice_first(s, n));
 		if (n < s.len)
-			insert_text(b, SLICE("\xEF\xBF\xBD"));
-		b->no_frameset |= !is_blank(slice_first(s, n));
+			tree_insert_text(b, SLICE("\xEF\xBF\xBD"));
+		b->no_frameset |= !tree_is_blank(slice_first(s, n));
 		s = slice_from(s, n + 1);
 	}
-	insert_text(b, s);
-	b->no_frameset |= !is_blank(s);
+	tree_insert_text(b, s);
+	b->no_frameset |= !tree_is_blank(s);
 }
 
 /* Ends the nearest element of that name, whatever its case; HTML's own rules from there on. */
@@ -83,23 +83,23 @@ static bool foreign_end(struct builder *b, struct html_token *k)
 	for (size_t at = b->depth; at-- > 1;) {
 		const struct html_node *n = node_at(b, b->stack[at]);
 		if (n->ns == HTML_NS_HTML)
-			return by_mode(b, k);
+			return tree_by_mode(b, k);
 		if (slice_ieq(n->text, k->name)) {
-			pop_to(b, at);
+			tree_pop_to(b, at);
 			return false;
 		}
 	}
 	return false;
 }
 
-bool in_foreign(struct builder *b, struct html_token *k)
+bool tree_in_foreign(struct builder *b, struct html_token *k)
 {
 	switch (k->type) {
 	case HTML_TOKEN_TEXT:
 		foreign_text(b, k->text);
 		return false;
 	case HTML_TOKEN_COMMENT:
-		insert_comment(b, k);
+		tree_insert_comment(b, k);
 		return false;
 	case HTML_TOKEN_START:
 	case HTML_TOKEN_END:
@@ -110,12 +110,12 @@ bool in_foreign(struct builder *b, struct html_token *k)
 	}
 	if (breaks_out(k)) {
 		leave(b);
-		return by_mode(b, k);
+		return tree_by_mode(b, k);
 	}
 	if (k->type == HTML_TOKEN_END)
 		return foreign_end(b, k);
-	insert_foreign(b, k, node_at(b, current(b))->ns);
+	tree_insert_foreign(b, k, node_at(b, current(b))->ns);
 	if (k->self_closing)
-		pop(b);
+		tree_pop(b);
 	return false;
 }

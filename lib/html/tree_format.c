@@ -50,7 +50,7 @@ static size_t place_of(const struct builder *b, uint32_t i)
 }
 
 /* Of more than three of the same the first is forgotten. */
-void formatting_push(struct builder *b, uint32_t i)
+void tree_formatting_push(struct builder *b, uint32_t i)
 {
 	size_t same = 0, first = 0;
 
@@ -64,18 +64,18 @@ void formatting_push(struct builder *b, uint32_t i)
 	insert_at(b, b->n_formatting, i);
 }
 
-void formatting_mark(struct builder *b)
+void tree_formatting_mark(struct builder *b)
 {
 	insert_at(b, b->n_formatting, 0);
 }
 
-void formatting_clear(struct builder *b)
+void tree_formatting_clear(struct builder *b)
 {
 	while (b->n_formatting && b->formatting[--b->n_formatting])
 		;
 }
 
-uint32_t formatting_find(const struct builder *b, enum html_name el)
+uint32_t tree_formatting_find(const struct builder *b, enum html_name el)
 {
 	for (size_t at = b->n_formatting; at-- > 0 && b->formatting[at];)
 		if (b->tree->v[b->formatting[at]].el == el)
@@ -83,7 +83,7 @@ uint32_t formatting_find(const struct builder *b, enum html_name el)
 	return 0;
 }
 
-void formatting_remove(struct builder *b, uint32_t i)
+void tree_formatting_remove(struct builder *b, uint32_t i)
 {
 	size_t at = place_of(b, i);
 
@@ -92,16 +92,16 @@ void formatting_remove(struct builder *b, uint32_t i)
 }
 
 /* Opens again, as clones, the formatting elements that ended before they were closed. */
-void formatting_reopen(struct builder *b)
+void tree_formatting_reopen(struct builder *b)
 {
 	size_t at = b->n_formatting;
 
-	while (at > 0 && b->formatting[at - 1] && stack_find(b, b->formatting[at - 1]) == b->depth)
+	while (at > 0 && b->formatting[at - 1] && tree_stack_find(b, b->formatting[at - 1]) == b->depth)
 		at--;
 	for (; at < b->n_formatting && b->clones && b->depth < HTML_TREE_DEPTH; at++) {
-		uint32_t i = node_clone(b, b->formatting[at]);
-		node_insert(b, i, place_for(b, current(b)));
-		push(b, i);
+		uint32_t i = tree_node_clone(b, b->formatting[at]);
+		tree_node_insert(b, i, tree_place_for(b, current(b)));
+		tree_push(b, i);
 		b->formatting[at] = i;
 		b->clones--;
 	}
@@ -110,15 +110,15 @@ void formatting_reopen(struct builder *b)
 /* The first special element inside the one at that depth, or the stack's depth. */
 static size_t furthest_block(struct builder *b, size_t at)
 {
-	while (++at < b->depth && !is_special(node_at(b, b->stack[at])))
+	while (++at < b->depth && !tree_is_special(node_at(b, b->stack[at])))
 		;
 	return at;
 }
 
 static uint32_t append_to(struct builder *b, uint32_t child, struct place at)
 {
-	node_detach(b, child);
-	node_insert(b, child, at);
+	tree_node_detach(b, child);
+	tree_node_insert(b, child, at);
 	return at.parent;
 }
 
@@ -142,11 +142,11 @@ static uint32_t clone_between(struct builder *b, size_t outer, size_t *block, si
 			place = b->n_formatting;
 		}
 		if (place == b->n_formatting) {
-			stack_remove(b, at);
+			tree_stack_remove(b, at);
 			(*block)--;
 			continue;
 		}
-		clone = node_clone(b, node);
+		clone = tree_node_clone(b, node);
 		b->stack[at] = b->formatting[place] = clone;
 		if (last == furthest)
 			*bookmark = place + 1;
@@ -162,42 +162,42 @@ static void adopt_block(struct builder *b, size_t outer, size_t block)
 	size_t bookmark = place_of(b, formatting), was;
 
 	last = clone_between(b, outer, &block, &bookmark);
-	node_detach(b, last);
-	node_insert(b, last, place_for(b, b->stack[outer - 1]));
-	clone = node_clone(b, formatting);
-	children_move(b, furthest, clone);
-	node_insert(b, clone, (struct place){ furthest, 0 });
+	tree_node_detach(b, last);
+	tree_node_insert(b, last, tree_place_for(b, b->stack[outer - 1]));
+	clone = tree_node_clone(b, formatting);
+	tree_children_move(b, furthest, clone);
+	tree_node_insert(b, clone, (struct place){ furthest, 0 });
 	was = place_of(b, formatting);
 	remove_at(b, was);
 	insert_at(b, bookmark - (was < bookmark), clone);
-	stack_remove(b, outer);
+	tree_stack_remove(b, outer);
 	memmove(&b->stack[block + 1], &b->stack[block], (b->depth - block) * sizeof(b->stack[0]));
 	b->stack[block] = clone;
 	b->depth++;
 	b->open[node_at(b, clone)->el]++;
 }
 
-void adopt(struct builder *b, const struct html_token *k)
+void tree_adopt(struct builder *b, const struct html_token *k)
 {
-	if (at_el(b, k->el) && place_of(b, current(b)) == b->n_formatting) {
-		pop(b);
+	if (tree_at_el(b, k->el) && place_of(b, current(b)) == b->n_formatting) {
+		tree_pop(b);
 		return;
 	}
 	for (int i = 0; i < 8 && b->clones > 3; i++) {
-		uint32_t formatting = formatting_find(b, k->el);
-		size_t outer = formatting ? stack_find(b, formatting) : 0, block;
+		uint32_t formatting = tree_formatting_find(b, k->el);
+		size_t outer = formatting ? tree_stack_find(b, formatting) : 0, block;
 		if (!formatting) {
-			any_end_tag(b, k);
+			tree_any_end_tag(b, k);
 			return;
 		}
 		if (outer == b->depth)
-			formatting_remove(b, formatting);
-		if (outer == b->depth || !node_in_scope(b, formatting))
+			tree_formatting_remove(b, formatting);
+		if (outer == b->depth || !tree_node_in_scope(b, formatting))
 			return;
 		block = furthest_block(b, outer);
 		if (block == b->depth) {
-			pop_to(b, outer);
-			formatting_remove(b, formatting);
+			tree_pop_to(b, outer);
+			tree_formatting_remove(b, formatting);
 			return;
 		}
 		b->clones -= 4;

@@ -5,12 +5,12 @@
 
 static void document_comment(struct builder *b, const struct html_token *k)
 {
-	node_insert(b, node_new(b, HTML_NODE_COMMENT, k->text), (struct place){ 0, 0 });
+	tree_node_insert(b, tree_node_new(b, HTML_NODE_COMMENT, k->text), (struct place){ 0, 0 });
 }
 
 static void insert_doctype(struct builder *b, const struct html_token *k)
 {
-	uint32_t i = node_new(b, HTML_NODE_DOCTYPE, k->name);
+	uint32_t i = tree_node_new(b, HTML_NODE_DOCTYPE, k->name);
 	struct html_node *n = node_at(b, i);
 	struct html_attribute *ids = arena_alloc(b->a, 2 * sizeof(*ids));
 
@@ -19,18 +19,18 @@ static void insert_doctype(struct builder *b, const struct html_token *k)
 	if (k->system_id.p)
 		ids[n->n_attributes++] = (struct html_attribute){ SLICE("system"), k->system_id };
 	n->attributes = ids;
-	node_insert(b, i, (struct place){ 0, 0 });
-	b->tree->quirks = is_quirky(k);
+	tree_node_insert(b, i, (struct place){ 0, 0 });
+	b->tree->quirks = tree_is_quirky(k);
 }
 
 /* Whether a text token is used up once the white space at its front is. */
 static bool only_blanks(struct html_token *k)
 {
-	take_blanks(k);
+	tree_take_blanks(k);
 	return k->text.len == 0;
 }
 
-bool in_initial(struct builder *b, struct html_token *k)
+bool tree_in_initial(struct builder *b, struct html_token *k)
 {
 	if (k->type == HTML_TOKEN_TEXT && only_blanks(k))
 		return false;
@@ -54,7 +54,7 @@ static bool is_stray_end(const struct html_token *k)
 	       k->el != EL_BR;
 }
 
-bool before_html(struct builder *b, struct html_token *k)
+bool tree_before_html(struct builder *b, struct html_token *k)
 {
 	if (k->type == HTML_TOKEN_COMMENT)
 		document_comment(b, k);
@@ -63,49 +63,49 @@ bool before_html(struct builder *b, struct html_token *k)
 		return false;
 	b->mode = MODE_BEFORE_HEAD;
 	if (is_start(k, EL_HTML)) {
-		insert_element(b, k);
+		tree_insert_element(b, k);
 		return false;
 	}
-	insert_implied(b, EL_HTML);
+	tree_insert_implied(b, EL_HTML);
 	return true;
 }
 
-bool before_head(struct builder *b, struct html_token *k)
+bool tree_before_head(struct builder *b, struct html_token *k)
 {
 	if (k->type == HTML_TOKEN_COMMENT)
-		insert_comment(b, k);
+		tree_insert_comment(b, k);
 	if (k->type == HTML_TOKEN_COMMENT || k->type == HTML_TOKEN_DOCTYPE || is_stray_end(k) ||
 	    (k->type == HTML_TOKEN_TEXT && only_blanks(k)))
 		return false;
 	if (is_start(k, EL_HTML))
-		return in_body(b, k);
+		return tree_in_body(b, k);
 	b->mode = MODE_IN_HEAD;
 	if (is_start(k, EL_HEAD)) {
-		b->head = insert_element(b, k);
+		b->head = tree_insert_element(b, k);
 		return false;
 	}
-	insert_implied(b, EL_HEAD);
+	tree_insert_implied(b, EL_HEAD);
 	b->head = current(b);
 	return true;
 }
 
 static void begin_template(struct builder *b, const struct html_token *k)
 {
-	insert_element(b, k);
-	formatting_mark(b);
+	tree_insert_element(b, k);
+	tree_formatting_mark(b);
 	b->no_frameset = true;
 	b->mode = MODE_IN_TEMPLATE;
 	b->templates[b->n_templates++] = MODE_IN_TEMPLATE;
 }
 
-void end_template(struct builder *b)
+void tree_end_template(struct builder *b)
 {
 	if (!b->open[EL_TEMPLATE])
 		return;
-	close_implied_all(b);
-	pop_until(b, EL_TEMPLATE);
-	formatting_clear(b);
-	reset_mode(b);
+	tree_close_implied_all(b);
+	tree_pop_until(b, EL_TEMPLATE);
+	tree_formatting_clear(b);
+	tree_reset_mode(b);
 }
 
 /* Text, comment, doctype and <html>, which the modes of the head have in common; false if it is none. */
@@ -113,16 +113,16 @@ static bool head_common(struct builder *b, struct html_token *k)
 {
 	switch (k->type) {
 	case HTML_TOKEN_TEXT:
-		insert_text(b, take_blanks(k));
+		tree_insert_text(b, tree_take_blanks(k));
 		return k->text.len == 0;
 	case HTML_TOKEN_COMMENT:
-		insert_comment(b, k);
+		tree_insert_comment(b, k);
 		return true;
 	case HTML_TOKEN_DOCTYPE:
 		return true;
 	case HTML_TOKEN_START:
 		if (k->el == EL_HTML)
-			in_body(b, k);
+			tree_in_body(b, k);
 		return k->el == EL_HTML;
 	case HTML_TOKEN_END:
 	case HTML_TOKEN_EOF:
@@ -134,8 +134,8 @@ static bool head_common(struct builder *b, struct html_token *k)
 /* The elements of a head; false if it is none. */
 static bool head_element(struct builder *b, struct html_token *k)
 {
-	if (rules_of(k->el) & IS_VOID_HEAD) {
-		insert_void(b, k);
+	if (tree_rules_of(k->el) & IS_VOID_HEAD) {
+		tree_insert_void(b, k);
 		return true;
 	}
 	switch (k->el) {
@@ -143,10 +143,10 @@ static bool head_element(struct builder *b, struct html_token *k)
 	case EL_NOFRAMES:
 	case EL_STYLE:
 	case EL_SCRIPT:
-		begin_text(b, k);
+		tree_begin_text(b, k);
 		return true;
 	case EL_NOSCRIPT:
-		insert_element(b, k);
+		tree_insert_element(b, k);
 		b->mode = MODE_IN_NOSCRIPT;
 		return true;
 	case EL_TEMPLATE:
@@ -159,15 +159,15 @@ static bool head_element(struct builder *b, struct html_token *k)
 	}
 }
 
-bool in_head(struct builder *b, struct html_token *k)
+bool tree_in_head(struct builder *b, struct html_token *k)
 {
 	if (head_common(b, k) || (k->type == HTML_TOKEN_START && head_element(b, k)))
 		return false;
 	if (is_end(k, EL_TEMPLATE))
-		end_template(b);
+		tree_end_template(b);
 	if (is_stray_end(k))
 		return false;
-	pop(b);
+	tree_pop(b);
 	b->mode = MODE_AFTER_HEAD;
 	return !is_end(k, EL_HEAD);
 }
@@ -178,16 +178,16 @@ static bool is_noscript_element(enum html_name el)
 	       el == EL_NOFRAMES || el == EL_STYLE;
 }
 
-bool in_noscript(struct builder *b, struct html_token *k)
+bool tree_in_noscript(struct builder *b, struct html_token *k)
 {
 	if (head_common(b, k))
 		return false;
 	if (k->type == HTML_TOKEN_START && is_noscript_element(k->el))
-		return in_head(b, k);
+		return tree_in_head(b, k);
 	if (is_start(k, EL_HEAD) || is_start(k, EL_NOSCRIPT) ||
 	    (k->type == HTML_TOKEN_END && k->el != EL_NOSCRIPT && k->el != EL_BR))
 		return false;
-	pop(b);
+	tree_pop(b);
 	b->mode = MODE_IN_HEAD;
 	return !is_end(k, EL_NOSCRIPT);
 }
@@ -198,23 +198,23 @@ static bool late_head_element(struct builder *b, struct html_token *k)
 	size_t at = b->depth;
 	uint32_t head = b->head;
 
-	if (!(rules_of(k->el) & IS_VOID_HEAD) && k->el != EL_TITLE && k->el != EL_NOFRAMES &&
+	if (!(tree_rules_of(k->el) & IS_VOID_HEAD) && k->el != EL_TITLE && k->el != EL_NOFRAMES &&
 	    k->el != EL_STYLE && k->el != EL_SCRIPT && k->el != EL_TEMPLATE)
 		return false;
-	push(b, head);
-	in_head(b, k);
-	at = stack_find(b, head);
+	tree_push(b, head);
+	tree_in_head(b, k);
+	at = tree_stack_find(b, head);
 	if (at > 0 && at < b->depth)
-		stack_remove(b, at);
+		tree_stack_remove(b, at);
 	return true;
 }
 
-bool after_head(struct builder *b, struct html_token *k)
+bool tree_after_head(struct builder *b, struct html_token *k)
 {
 	if (head_common(b, k))
 		return false;
 	if (is_end(k, EL_TEMPLATE))
-		return in_head(b, k);
+		return tree_in_head(b, k);
 	if (is_stray_end(k) || is_end(k, EL_HEAD) || is_start(k, EL_HEAD))
 		return false;
 	if (k->type == HTML_TOKEN_START && late_head_element(b, k))
@@ -222,9 +222,9 @@ bool after_head(struct builder *b, struct html_token *k)
 	b->mode = is_start(k, EL_FRAMESET) ? MODE_IN_FRAMESET : MODE_IN_BODY;
 	if (is_start(k, EL_BODY) || is_start(k, EL_FRAMESET)) {
 		b->no_frameset |= k->el == EL_BODY;
-		insert_element(b, k);
+		tree_insert_element(b, k);
 		return false;
 	}
-	insert_implied(b, EL_BODY);
+	tree_insert_implied(b, EL_BODY);
 	return true;
 }

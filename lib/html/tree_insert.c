@@ -5,7 +5,7 @@
 
 #define MAX_MERGED 64	/* attributes that later <html> and <body> tags may add to */
 
-uint32_t node_new(struct builder *b, enum html_node_type type, struct slice text)
+uint32_t tree_node_new(struct builder *b, enum html_node_type type, struct slice text)
 {
 	struct html_node *n = VEC_PUSH(b->a, b->tree);
 
@@ -26,7 +26,7 @@ static const struct html_attribute *keep(struct builder *b, const struct html_at
 
 static uint32_t element_new(struct builder *b, const struct html_token *k, enum html_namespace ns)
 {
-	uint32_t i = node_new(b, HTML_NODE_ELEMENT, k->name);
+	uint32_t i = tree_node_new(b, HTML_NODE_ELEMENT, k->name);
 	struct html_node *n = node_at(b, i);
 
 	n->el = k->el;
@@ -36,9 +36,9 @@ static uint32_t element_new(struct builder *b, const struct html_token *k, enum 
 	return i;
 }
 
-uint32_t node_clone(struct builder *b, uint32_t of)
+uint32_t tree_node_clone(struct builder *b, uint32_t of)
 {
-	uint32_t i = node_new(b, HTML_NODE_ELEMENT, node_at(b, of)->text);
+	uint32_t i = tree_node_new(b, HTML_NODE_ELEMENT, node_at(b, of)->text);
 	struct html_node *n = node_at(b, i), *old = node_at(b, of);
 
 	n->el = old->el;
@@ -48,7 +48,7 @@ uint32_t node_clone(struct builder *b, uint32_t of)
 	return i;
 }
 
-void node_insert(struct builder *b, uint32_t i, struct place at)
+void tree_node_insert(struct builder *b, uint32_t i, struct place at)
 {
 	struct html_node *n = node_at(b, i), *parent = node_at(b, at.parent);
 
@@ -65,7 +65,7 @@ void node_insert(struct builder *b, uint32_t i, struct place at)
 		parent->last = i;
 }
 
-void node_detach(struct builder *b, uint32_t i)
+void tree_node_detach(struct builder *b, uint32_t i)
 {
 	struct html_node *n = node_at(b, i), *parent = node_at(b, n->parent);
 
@@ -80,13 +80,13 @@ void node_detach(struct builder *b, uint32_t i)
 	n->parent = n->prev = n->next = 0;
 }
 
-void children_move(struct builder *b, uint32_t from, uint32_t to)
+void tree_children_move(struct builder *b, uint32_t from, uint32_t to)
 {
 	uint32_t child;
 
 	while ((child = node_at(b, from)->first)) {
-		node_detach(b, child);
-		node_insert(b, child, (struct place){ to, 0 });
+		tree_node_detach(b, child);
+		tree_node_insert(b, child, (struct place){ to, 0 });
 	}
 }
 
@@ -94,9 +94,9 @@ void children_move(struct builder *b, uint32_t from, uint32_t to)
 static struct place foster_place(struct builder *b)
 {
 	for (size_t i = b->depth; i-- > 1;) {
-		if (is_el(b, b->stack[i], EL_TEMPLATE))
+		if (tree_is_el(b, b->stack[i], EL_TEMPLATE))
 			return (struct place){ b->stack[i], 0 };
-		if (!is_el(b, b->stack[i], EL_TABLE))
+		if (!tree_is_el(b, b->stack[i], EL_TABLE))
 			continue;
 		if (node_at(b, b->stack[i])->parent)
 			return (struct place){ node_at(b, b->stack[i])->parent, b->stack[i] };
@@ -111,7 +111,7 @@ static bool is_fostering(const struct html_node *n)
 					 n->el == EL_THEAD || n->el == EL_TR);
 }
 
-struct place place_for(struct builder *b, uint32_t target)
+struct place tree_place_for(struct builder *b, uint32_t target)
 {
 	struct place at = { target, 0 };
 	uint32_t first;
@@ -144,9 +144,9 @@ static void text_append(struct builder *b, struct html_node *n, struct slice s)
 	n->text = (struct slice){ p, len };
 }
 
-void insert_text(struct builder *b, struct slice s)
+void tree_insert_text(struct builder *b, struct slice s)
 {
-	struct place at = place_for(b, current(b));
+	struct place at = tree_place_for(b, current(b));
 	uint32_t before = at.before ? node_at(b, at.before)->prev : node_at(b, at.parent)->last;
 
 	if (!s.len || at.parent == 0)
@@ -154,49 +154,49 @@ void insert_text(struct builder *b, struct slice s)
 	if (before && node_at(b, before)->type == HTML_NODE_TEXT)
 		text_append(b, node_at(b, before), s);
 	else
-		node_insert(b, node_new(b, HTML_NODE_TEXT, s), at);
+		tree_node_insert(b, tree_node_new(b, HTML_NODE_TEXT, s), at);
 }
 
-void insert_comment(struct builder *b, const struct html_token *k)
+void tree_insert_comment(struct builder *b, const struct html_token *k)
 {
-	struct place at = place_for(b, current(b));
+	struct place at = tree_place_for(b, current(b));
 
-	node_insert(b, node_new(b, HTML_NODE_COMMENT, k->text), at);
+	tree_node_insert(b, tree_node_new(b, HTML_NODE_COMMENT, k->text), at);
 }
 
-uint32_t insert_foreign(struct builder *b, const struct html_token *k, enum html_namespace ns)
+uint32_t tree_insert_foreign(struct builder *b, const struct html_token *k, enum html_namespace ns)
 {
 	uint32_t i;
 
 	if (b->depth == HTML_TREE_DEPTH)
-		pop(b);
+		tree_pop(b);
 	i = element_new(b, k, ns);
-	node_insert(b, i, b->depth ? place_for(b, current(b)) : (struct place){ 0, 0 });
-	push(b, i);
+	tree_node_insert(b, i, b->depth ? tree_place_for(b, current(b)) : (struct place){ 0, 0 });
+	tree_push(b, i);
 	if (k->el == EL_TEMPLATE && ns == HTML_NS_HTML)
-		node_insert(b, node_new(b, HTML_NODE_CONTENT, SLICE("")), (struct place){ i, 0 });
+		tree_node_insert(b, tree_node_new(b, HTML_NODE_CONTENT, SLICE("")), (struct place){ i, 0 });
 	return i;
 }
 
-uint32_t insert_element(struct builder *b, const struct html_token *k)
+uint32_t tree_insert_element(struct builder *b, const struct html_token *k)
 {
-	return insert_foreign(b, k, HTML_NS_HTML);
+	return tree_insert_foreign(b, k, HTML_NS_HTML);
 }
 
-void insert_void(struct builder *b, const struct html_token *k)
+void tree_insert_void(struct builder *b, const struct html_token *k)
 {
-	insert_element(b, k);
-	pop(b);
+	tree_insert_element(b, k);
+	tree_pop(b);
 }
 
-void insert_implied(struct builder *b, enum html_name el)
+void tree_insert_implied(struct builder *b, enum html_name el)
 {
 	struct html_token k = { .type = HTML_TOKEN_START, .el = el, .name = html_name_text(el) };
 
-	insert_element(b, &k);
+	tree_insert_element(b, &k);
 }
 
-void attributes_merge(struct builder *b, uint32_t i, const struct html_token *k)
+void tree_attributes_merge(struct builder *b, uint32_t i, const struct html_token *k)
 {
 	struct html_node *n = node_at(b, i);
 	struct html_attribute *all;

@@ -47,9 +47,9 @@ enum {
 	IS_OUTER = 1024,	/* begins or ends a part of a table that others are in */
 	IS_BREAKOUT = 2048	/* ends SVG and MathML */
 };
-unsigned rules_of(enum html_name el);
-bool is_special(const struct html_node *n);
-bool is_quirky(const struct html_token *doctype);
+unsigned tree_rules_of(enum html_name el);
+bool tree_is_special(const struct html_node *n);
+bool tree_is_quirky(const struct html_token *doctype);
 
 /* tree_insert.c: nodes and where they go. */
 struct place {
@@ -59,68 +59,71 @@ static inline struct html_node *node_at(struct builder *b, uint32_t i)
 {
 	return &b->tree->v[i];
 }
-uint32_t node_new(struct builder *b, enum html_node_type type, struct slice text);
-uint32_t node_clone(struct builder *b, uint32_t i);
-void node_insert(struct builder *b, uint32_t i, struct place at);
-void node_detach(struct builder *b, uint32_t i);
-void children_move(struct builder *b, uint32_t from, uint32_t to);
-struct place place_for(struct builder *b, uint32_t target);
-void insert_text(struct builder *b, struct slice text);
-void insert_comment(struct builder *b, const struct html_token *k);
-uint32_t insert_element(struct builder *b, const struct html_token *k);
-uint32_t insert_foreign(struct builder *b, const struct html_token *k, enum html_namespace ns);
-void insert_void(struct builder *b, const struct html_token *k);
-void insert_implied(struct builder *b, enum html_name el);
-void attributes_merge(struct builder *b, uint32_t i, const struct html_token *k);
+uint32_t tree_node_new(struct builder *b, enum html_node_type type, struct slice text);
+uint32_t tree_node_clone(struct builder *b, uint32_t i);
+void tree_node_insert(struct builder *b, uint32_t i, struct place at);
+void tree_node_detach(struct builder *b, uint32_t i);
+void tree_children_move(struct builder *b, uint32_t from, uint32_t to);
+struct place tree_place_for(struct builder *b, uint32_t target);
+void tree_insert_text(struct builder *b, struct slice text);
+void tree_insert_comment(struct builder *b, const struct html_token *k);
+uint32_t tree_insert_element(struct builder *b, const struct html_token *k);
+uint32_t tree_insert_foreign(struct builder *b, const struct html_token *k, enum html_namespace ns);
+void tree_insert_void(struct builder *b, const struct html_token *k);
+void tree_insert_implied(struct builder *b, enum html_name el);
+void tree_attributes_merge(struct builder *b, uint32_t i, const struct html_token *k);
 
 /* tree_stack.c: the open elements. */
 static inline uint32_t current(const struct builder *b)
 {
 	return b->stack[b->depth - 1];
 }
-bool is_el(struct builder *b, uint32_t i, enum html_name el);
-bool at_el(struct builder *b, enum html_name el);	/* of the current node */
-void push(struct builder *b, uint32_t i);
-void pop(struct builder *b);
-void pop_until(struct builder *b, enum html_name el);	/* and it, too; <html> stays */
-void pop_to(struct builder *b, size_t depth);
-size_t stack_find(const struct builder *b, uint32_t i);	/* its place, or the depth */
-void stack_remove(struct builder *b, size_t at);
-bool in_scope(struct builder *b, enum html_name el, unsigned fence);
-bool node_in_scope(struct builder *b, uint32_t i);
-void close_implied(struct builder *b, enum html_name except);
-void close_implied_all(struct builder *b);
-void close_p(struct builder *b);	/* if one is open in button scope */
-void reset_mode(struct builder *b);
+bool tree_is_el(struct builder *b, uint32_t i, enum html_name el);
+bool tree_at_el(struct builder *b, enum html_name el);	/* of the current node */
+void tree_push(struct builder *b, uint32_t i);
+void tree_pop(struct builder *b);
+void tree_pop_until(struct builder *b, enum html_name el);	/* and it, too; <html> stays */
+void tree_pop_to(struct builder *b, size_t depth);
+size_t tree_stack_find(const struct builder *b, uint32_t i);	/* its place, or the depth */
+void tree_stack_remove(struct builder *b, size_t at);
+bool tree_in_scope(struct builder *b, enum html_name el, unsigned fence);
+bool tree_node_in_scope(struct builder *b, uint32_t i);
+void tree_close_implied(struct builder *b, enum html_name except);
+void tree_close_implied_all(struct builder *b);
+void tree_close_p(struct builder *b);	/* if one is open in button scope */
+void tree_reset_mode(struct builder *b);
 
 /* tree_format.c: formatting elements, which are opened again after misnested tags. */
-void formatting_push(struct builder *b, uint32_t i);
-void formatting_mark(struct builder *b);
-void formatting_clear(struct builder *b);	/* to the last marker */
-uint32_t formatting_find(const struct builder *b, enum html_name el);	/* after the last marker, or 0 */
-void formatting_remove(struct builder *b, uint32_t i);
-void formatting_reopen(struct builder *b);
-void adopt(struct builder *b, const struct html_token *k);	/* the adoption agency */
+void tree_formatting_push(struct builder *b, uint32_t i);
+void tree_formatting_mark(struct builder *b);
+void tree_formatting_clear(struct builder *b);	/* to the last marker */
+/* The last of that name after the last marker, or 0. */
+uint32_t tree_formatting_find(const struct builder *b, enum html_name el);
+void tree_formatting_remove(struct builder *b, uint32_t i);
+void tree_formatting_reopen(struct builder *b);
+void tree_adopt(struct builder *b, const struct html_token *k);	/* the adoption agency */
 
 /* The modes, one file a group. */
-mode_fn in_initial, before_html, before_head, in_head, in_noscript, after_head;	/* tree_head.c */
-mode_fn in_body;							/* tree_body.c */
-mode_fn in_text, in_template, after_body, in_frameset, after_frameset;	/* tree_after.c */
-mode_fn after_after_body, after_after_frameset;
-mode_fn in_table, in_caption, in_columns, in_table_body, in_row, in_cell;	/* tree_table.c */
-mode_fn in_foreign;							/* tree_foreign.c */
-bool is_foreign(struct builder *b, const struct html_token *k);
-void any_end_tag(struct builder *b, const struct html_token *k);	/* tree_body_end.c */
-bool body_start_tag(struct builder *b, struct html_token *k);		/* tree_body_start.c */
-bool body_end_tag(struct builder *b, struct html_token *k);
-void begin_text(struct builder *b, const struct html_token *k);		/* inserts it; its content is text */
-void end_template(struct builder *b);
+mode_fn tree_in_initial, tree_before_html, tree_before_head;		/* tree_head.c */
+mode_fn tree_in_head, tree_in_noscript, tree_after_head;
+mode_fn tree_in_body;							/* tree_body.c */
+mode_fn tree_in_text, tree_in_template, tree_in_frameset;		/* tree_after.c */
+mode_fn tree_after_body, tree_after_frameset, tree_after_after_body, tree_after_after_frameset;
+mode_fn tree_in_table, tree_in_caption, tree_in_columns;		/* tree_table.c */
+mode_fn tree_in_table_body, tree_in_row, tree_in_cell;
+mode_fn tree_in_foreign;						/* tree_foreign.c */
+bool tree_is_foreign(struct builder *b, const struct html_token *k);
+void tree_any_end_tag(struct builder *b, const struct html_token *k);	/* tree_body_end.c */
+bool tree_body_start_tag(struct builder *b, struct html_token *k);		/* tree_body_start.c */
+bool tree_body_end_tag(struct builder *b, struct html_token *k);
+void tree_begin_text(struct builder *b, const struct html_token *k);	/* an element that holds only text */
+void tree_end_template(struct builder *b);
 
-mode_fn by_mode;	/* tree.c: by that of the builder */
+mode_fn tree_by_mode;	/* tree.c: by that of the builder */
 
 /* Takes the white space at the front off a text token. */
-struct slice take_blanks(struct html_token *k);
-bool is_blank(struct slice s);
+struct slice tree_take_blanks(struct html_token *k);
+bool tree_is_blank(struct slice s);
 
 static inline bool is_start(const struct html_token *k, enum html_name el)
 {

@@ -39,12 +39,12 @@ static const unsigned short rules[N_EL] = {
 	[EL_VAR] = X, [EL_WBR] = S, [EL_XMP] = S,
 };
 
-unsigned rules_of(enum html_name el)
+unsigned tree_rules_of(enum html_name el)
 {
 	return rules[el];
 }
 
-bool is_special(const struct html_node *n)
+bool tree_is_special(const struct html_node *n)
 {
 	if (n->ns == HTML_NS_HTML)
 		return rules[n->el] & IS_SPECIAL;
@@ -79,7 +79,7 @@ static bool starts_any(struct slice id, const char *const *rows, size_t n)
 	return false;
 }
 
-bool is_quirky(const struct html_token *k)
+bool tree_is_quirky(const struct html_token *k)
 {
 	if (k->quirks || !slice_is(k->name, "html") ||
 	    slice_ieq(k->system_id, SLICE("http://www.ibm.com/data/dtd/v11/ibmxhtml1-transitional.dtd")) ||

@@ -3,16 +3,16 @@
  */
 #include "html/tree_parts.h"
 
-bool is_el(struct builder *b, uint32_t i, enum html_name el)
+bool tree_is_el(struct builder *b, uint32_t i, enum html_name el)
 {
 	const struct html_node *n = node_at(b, i);
 
 	return n->el == el && n->ns == HTML_NS_HTML && n->type == HTML_NODE_ELEMENT;
 }
 
-bool at_el(struct builder *b, enum html_name el)
+bool tree_at_el(struct builder *b, enum html_name el)
 {
-	return is_el(b, current(b), el);
+	return tree_is_el(b, current(b), el);
 }
 
 static void count(struct builder *b, uint32_t i, bool up)
@@ -23,48 +23,48 @@ static void count(struct builder *b, uint32_t i, bool up)
 		b->open[n->el] += up ? 1 : UINT32_MAX;
 }
 
-void push(struct builder *b, uint32_t i)
+void tree_push(struct builder *b, uint32_t i)
 {
 	if (b->depth == HTML_TREE_DEPTH)
-		pop(b);
+		tree_pop(b);
 	b->stack[b->depth++] = i;
 	count(b, i, true);
 }
 
 /* A template takes its mode with it. */
-void stack_remove(struct builder *b, size_t at)
+void tree_stack_remove(struct builder *b, size_t at)
 {
 	uint32_t i = b->stack[at];
 
 	count(b, i, false);
-	b->n_templates -= is_el(b, i, EL_TEMPLATE) && b->n_templates > 0;
+	b->n_templates -= tree_is_el(b, i, EL_TEMPLATE) && b->n_templates > 0;
 	memmove(&b->stack[at], &b->stack[at + 1], (b->depth - at - 1) * sizeof(b->stack[0]));
 	b->depth--;
 }
 
-void pop(struct builder *b)
+void tree_pop(struct builder *b)
 {
 	if (b->depth > 1)
-		stack_remove(b, b->depth - 1);
+		tree_stack_remove(b, b->depth - 1);
 }
 
-void pop_to(struct builder *b, size_t depth)
+void tree_pop_to(struct builder *b, size_t depth)
 {
 	while (b->depth > depth && b->depth > 1)
-		pop(b);
+		tree_pop(b);
 }
 
-void pop_until(struct builder *b, enum html_name el)
+void tree_pop_until(struct builder *b, enum html_name el)
 {
 	bool found = false;
 
 	while (b->depth > 1 && !found) {
-		found = at_el(b, el);
-		pop(b);
+		found = tree_at_el(b, el);
+		tree_pop(b);
 	}
 }
 
-size_t stack_find(const struct builder *b, uint32_t i)
+size_t tree_stack_find(const struct builder *b, uint32_t i)
 {
 	for (size_t at = b->depth; at-- > 0;)
 		if (b->stack[at] == i)
@@ -76,16 +76,16 @@ size_t stack_find(const struct builder *b, uint32_t i)
 static bool is_fence(const struct html_node *n, unsigned fence)
 {
 	if (n->ns == HTML_NS_HTML)
-		return rules_of(n->el) & fence;
-	return fence & IS_FENCE && is_special(n);
+		return tree_rules_of(n->el) & fence;
+	return fence & IS_FENCE && tree_is_special(n);
 }
 
-bool in_scope(struct builder *b, enum html_name el, unsigned fence)
+bool tree_in_scope(struct builder *b, enum html_name el, unsigned fence)
 {
 	if (!b->open[el])
 		return false;
 	for (size_t at = b->depth; at-- > 0;) {
-		if (is_el(b, b->stack[at], el))
+		if (tree_is_el(b, b->stack[at], el))
 			return true;
 		if (is_fence(node_at(b, b->stack[at]), fence))
 			return false;
@@ -93,7 +93,7 @@ bool in_scope(struct builder *b, enum html_name el, unsigned fence)
 	return false;
 }
 
-bool node_in_scope(struct builder *b, uint32_t i)
+bool tree_node_in_scope(struct builder *b, uint32_t i)
 {
 	for (size_t at = b->depth; at-- > 0;) {
 		if (b->stack[at] == i)
@@ -108,27 +108,27 @@ static bool at_rule(struct builder *b, unsigned rule)
 {
 	const struct html_node *n = node_at(b, current(b));
 
-	return n->ns == HTML_NS_HTML && rules_of(n->el) & rule;
+	return n->ns == HTML_NS_HTML && tree_rules_of(n->el) & rule;
 }
 
-void close_implied(struct builder *b, enum html_name except)
+void tree_close_implied(struct builder *b, enum html_name except)
 {
-	while (at_rule(b, IS_IMPLIED) && !at_el(b, except))
-		pop(b);
+	while (at_rule(b, IS_IMPLIED) && !tree_at_el(b, except))
+		tree_pop(b);
 }
 
-void close_implied_all(struct builder *b)
+void tree_close_implied_all(struct builder *b)
 {
 	while (at_rule(b, IS_IMPLIED | IS_IMPLIED_ALL))
-		pop(b);
+		tree_pop(b);
 }
 
-void close_p(struct builder *b)
+void tree_close_p(struct builder *b)
 {
-	if (!in_scope(b, EL_P, IS_FENCE | IS_BUTTON_FENCE))
+	if (!tree_in_scope(b, EL_P, IS_FENCE | IS_BUTTON_FENCE))
 		return;
-	close_implied(b, EL_P);
-	pop_until(b, EL_P);
+	tree_close_implied(b, EL_P);
+	tree_pop_until(b, EL_P);
 }
 
 /* The mode that goes with an open element; N_MODES: ask the one around it. */
@@ -147,7 +147,7 @@ static enum mode mode_in(struct builder *b, enum html_name el)
 	return modes[el] ? (enum mode)modes[el] : N_MODES;
 }
 
-void reset_mode(struct builder *b)
+void tree_reset_mode(struct builder *b)
 {
 	for (size_t at = b->depth; at-- > 1;) {
 		const struct html_node *n = node_at(b, b->stack[at]);

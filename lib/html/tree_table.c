@@ -14,15 +14,15 @@ static void clear_to(struct builder *b, const enum html_name *els, size_t n)
 {
 	while (b->depth > 1) {
 		for (size_t i = 0; i < n; i++)
-			if (at_el(b, els[i]))
+			if (tree_at_el(b, els[i]))
 				return;
-		pop(b);
+		tree_pop(b);
 	}
 }
 
 static bool in_table_scope(struct builder *b, enum html_name el)
 {
-	return in_scope(b, el, IS_TABLE_FENCE);
+	return tree_in_scope(b, el, IS_TABLE_FENCE);
 }
 
 static bool is_section(enum html_name el)
@@ -35,7 +35,7 @@ static bool fostered(struct builder *b, struct html_token *k)
 	bool again;
 
 	b->foster = true;
-	again = in_body(b, k);
+	again = tree_in_body(b, k);
 	b->foster = false;
 	return again;
 }
@@ -47,9 +47,9 @@ static bool table_text(struct builder *b, struct html_token *k)
 	bool inside = n->ns == HTML_NS_HTML && (n->el == EL_TABLE || n->el == EL_TR || n->el == EL_TEMPLATE ||
 						is_section(n->el));
 
-	if (!inside || !is_blank(k->text))
+	if (!inside || !tree_is_blank(k->text))
 		return fostered(b, k);
-	insert_text(b, k->text);
+	tree_insert_text(b, k->text);
 	return false;
 }
 
@@ -64,7 +64,7 @@ static bool is_hidden_input(const struct html_token *k)
 static bool begin_part(struct builder *b, struct html_token *k, enum mode mode)
 {
 	CLEAR_TO(b, of_table);
-	insert_element(b, k);
+	tree_insert_element(b, k);
 	b->mode = mode;
 	return false;
 }
@@ -72,7 +72,7 @@ static bool begin_part(struct builder *b, struct html_token *k, enum mode mode)
 static bool imply_part(struct builder *b, enum html_name el, enum mode mode)
 {
 	CLEAR_TO(b, of_table);
-	insert_implied(b, el);
+	tree_insert_implied(b, el);
 	b->mode = mode;
 	return true;
 }
@@ -81,8 +81,8 @@ static bool end_table(struct builder *b, bool again)
 {
 	if (!in_table_scope(b, EL_TABLE))
 		return false;
-	pop_until(b, EL_TABLE);
-	reset_mode(b);
+	tree_pop_until(b, EL_TABLE);
+	tree_reset_mode(b);
 	return again;
 }
 
@@ -91,7 +91,7 @@ static bool table_start(struct builder *b, struct html_token *k)
 	switch (k->el) {
 	case EL_CAPTION:
 		CLEAR_TO(b, of_table);
-		formatting_mark(b);
+		tree_formatting_mark(b);
 		return begin_part(b, k, MODE_IN_CAPTION);
 	case EL_COLGROUP:
 		return begin_part(b, k, MODE_IN_COLUMNS);
@@ -110,17 +110,17 @@ static bool table_start(struct builder *b, struct html_token *k)
 	case EL_STYLE:
 	case EL_SCRIPT:
 	case EL_TEMPLATE:
-		return in_head(b, k);
+		return tree_in_head(b, k);
 	case EL_FORM:
 		if (b->form || b->open[EL_TEMPLATE])
 			return false;
-		b->form = insert_element(b, k);
-		pop(b);
+		b->form = tree_insert_element(b, k);
+		tree_pop(b);
 		return false;
 	default:
 		if (k->el != EL_INPUT || !is_hidden_input(k))
 			return fostered(b, k);
-		insert_void(b, k);
+		tree_insert_void(b, k);
 		return false;
 	}
 }
@@ -128,10 +128,10 @@ static bool table_start(struct builder *b, struct html_token *k)
 static bool is_outer_end(const struct html_token *k)
 {
 	return k->type == HTML_TOKEN_END &&
-	       (k->el == EL_BODY || k->el == EL_HTML || rules_of(k->el) & IS_TABLE_PART);
+	       (k->el == EL_BODY || k->el == EL_HTML || tree_rules_of(k->el) & IS_TABLE_PART);
 }
 
-bool in_table(struct builder *b, struct html_token *k)
+bool tree_in_table(struct builder *b, struct html_token *k)
 {
 	switch (k->type) {
 	case HTML_TOKEN_TEXT:
@@ -142,57 +142,57 @@ bool in_table(struct builder *b, struct html_token *k)
 		if (k->el == EL_TABLE)
 			return end_table(b, false);
 		if (k->el == EL_TEMPLATE)
-			return in_head(b, k);
+			return tree_in_head(b, k);
 		return !is_outer_end(k) && fostered(b, k);
 	case HTML_TOKEN_EOF:
 	case HTML_TOKEN_COMMENT:
 	case HTML_TOKEN_DOCTYPE:
 		break;
 	}
-	return in_body(b, k);
+	return tree_in_body(b, k);
 }
 
 /* Whether a start tag begins a part of the table around a caption, cell or row. */
 static bool begins_part(const struct html_token *k)
 {
-	return k->type == HTML_TOKEN_START && rules_of(k->el) & IS_TABLE_PART;
+	return k->type == HTML_TOKEN_START && tree_rules_of(k->el) & IS_TABLE_PART;
 }
 
-bool in_caption(struct builder *b, struct html_token *k)
+bool tree_in_caption(struct builder *b, struct html_token *k)
 {
 	bool own = is_end(k, EL_CAPTION);
 
 	if (own || begins_part(k) || is_end(k, EL_TABLE)) {
 		if (!in_table_scope(b, EL_CAPTION))
 			return false;
-		close_implied(b, EL_OTHER);
-		pop_until(b, EL_CAPTION);
-		formatting_clear(b);
+		tree_close_implied(b, EL_OTHER);
+		tree_pop_until(b, EL_CAPTION);
+		tree_formatting_clear(b);
 		b->mode = MODE_IN_TABLE;
 		return !own;
 	}
-	return !is_outer_end(k) && in_body(b, k);
+	return !is_outer_end(k) && tree_in_body(b, k);
 }
 
-bool in_columns(struct builder *b, struct html_token *k)
+bool tree_in_columns(struct builder *b, struct html_token *k)
 {
 	if (k->type == HTML_TOKEN_TEXT) {
-		insert_text(b, take_blanks(k));
+		tree_insert_text(b, tree_take_blanks(k));
 		if (!k->text.len)
 			return false;
 	}
 	if (k->type == HTML_TOKEN_COMMENT || k->type == HTML_TOKEN_DOCTYPE || k->type == HTML_TOKEN_EOF ||
 	    is_start(k, EL_HTML))
-		return in_body(b, k);
+		return tree_in_body(b, k);
 	if (is_start(k, EL_TEMPLATE) || is_end(k, EL_TEMPLATE))
-		return in_head(b, k);
+		return tree_in_head(b, k);
 	if (is_start(k, EL_COL)) {
-		insert_void(b, k);
+		tree_insert_void(b, k);
 		return false;
 	}
-	if (is_end(k, EL_COL) || !at_el(b, EL_COLGROUP))
+	if (is_end(k, EL_COL) || !tree_at_el(b, EL_COLGROUP))
 		return false;
-	pop(b);
+	tree_pop(b);
 	b->mode = MODE_IN_TABLE;
 	return !is_end(k, EL_COLGROUP);
 }
@@ -201,21 +201,21 @@ bool in_columns(struct builder *b, struct html_token *k)
 static bool leave_section(struct builder *b, bool again)
 {
 	CLEAR_TO(b, of_body);
-	pop(b);
+	tree_pop(b);
 	b->mode = MODE_IN_TABLE;
 	return again;
 }
 
-bool in_table_body(struct builder *b, struct html_token *k)
+bool tree_in_table_body(struct builder *b, struct html_token *k)
 {
 	bool start = k->type == HTML_TOKEN_START;
 
 	if (start && (k->el == EL_TR || k->el == EL_TD || k->el == EL_TH)) {
 		CLEAR_TO(b, of_body);
 		if (k->el == EL_TR)
-			insert_element(b, k);
+			tree_insert_element(b, k);
 		else
-			insert_implied(b, EL_TR);
+			tree_insert_implied(b, EL_TR);
 		b->mode = MODE_IN_ROW;
 		return k->el != EL_TR;
 	}
@@ -224,7 +224,7 @@ bool in_table_body(struct builder *b, struct html_token *k)
 	if (begins_part(k) || is_end(k, EL_TABLE))
 		return (in_table_scope(b, EL_TBODY) || in_table_scope(b, EL_THEAD) ||
 			in_table_scope(b, EL_TFOOT)) && leave_section(b, true);
-	return !is_outer_end(k) && in_table(b, k);
+	return !is_outer_end(k) && tree_in_table(b, k);
 }
 
 static bool leave_row(struct builder *b, bool again)
@@ -232,18 +232,18 @@ static bool leave_row(struct builder *b, bool again)
 	if (!in_table_scope(b, EL_TR))
 		return false;
 	CLEAR_TO(b, of_row);
-	pop(b);
+	tree_pop(b);
 	b->mode = MODE_IN_TABLE_BODY;
 	return again;
 }
 
-bool in_row(struct builder *b, struct html_token *k)
+bool tree_in_row(struct builder *b, struct html_token *k)
 {
 	if (is_start(k, EL_TD) || is_start(k, EL_TH)) {
 		CLEAR_TO(b, of_row);
-		insert_element(b, k);
+		tree_insert_element(b, k);
 		b->mode = MODE_IN_CELL;
-		formatting_mark(b);
+		tree_formatting_mark(b);
 		return false;
 	}
 	if (is_end(k, EL_TR))
@@ -252,25 +252,25 @@ bool in_row(struct builder *b, struct html_token *k)
 		return leave_row(b, true);
 	if (k->type == HTML_TOKEN_END && is_section(k->el))
 		return in_table_scope(b, k->el) && leave_row(b, true);
-	return !is_outer_end(k) && in_table(b, k);
+	return !is_outer_end(k) && tree_in_table(b, k);
 }
 
 static bool leave_cell(struct builder *b)
 {
-	close_implied(b, EL_OTHER);
-	pop_until(b, in_table_scope(b, EL_TD) ? EL_TD : EL_TH);
-	formatting_clear(b);
+	tree_close_implied(b, EL_OTHER);
+	tree_pop_until(b, in_table_scope(b, EL_TD) ? EL_TD : EL_TH);
+	tree_formatting_clear(b);
 	b->mode = MODE_IN_ROW;
 	return true;
 }
 
-bool in_cell(struct builder *b, struct html_token *k)
+bool tree_in_cell(struct builder *b, struct html_token *k)
 {
 	if (is_end(k, EL_TD) || is_end(k, EL_TH)) {
 		if (in_table_scope(b, k->el)) {
-			close_implied(b, EL_OTHER);
-			pop_until(b, k->el);
-			formatting_clear(b);
+			tree_close_implied(b, EL_OTHER);
+			tree_pop_until(b, k->el);
+			tree_formatting_clear(b);
 			b->mode = MODE_IN_ROW;
 		}
 		return false;
@@ -279,5 +279,5 @@ bool in_cell(struct builder *b, struct html_token *k)
 		return (in_table_scope(b, EL_TD) || in_table_scope(b, EL_TH)) && leave_cell(b);
 	if (k->type == HTML_TOKEN_END && (k->el == EL_TABLE || k->el == EL_TR || is_section(k->el)))
 		return in_table_scope(b, k->el) && leave_cell(b);
-	return !is_outer_end(k) && in_body(b, k);
+	return !is_outer_end(k) && tree_in_body(b, k);
 }
