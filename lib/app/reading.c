@@ -1,13 +1,11 @@
 #include "app/reading.h"
 
+#include "app/cutting.h"
 #include "app/job.h"
 #include "app/jsonl.h"
 #include "app/state.h"
 #include "read/json_find.h"
-#include "read/prompt_cuts.h"
-#include "text/mail.h"
 #include "text/source.h"
-#include "text/utf8.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,7 +16,7 @@ struct reading {
 	struct job *job;	/* the one to fill next; NULL: the run was stopped */
 	struct reporter rep;	/* what reading says goes into that job's log */
 	struct input in;
-	struct prompt_cuts prompts;
+	struct cutting cutting;
 };
 
 static void take_slot(struct reading *r)
@@ -73,88 +71,6 @@ static struct slice encoding_of(struct reading *r, const struct source *src, con
 	return hold(r, name);
 }
 
-/* What the input is read as: what --from named, or what its beginning shows. */
-static const struct reader *format_of(struct reading *r, struct source *src)
-{
-	struct sample sample;
-	double score;
-
-	if (r->app->format || !r->job)
-		return r->app->format;
-	source_fill(src, SAMPLE_BYTES + 3);	/* a failure is said again by the splitter */
-	sample_take(&sample, &r->job->arena, source_text(src));
-	return reader_best(&sample, &score, NULL);
-}
-
-/* Whether the path is named as mailboxes are, an ending for its compression apart. */
-static bool is_named_mbox(struct slice name)
-{
-	static const char *const endings[] = { ".mbox", ".mbox.gz", ".mbox.zst", ".mbox.xz", ".mbox.bz2" };
-
-	for (size_t i = 0; i < N_ELEMS(endings); i++)
-		if (slice_ends(name, slice_z(endings[i])))
-			return true;
-	return false;
-}
-
-/*
- * A name is believed in one thing: what is called a mailbox and does not begin
- * as one is refused, unless the user said what it is.
- */
-static bool refuse_mbox(struct reading *r, struct source *src)
-{
-	const struct app *app = r->app;
-	struct slice text, line;
-
-	if (app->format || app->from_id != APP_FROM_AUTO || app->cut == CUT_WHOLE ||
-	    app->split.by != SPLIT_AUTO || app->split.separator || app->split.header ||
-	    !is_named_mbox(r->in.name))
-		return false;
-	source_fill(src, SAMPLE_BYTES);
-	text = utf8_trim(slice_first(source_text(src), SAMPLE_BYTES));
-	if (!slice_line(&text, &line) || mail_from_line(line))
-		return false;
-	diag(&r->rep.sink, DIAG_ERROR, "not-mbox", 1,
-	     "not a mailbox: it does not begin with a 'From ' line ('--from plain' reads it as text)");
-	return true;
-}
-
-/* A dump in a chat template is cut where what opens the first conversation comes back. */
-static void cut_prompts(struct reading *r, struct source *src, struct split_opts *opts)
-{
-	struct sample sample;
-
-	sample_take(&sample, &r->job->arena, source_text(src));
-	if (!prompt_cuts_find(&r->prompts, &r->job->arena, sample.text))
-		return;
-	if (r->prompts.whole)
-		opts->by = SPLIT_NONE;
-	opts->header = *r->prompts.header ? r->prompts.header : NULL;
-	opts->separator = *r->prompts.separator ? r->prompts.separator : NULL;
-}
-
-/* How the input is cut: as the tool was told, else as its format has it. */
-static struct split_opts split_opts(struct reading *r, struct source *src)
-{
-	struct split_opts opts = r->app->split;
-
-	opts.json_what = json_what;
-	if (r->app->cut == CUT_WHOLE)
-		return (struct split_opts){ .by = SPLIT_NONE, .max_record = r->app->max_record };
-	if (opts.by == SPLIT_AUTO && !opts.separator && !opts.header) {
-		const struct reader *format = format_of(r, src);
-		if (format && format->unit == UNIT_WHOLE)
-			opts.by = SPLIT_NONE;
-		if (format && format->unit == UNIT_PROMPT)
-			cut_prompts(r, src, &opts);
-		if (format && format->unit == UNIT_MAIL)
-			opts.by = SPLIT_MAIL;
-		if (format && format->unit == UNIT_JSON)
-			opts.by = SPLIT_JSON;
-	}
-	return opts;
-}
-
 /* A record of ours, and a line that is no JSON, go on as a line of JSON Lines would. */
 static bool give_cut(struct reading *r)
 {
@@ -170,9 +86,9 @@ static bool give_cut(struct reading *r)
 /* False if the input could not be read to its end.  *end: how far it was read. */
 static bool read_cuts(struct reading *r, struct source *src, uint64_t *end)
 {
-	if (refuse_mbox(r, src))
+	struct split_opts opts;
+	if (!cutting_choose(&r->cutting, r->app, r->in.name, src, &r->job->arena, &r->rep.sink, &opts))
 		return false;
-	struct split_opts opts = split_opts(r, src);
 	struct splitter *sp = splitter_new(src, &opts, &r->rep.sink);
 
 	if (!sp)

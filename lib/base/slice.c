@@ -160,3 +160,17 @@ bool slice_number(struct slice s, size_t *out)
 	*out = n;
 	return s.len > 0;
 }
+
+bool slice_take_digits(struct slice *in, size_t least, size_t most, int *out)
+{
+	size_t n = 0;
+	int number = 0;
+
+	while (n < in->len && n < most && is_digit(in->p[n]))
+		number = number * 10 + (in->p[n++] - '0');
+	if (n < least || (n < in->len && is_digit(in->p[n])))
+		return false;
+	*out = number;
+	*in = slice_from(*in, n);
+	return true;
+}

@@ -170,6 +170,12 @@ size_t slice_count_words(struct slice s);
 /* How many lines end in the bytes [from, to) of s, as slice_line() has them; CR LF ends at its LF. */
 size_t slice_count_ends(struct slice s, size_t from, size_t to);
 
+/*
+ * Takes the digits that *in begins with, if they are `least` to `most` (9 at
+ * most): true with *out their number and *in after them.
+ */
+bool slice_take_digits(struct slice *in, size_t least, size_t most, int *out);
+
 /* Decimal digits only, at least one, no overflow: true with *out the number. */
 bool slice_number(struct slice s, size_t *out);
 

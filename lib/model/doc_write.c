@@ -46,14 +46,6 @@ static void put_span(struct buf *out, struct span span)
 	buf_addc(out, ']');
 }
 
-static void put_time(struct buf *out, const char *key, int64_t ms)
-{
-	if (ms < 0)
-		return;
-	json_put_key(out, key);
-	json_put_seconds(out, ms);
-}
-
 static void put_role(struct buf *out, enum role role)
 {
 	if (role > ROLE_NONE && role < N_ROLES)
@@ -186,8 +178,8 @@ static void put_turn(struct buf *out, const struct turn *t)
 	put_content(out, t->text);
 	put_span(out, t->span);
 	put_positive(out, "line", t->line);
-	put_time(out, "start", t->start_ms);
-	put_time(out, "end", t->end_ms);
+	json_put_time(out, "start", t->start_ms);
+	json_put_time(out, "end", t->end_ms);
 	put_text(out, "time", t->time);
 	put_notes(out, &t->notes);
 	put_quotes(out, &t->quoted);

@@ -104,4 +104,7 @@ void json_put_number(struct buf *out, uint64_t n);
 /* Appends seconds with a fraction only as long as it must be: 12.48, 3. */
 void json_put_seconds(struct buf *out, int64_t ms);
 
+/* Appends ,"key": and the same; nothing if ms is -1, not stated. */
+void json_put_time(struct buf *out, const char *key, int64_t ms);
+
 #endif

@@ -114,3 +114,11 @@ void json_put_seconds(struct buf *out, int64_t ms)
 		rest %= place;
 	}
 }
+
+void json_put_time(struct buf *out, const char *key, int64_t ms)
+{
+	if (ms < 0)
+		return;
+	json_put_key(out, key);
+	json_put_seconds(out, ms);
+}

@@ -1,7 +1,7 @@
 /*
- * court_names.h - who the speakers of a hearing are: "MR. LONG" and "GENERAL
- * LONG" are the counsel whom the title page names in full, "CHIEF JUSTICE
- * ROBERTS" is ROBERTS.
+ * court_names.h - who the speakers of a hearing are: "MR. BRANDT" and "GENERAL
+ * BRANDT" are the counsel whom the title page names in full, "CHIEF JUSTICE
+ * OKAFOR" is OKAFOR.
  */
 #ifndef READ_COURT_NAMES_H
 #define READ_COURT_NAMES_H
@@ -23,7 +23,7 @@ void court_names_appear(struct court_names *names, struct slice line);
 /* The label without its colon and remark. */
 struct slice court_label_name(struct slice label);
 
-/* Whether a label is one of a court: "MR. LONG:", "JUSTICE KAGAN:", "THE WITNESS:". */
+/* Whether a label is one of a court: "MR. BRANDT:", "JUSTICE OKAFOR:", "THE WITNESS:". */
 bool court_titled(struct slice label);
 
 /*

@@ -41,7 +41,7 @@ void court_look(struct arena *a, const struct lines *lines, struct court *out);
 
 /*
  * Length of the label in capitals that text begins with, its colon included:
- * "JUSTICE KAGAN:", "MR. McDONALD:", "THE COURT (by telephone):"; 0: none.
+ * "JUSTICE OKAFOR:", "MR. McDONALD:", "THE COURT (by telephone):"; 0: none.
  */
 size_t court_label(struct slice text);
 

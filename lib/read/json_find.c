@@ -7,38 +7,6 @@
 #define NOT_TALK "title headline abstract"	/* members of articles and their like */
 #define TALK_BYTES 8192	/* of a string that are looked at to know a transcript */
 
-/*
- * Takes a value.  Of an object or array that is cut short or wrong it gives what
- * is there, of another value nothing; and false.
- */
-static bool take_value(struct json *j, struct slice *raw)
-{
-	char c = json_peek(j);
-	const char *start = j->p;
-
-	if (json_skip(j, raw))
-		return true;
-	*raw = (struct slice){ start, c == '{' || c == '[' ? (size_t)(j->end - start) : 0 };
-	return false;
-}
-
-bool json_object_read(struct json_object *o, struct slice raw)
-{
-	struct json j = json_begin_loose(raw);
-	struct slice key, value;
-
-	o->n = 0;
-	if (json_peek(&j) != '{')
-		return false;
-	json_open(&j, '{');
-	while (o->n < JSON_MEMBERS && json_member(&j, &key)) {
-		take_value(&j, &value);
-		o->v[o->n].key = key;
-		o->v[o->n++].value = value;
-	}
-	return true;
-}
-
 bool json_element_read(struct json_object *o, const struct json_shape *shape, struct slice raw)
 {
 	static const char *const keys[] = { "0", "1", "2", "3" };
@@ -49,135 +17,9 @@ bool json_element_read(struct json_object *o, const struct json_shape *shape, st
 	json_open(&j, '[');
 	for (o->n = 0; o->n < N_ELEMS(keys) && json_element(&j); o->n++) {
 		o->v[o->n].key = slice_z(keys[o->n]);
-		take_value(&j, &o->v[o->n].value);
+		json_cut_take(&j, &o->v[o->n].value);
 	}
 	return o->n > 0;
-}
-
-bool json_path_next(struct slice *s, char mark, struct slice *word)
-{
-	size_t at = slice_chr(*s, mark);
-
-	*word = slice_first(*s, at);
-	*s = slice_from(*s, at + 1);
-	return word->len > 0;
-}
-
-/* Takes "key" off a path, and the point after it. */
-static struct slice take_key(struct slice *path)
-{
-	size_t n = 0;
-
-	while (n < path->len && path->p[n] != '.' && path->p[n] != '[')
-		n++;
-	struct slice key = slice_first(*path, n);
-	*path = slice_from(*path, n);
-	if (path->len && path->p[0] == '.')
-		*path = slice_from(*path, 1);
-	return key;
-}
-
-static bool take_mark(struct slice *path, struct slice mark)
-{
-	if (!slice_starts(*path, mark))
-		return false;
-	*path = slice_from(*path, mark.len);
-	if (path->len && path->p[0] == '.')
-		*path = slice_from(*path, 1);
-	return true;
-}
-
-static bool find_member(struct slice raw, struct slice key, struct slice *out)
-{
-	struct json j = json_begin_loose(raw);
-	struct slice name;
-
-	if (json_peek(&j) != '{' || !json_open(&j, '{'))
-		return false;
-	while (json_member(&j, &name)) {
-		take_value(&j, out);
-		if (slice_eq(name, key))
-			return true;
-	}
-	return false;
-}
-
-static bool find(struct slice raw, struct slice path, struct slice *out);
-
-/* The first element, or the last one that the rest of the path leads on from. */
-static bool find_element(struct slice raw, bool last, struct slice rest, struct slice *out)
-{
-	struct json j = json_begin_loose(raw);
-	struct slice element, value;
-	bool found = false;
-
-	if (json_peek(&j) != '[' || !json_open(&j, '['))
-		return false;
-	while (json_element(&j) && (last || !found)) {
-		bool whole = take_value(&j, &element);
-		if (find(element, rest, &value)) {
-			*out = value;
-			found = true;
-		}
-		if (!whole || !last)
-			break;
-	}
-	return found;
-}
-
-/* The depth of the calls is that of the path, which is ours. */
-static bool find(struct slice raw, struct slice path, struct slice *out)
-{
-	while (path.len) {
-		if (take_mark(&path, SLICE("[0]")))
-			return find_element(raw, false, path, out);
-		if (take_mark(&path, SLICE("[$]")))
-			return find_element(raw, true, path, out);
-		if (!find_member(raw, take_key(&path), &raw))
-			return false;
-	}
-	*out = raw;
-	return raw.len > 0 && raw.p[0] != 'n';
-}
-
-bool json_value_find(struct slice raw, const char *paths, struct slice *out)
-{
-	struct slice rest = slice_z(paths), path;
-
-	while (json_path_next(&rest, ' ', &path))
-		if (find(raw, path, out))
-			return true;
-	return false;
-}
-
-static bool object_path(const struct json_object *o, struct slice path, struct slice *out)
-{
-	struct slice key = take_key(&path);
-
-	for (size_t i = 0; i < o->n; i++)
-		if (slice_eq(o->v[i].key, key))
-			return find(o->v[i].value, path, out);
-	return false;
-}
-
-bool json_object_find(const struct json_object *o, const char *paths, struct slice *out)
-{
-	struct slice rest = slice_z(paths), path;
-
-	while (json_path_next(&rest, ' ', &path))
-		if (object_path(o, path, out))
-			return true;
-	return false;
-}
-
-bool json_object_find_filled(const struct json_object *o, const char *paths, struct slice *out)
-{
-	struct slice rest = slice_z(paths), path;
-
-	while (json_path_next(&rest, ' ', &path))
-		if (object_path(o, path, out) && !slice_is(*out, "\"\""))
-			return true;
-	return false;
 }
 
 /* Whether all of what is named is there: "a b|c", b or c. */
@@ -188,86 +30,11 @@ static bool has_all(const struct json_object *o, const char *names)
 	while (json_path_next(&rest, ' ', &any)) {
 		bool found = false;
 		while (!found && json_path_next(&any, '|', &path))
-			found = object_path(o, path, &value);
+			found = json_object_at(o, path, &value);
 		if (!found)
 			return false;
 	}
 	return true;
-}
-
-bool json_string(struct slice raw, struct slice *inside)
-{
-	if (raw.len < 2 || raw.p[0] != '"' || raw.p[raw.len - 1] != '"')
-		return false;
-	*inside = slice_span(raw, 1, raw.len - 1);
-	return true;
-}
-
-/*
- * Goes down the path from a value: to a list, which becomes a level, or to its
- * end: then *out is where it leads.
- */
-static bool descend(struct json_walk *w, struct slice value, struct slice path, struct slice *out)
-{
-	while (path.len) {
-		bool members = take_mark(&path, SLICE("*"));
-		if (members || take_mark(&path, SLICE("[]"))) {
-			struct json j = json_begin_loose(value);
-			if (w->depth == JSON_LEVELS || json_peek(&j) != (members ? '{' : '['))
-				return false;
-			json_open(&j, members ? '{' : '[');
-			w->level[w->depth].j = j;
-			w->level[w->depth].rest = path;
-			w->level[w->depth++].members = members;
-			return false;
-		}
-		if (!find_member(value, take_key(&path), &value))
-			return false;
-	}
-	*out = value;
-	return value.len > 0 && value.p[0] != 'n';
-}
-
-void json_walk_begin(struct json_walk *w, struct slice value, struct slice path)
-{
-	w->depth = 0;
-	w->error = NULL;
-	if (!descend(w, value, path, &w->once))
-		w->once = (struct slice){ NULL, 0 };
-}
-
-bool json_walk_next(struct json_walk *w, struct slice *element, struct slice *at)
-{
-	struct slice key, value;
-
-	if (w->once.len) {
-		*element = *at = w->once;
-		w->once.len = 0;
-		return true;
-	}
-	while (w->depth) {
-		struct json *j = &w->level[w->depth - 1].j;
-		struct slice rest = w->level[w->depth - 1].rest;
-		bool members = w->level[w->depth - 1].members;
-		if (members ? !json_member(j, &key) : !json_element(j)) {
-			if (j->error && !w->error)
-				w->error = j->error;
-			w->depth--;
-			continue;
-		}
-		bool whole = take_value(j, &value);
-		if (!whole && !w->error)
-			w->error = j->error;
-		if (!whole && !rest.len)
-			continue;
-		if (!descend(w, value, rest, element))
-			continue;
-		*at = *element;
-		if (members)
-			*at = (struct slice){ key.p - 1, (size_t)(element->p + element->len - key.p) + 1 };
-		return true;
-	}
-	return false;
 }
 
 /* Whether a value could be a text: a string, or parts of one. */
@@ -424,7 +191,7 @@ static bool match_any(const struct json_shape *shape, const struct json_object *
 /* A list that begins with a member that is not there is passed over at once. */
 static bool has_first(const struct json_object *root, struct slice list)
 {
-	struct slice key = take_key(&list);
+	struct slice key = json_key_take(&list);
 
 	if (key.len == 0 || slice_is(key, "*"))
 		return true;
@@ -461,7 +228,7 @@ static bool match_fields(const struct json_shape *shape, const struct json_objec
 	while (json_path_next(&rest, ' ', &any)) {
 		bool text = false;
 		while (!text && json_path_next(&any, '|', &path))
-			text = object_path(root, path, &found) && found.p[0] == '"';
+			text = json_object_at(root, path, &found) && found.p[0] == '"';
 		if (!text)
 			return false;
 	}

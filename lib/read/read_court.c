@@ -8,7 +8,7 @@
 #include "text/utf8.h"
 
 /*
- * Pages of a court reporter: hearings ("JUSTICE KAGAN:   Counsel, ...") and
+ * Pages of a court reporter: hearings ("JUSTICE OKAFOR:   Counsel, ...") and
  * examinations ("BY MR. LONG:", then "Q." and "A.").  What is said is joined
  * over lines and pages without their numbers and furniture, runs of blanks
  * folded.  A turn's span covers what stands within; what a page begins and

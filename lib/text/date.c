@@ -42,20 +42,6 @@ static void skip_space(struct slice *in)
 	}
 }
 
-/* Takes a number of min to max digits, all the digits that stand there. */
-static bool take_number(struct slice *in, size_t min, size_t max, int *out)
-{
-	size_t n = 0;
-
-	*out = 0;
-	while (n < in->len && n <= max && is_digit(in->p[n]))
-		*out = *out * 10 + (in->p[n++] - '0');
-	if (n < min || n > max)
-		return false;
-	*in = slice_from(*in, n);
-	return true;
-}
-
 static struct slice leading_letters(struct slice in)
 {
 	struct slice rest = in;
@@ -101,7 +87,7 @@ static bool take_ordinal_day(struct slice *in, int *day)
 {
 	static const char *const endings[] = { "st", "nd", "rd", "th", "er", "re", "º", "ª", "." };
 
-	if (!take_number(in, 1, 2, day))
+	if (!slice_take_digits(in, 1, 2, day))
 		return false;
 	for (size_t i = 0; i < N_ELEMS(endings); i++)
 		if (slice_istarts_z(*in, endings[i])) {
@@ -117,11 +103,11 @@ static bool take_element(struct slice *in, const char *element, struct day *d)
 
 	switch (*element) {
 	case 'Y':
-		return take_number(in, 4, 4, &d->year);
+		return slice_take_digits(in, 4, 4, &d->year);
 	case 'M':
-		return take_number(in, 1, 2, &d->month);
+		return slice_take_digits(in, 1, 2, &d->month);
 	case 'D':
-		return take_number(in, 1, 2, &d->day);
+		return slice_take_digits(in, 1, 2, &d->day);
 	case 'O':
 		return take_ordinal_day(in, &d->day);
 	case 'B':
@@ -196,9 +182,9 @@ static void take_zone(struct slice *in)
 		*in = s;
 	if (s.len && (s.p[0] == '+' || s.p[0] == '-')) {
 		s = slice_from(s, 1);
-		if (take_number(&s, 4, 4, &n) ||
-		    (take_number(&s, 2, 2, &n) && s.len && s.p[0] == ':' &&
-		     (s = slice_from(s, 1), take_number(&s, 2, 2, &n))))
+		if (slice_take_digits(&s, 4, 4, &n) ||
+		    (slice_take_digits(&s, 2, 2, &n) && s.len && s.p[0] == ':' &&
+		     (s = slice_from(s, 1), slice_take_digits(&s, 2, 2, &n))))
 			*in = s;
 	}
 }
@@ -208,22 +194,22 @@ static bool take_clock(struct slice *in)
 	struct slice s = *in;
 	int n;
 
-	if (!take_number(&s, 1, 2, &n) || n > 24)
+	if (!slice_take_digits(&s, 1, 2, &n) || n > 24)
 		return false;
 	if (!s.len || (s.p[0] != ':' && s.p[0] != '.' && to_lower(s.p[0]) != 'h')) {
 		if (!take_half(&s))
 			return false;
 	} else {
 		s = slice_from(s, 1);
-		if (!take_number(&s, 2, 2, &n) || n > 59)
+		if (!slice_take_digits(&s, 2, 2, &n) || n > 59)
 			return false;
 		if (s.len && s.p[0] == ':') {
 			s = slice_from(s, 1);
-			if (!take_number(&s, 2, 2, &n) || n > 60)
+			if (!slice_take_digits(&s, 2, 2, &n) || n > 60)
 				return false;
 			if (s.len > 1 && s.p[0] == '.' && is_digit(s.p[1])) {
 				s = slice_from(s, 1);
-				take_number(&s, 1, 9, &n);
+				slice_take_digits(&s, 1, 9, &n);
 			}
 		}
 	}

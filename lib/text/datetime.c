@@ -14,20 +14,6 @@ static const struct { const char *name; int minutes; } zones[] = {
 	{ "UTC", 0 }, { "Z", 0 },
 };
 
-/* Takes `least` to `most` digits, all that stand there. */
-static bool take_digits(struct slice *in, size_t least, size_t most, int *out)
-{
-	size_t n = 0;
-
-	*out = 0;
-	while (n < in->len && n <= most && is_digit(in->p[n]))
-		*out = *out * 10 + (in->p[n++] - '0');
-	if (n < least || n > most)
-		return false;
-	*in = slice_from(*in, n);
-	return true;
-}
-
 static bool take_mark(struct slice *in, char mark)
 {
 	if (in->len == 0 || in->p[0] != mark)
@@ -51,12 +37,12 @@ static bool take_clock(struct slice *in, struct datetime *out)
 	struct slice s = *in, rest;
 	int hour, minute, second = 0, part;
 
-	if (!take_digits(&s, 1, 2, &hour) || !take_mark(&s, ':') || !take_digits(&s, 2, 2, &minute))
+	if (!slice_take_digits(&s, 1, 2, &hour) || !take_mark(&s, ':') || !slice_take_digits(&s, 2, 2, &minute))
 		return false;
 	rest = s;
-	if (take_mark(&rest, ':') && take_digits(&rest, 2, 2, &second)) {
+	if (take_mark(&rest, ':') && slice_take_digits(&rest, 2, 2, &second)) {
 		s = rest;
-		if ((take_mark(&rest, '.') || take_mark(&rest, ',')) && take_digits(&rest, 1, 9, &part))
+		if ((take_mark(&rest, '.') || take_mark(&rest, ',')) && slice_take_digits(&rest, 1, 9, &part))
 			s = rest;
 	} else {
 		second = 0;
@@ -114,11 +100,11 @@ static bool take_zone(struct slice *in, struct datetime *out)
 		}
 	if (!take_mark(&s, '+') && !take_mark(&s, '-'))
 		return false;
-	if (take_digits(&s, 4, 4, &hours)) {
+	if (slice_take_digits(&s, 4, 4, &hours)) {
 		minutes = hours % 100;
 		hours /= 100;
-	} else if (!take_digits(&s, 2, 2, &hours) || !take_mark(&s, ':') ||
-		   !take_digits(&s, 2, 2, &minutes)) {
+	} else if (!slice_take_digits(&s, 2, 2, &hours) || !take_mark(&s, ':') ||
+		   !slice_take_digits(&s, 2, 2, &minutes)) {
 		return false;
 	}
 	if (hours > 14 || minutes > 59)
@@ -145,9 +131,9 @@ size_t datetime_iso(struct slice s, struct datetime *out)
 	struct slice rest = s;
 	struct datetime d = DATETIME_INIT;
 
-	if (!take_digits(&rest, 4, 4, &d.year) || !take_mark(&rest, '-') ||
-	    !take_digits(&rest, 2, 2, &d.month) || !take_mark(&rest, '-') ||
-	    !take_digits(&rest, 2, 2, &d.day) || !date_exists(&d))
+	if (!slice_take_digits(&rest, 4, 4, &d.year) || !take_mark(&rest, '-') ||
+	    !slice_take_digits(&rest, 2, 2, &d.month) || !take_mark(&rest, '-') ||
+	    !slice_take_digits(&rest, 2, 2, &d.day) || !date_exists(&d))
 		return 0;
 	if (!take_mark(&rest, 'T') && !take_mark(&rest, ' '))
 		return 0;
@@ -164,7 +150,7 @@ static bool take_number(struct slice *in, struct datetime *d)
 	struct slice s = *in;
 	int n;
 
-	if (!take_digits(&s, 1, 4, &n))
+	if (!slice_take_digits(&s, 1, 4, &n))
 		return false;
 	size_t digits = in->len - s.len;
 	if (digits <= 2 && d->day < 0)

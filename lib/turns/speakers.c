@@ -28,8 +28,7 @@ static bool set_off(const struct group *g)
 /* Whether nearly every line, or every paragraph, opens with a label. */
 static bool dense(const struct evidence *e)
 {
-	return is_timed(e) ||
-	        e->cands.n * 10 >= e->filled * 9 ||
+	return is_timed(e) || e->cands.n * 10 >= e->filled * 9 ||
 	       (e->paragraphs > 1 && e->labelled_paragraphs * 10 >= e->paragraphs * 9);
 }
 
@@ -175,12 +174,8 @@ static void accept_single(struct evidence *e, size_t repeated)
 /* One label alone is a list of points, unless its lines are nearly all there is. */
 static bool is_dialogue(const struct evidence *e)
 {
-	size_t n = 0, lines = 0;
+	size_t n, lines = accepted(e, &n);
 
-	for (size_t i = 0; i < e->groups.n; i++) {
-		n += e->groups.v[i].accepted;
-		lines += e->groups.v[i].accepted ? e->groups.v[i].n : 0;
-	}
 	return (n >= 2 && lines >= 2) || (n == 1 && lines >= 2 && dense(e)) ||
 	       (n == 1 && lines >= 1 && e->groups.n == 1 && e->groups.v[0].role);
 }

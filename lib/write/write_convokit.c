@@ -68,14 +68,6 @@ static void put_timestamp(struct buf *out, const struct turn *t)
 		buf_addz(out, "null");
 }
 
-static void put_time(struct buf *out, const char *key, int64_t ms)
-{
-	if (ms < 0)
-		return;
-	json_put_key(out, key);
-	json_put_seconds(out, ms);
-}
-
 static void put_lists(struct buf *out, const struct turn *t)
 {
 	if (t->notes.n) {
@@ -108,8 +100,8 @@ static void put_meta(struct buf *out, const struct turn *t)
 		json_put_key(out, "role");
 		json_put_literal(out, role_names[t->role]);
 	}
-	put_time(out, "start", t->start_ms);
-	put_time(out, "end", t->end_ms);
+	json_put_time(out, "start", t->start_ms);
+	json_put_time(out, "end", t->end_ms);
 	if (t->time.len) {
 		json_put_key(out, "time");
 		json_put(out, t->time);

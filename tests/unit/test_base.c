@@ -18,6 +18,23 @@ static const struct { const char *in, *trim, *ltrim, *rtrim; } trims[] = {
 	{ "\xC2\xA0", "\xC2\xA0", "\xC2\xA0", "\xC2\xA0" },	/* ASCII white space only */
 };
 
+static const struct { const char *in; size_t least, most; int want; const char *rest; } digit_runs[] = {
+	{ "12:30", 1, 2, 12, ":30" }, { "7", 1, 2, 7, "" }, { "2024-", 4, 4, 2024, "-" },
+	{ "123", 1, 2, -1, "123" }, { "7", 2, 2, -1, "7" }, { "x", 1, 2, -1, "x" }, { "", 0, 2, 0, "" },
+};
+
+START_TEST(digits_table)
+{
+	struct slice in = slice_z(digit_runs[_i].in);
+	int n = -1;
+	bool got = slice_take_digits(&in, digit_runs[_i].least, digit_runs[_i].most, &n);
+
+	ck_assert_msg(got == (digit_runs[_i].want >= 0), "on '%s'", digit_runs[_i].in);
+	ck_assert_msg(n == digit_runs[_i].want, "on '%s': %d", digit_runs[_i].in, n);
+	ck_assert_msg(slice_is(in, digit_runs[_i].rest), "rest of '%s'", digit_runs[_i].in);
+}
+END_TEST
+
 START_TEST(slice_trim_table)
 {
 	struct slice in = slice_z(trims[_i].in);
@@ -509,6 +526,7 @@ int main(void)
 	Suite *suite = suite_create("base");
 	TCase *tc = tcase_create("all");
 
+	tcase_add_loop_test(tc, digits_table, 0, (int)N_ELEMS(digit_runs));
 	tcase_add_loop_test(tc, slice_trim_table, 0, (int)N_ELEMS(trims));
 	tcase_add_loop_test(tc, slice_compare_table, 0, (int)N_ELEMS(pairs));
 	tcase_add_test(tc, slice_null);

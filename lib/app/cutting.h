@@ -1,0 +1,25 @@
+/*
+ * cutting.h - how an input is cut into records: as the tool was told, else as
+ * the format that its beginning shows has it.
+ */
+#ifndef APP_CUTTING_H
+#define APP_CUTTING_H
+
+#include "app/app.h"
+#include "read/prompt_cuts.h"
+
+/* What the options point into: it stays with the splitter. */
+struct cutting {
+	struct prompt_cuts prompts;
+};
+
+/*
+ * Looks at the beginning of src (name: the path as given) and fills *opts.  The
+ * arena is for the look only.  False if the input is refused, with an error
+ * [not-mbox] in sink; a failure to read is said by src, and again by the splitter.
+ */
+bool cutting_choose(struct cutting *c, const struct app *app, struct slice name,
+		    struct source *src, struct arena *a, struct diag_sink *sink,
+		    struct split_opts *opts);
+
+#endif
