@@ -292,6 +292,8 @@ static void index_surnames(const struct evidence *e, struct map *by_surname)
 			continue;
 		if (before == 0)	/* "Dr. Smith": the surname is what it has, too */
 			continue;
+		if (!cp_letter(utf8_next(&(struct slice){ last.p, last.len })))
+			continue;	/* a sign that two may have: "Ann (a bird)" and "(a bird)" */
 		g->full = true;
 		size_t *at = map_at(by_surname, last);
 		*at = *at ? AMBIGUOUS : i + 1;

@@ -101,6 +101,15 @@ static const struct { const char *text, *want; } texts[] = {
 	  "Eight.\n\nNine.\n\nAnn: Oh?\n\nBob: Ten.\n",
 	  "transcript Ann=Why? Bob=One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive. Ann=And? "
 	  "Bob=Six.\n\nSeven.\n\nEight.\n\nNine. Ann=Oh? Bob=Ten." },
+	/* talk with values on their first lines only; a sign is no surname */
+	{ "**ANN:** We will\nsee what comes.\n\n**BOB:** And when\nis that?\n\nOr how?\n\n**ANN:** In the\nspring.\n\n"
+	  "**BOB:** So I\nthought.\n\n**ANN:** You\ndid.\n\nDid you?\n\n**BOB:** I\nhoped.\n",
+	  "transcript ANN=We will\nsee what comes. BOB=And when\nis that?\n\nOr how? ANN=In the\nspring. "
+	  "BOB=So I\nthought. ANN=You\ndid.\n\nDid you? BOB=I\nhoped." },
+	{ "Ann: Two.\nAnn \xF0\x9F\x90\xA6: Three.\n\xF0\x9F\x90\xA6: Four.\nAnn \xF0\x9F\x90\xA6: Five.\n"
+	  "Ann: Six.\n\xF0\x9F\x90\xA6: Seven.\n",
+	  "transcript Ann=Two. Ann \xF0\x9F\x90\xA6=Three. \xF0\x9F\x90\xA6=Four. Ann \xF0\x9F\x90\xA6=Five. Ann=Six. "
+	  "\xF0\x9F\x90\xA6=Seven." },
 	/* headings of notes are nobody */
 	{ "## Plan\n\na\n\n## Summary\n\nb\n\n## Plan\n\nc\n\n## Summary\n\nd\n", "text <prose>" },
 	/* labels that come back */
