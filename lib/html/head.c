@@ -60,12 +60,12 @@ static void state(struct html_page *page, struct arena *a, size_t row, struct sl
 	page->facts[metas[row].fact] = value;
 }
 
-static void meta(struct html_page *page, struct arena *a, const struct html_token *t)
+static void meta(struct html_page *page, struct arena *a, const struct html_node *n)
 {
 	struct slice key = { NULL, 0 }, content = { NULL, 0 };
 
-	for (size_t i = 0; i < t->n_attributes; i++) {
-		struct slice name = t->attributes[i].name, value = t->attributes[i].value;
+	for (size_t i = 0; i < n->n_attributes; i++) {
+		struct slice name = n->attributes[i].name, value = n->attributes[i].value;
 		if (slice_is(name, "content"))
 			content = value;
 		else if (slice_is(name, "name") || slice_is(name, "property") || slice_is(name, "itemprop"))
@@ -76,40 +76,36 @@ static void meta(struct html_page *page, struct arena *a, const struct html_toke
 			state(page, a, i, content);
 }
 
-static struct slice attribute(const struct html_token *t, const char *name)
+static void link(struct html_page *page, struct arena *a, const struct html_node *n)
 {
-	for (size_t i = 0; i < t->n_attributes; i++)
-		if (slice_is(t->attributes[i].name, name))
-			return t->attributes[i].value;
-	return (struct slice){ NULL, 0 };
+	if (slice_ieq(html_attribute(n, SLICE("rel")), SLICE("canonical")) && !page->facts[HTML_URL].len)
+		page->facts[HTML_URL] = plain(a, html_attribute(n, SLICE("href")));
 }
 
-static void link(struct html_page *page, struct arena *a, const struct html_token *t)
+static void language(struct html_page *page, struct arena *a, const struct html_node *n)
 {
-	if (slice_ieq(attribute(t, "rel"), SLICE("canonical")) && !page->facts[HTML_URL].len)
-		page->facts[HTML_URL] = plain(a, attribute(t, "href"));
-}
-
-static void language(struct html_page *page, struct arena *a, const struct html_token *t)
-{
-	struct slice lang = attribute(t, "lang");
+	struct slice lang = html_attribute(n, SLICE("lang"));
 
 	if (lang.len && !page->facts[HTML_LANGUAGE].len)
 		page->facts[HTML_LANGUAGE] = plain(a, lang);
 }
 
-void head_title(struct html_page *page, struct arena *a, struct slice text)
+static void title(struct html_page *page, struct arena *a, const struct html_node *n)
 {
-	if (!page->facts[HTML_PAGE_TITLE].len)
-		page->facts[HTML_PAGE_TITLE] = plain(a, text);
+	if (n->first && !page->facts[HTML_PAGE_TITLE].len)
+		page->facts[HTML_PAGE_TITLE] = plain(a, page->tree.v[n->first].text);
 }
 
-void head_tag(struct html_page *page, struct arena *a, const struct html_token *t)
+void head_element(struct html_page *page, struct arena *a, uint32_t node)
 {
-	if (t->el == EL_META)
-		meta(page, a, t);
-	else if (t->el == EL_LINK)
-		link(page, a, t);
-	else if (t->el == EL_HTML)
-		language(page, a, t);
+	const struct html_node *n = &page->tree.v[node];
+
+	if (n->el == EL_META)
+		meta(page, a, n);
+	else if (n->el == EL_LINK)
+		link(page, a, n);
+	else if (n->el == EL_HTML)
+		language(page, a, n);
+	else if (n->el == EL_TITLE)
+		title(page, a, n);
 }

@@ -5,10 +5,8 @@
 #define HTML_HEAD_H
 
 #include "html/html.h"
-#include "html/tokenizer.h"
 
-/* Looks at a start tag of TAG_HEAD; and at the text of the title. */
-void head_tag(struct html_page *page, struct arena *a, const struct html_token *t);
-void head_title(struct html_page *page, struct arena *a, struct slice text);
+/* Looks at an element of TAG_HEAD: meta, link, html, or title with the text in it. */
+void head_element(struct html_page *page, struct arena *a, uint32_t node);
 
 #endif

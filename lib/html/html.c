@@ -1,38 +1,37 @@
 /*
- * The reader: a stack of open elements, and one block of text that is being filled.
+ * The reader: a walk over the tree, and one block of text that is being filled.
  */
 #include "html/html.h"
 
 #include "html/head.h"
 #include "html/tags.h"
-#include "html/tokenizer.h"
 #include "text/utf8.h"
 
 /* An element that is open. */
 struct open {
-	const struct tag *tag;
-	size_t element;
+	size_t element;		/* the innermost that holds blocks */
 	enum html_kind kind;
 	unsigned level;
 };
 
 struct reader {
-	struct html_tokenizer in;
 	struct arena *a;
 	struct html_page *page;
-	struct open stack[HTML_MAX_DEPTH];	/* [0] is the page itself */
+	struct open stack[HTML_TREE_DEPTH + 2];	/* by depth in the tree; [0] is the page itself */
 	size_t depth;
 	struct buf text;	/* of the block */
-	const struct tag *raw;	/* what the next text is the content of, if that is no text of the page */
 	size_t links;
-	unsigned lists, breaks, cells;	/* lists open; line breaks in a row; cells of the row */
+	unsigned in_links, lists, breaks, cells;	/* open links, lists; line breaks in a row; cells of the row */
 	bool ended;			/* the page is read: the last block may be made */
-	bool in_link, gap, item;	/* item: the next block is the first of its list item */
+	bool gap, item;			/* item: the next block is the first of its list item */
 };
+
+/* A cell with more text is no datum but a part of the page: its row is not one block. */
+#define CELL_BYTES_MAX 200
 
 static struct open *top(struct reader *r)
 {
-	return &r->stack[r->depth - 1];
+	return &r->stack[r->depth];
 }
 
 static enum html_kind block_kind(struct reader *r)
@@ -102,7 +101,7 @@ static void add_text(struct reader *r, struct slice s)
 		r->breaks = n ? 0 : r->breaks;
 		s = slice_from(s, n);
 	}
-	r->links += r->in_link ? r->text.len - before : 0;
+	r->links += r->in_links ? r->text.len - before : 0;
 }
 
 static bool is_hidden(struct slice name, struct slice value)
@@ -116,6 +115,14 @@ static bool is_hidden(struct slice name, struct slice value)
 		slice_find(value, SLICE("display: none"), 0) < value.len);
 }
 
+static bool hides(const struct html_node *node)
+{
+	for (size_t i = 0; i < node->n_attributes; i++)
+		if (is_hidden(node->attributes[i].name, node->attributes[i].value))
+			return true;
+	return false;
+}
+
 static enum html_area area_of_role(struct slice role)
 {
 	return slice_ieq(role, SLICE("navigation")) ? AREA_NAV :
@@ -126,19 +133,23 @@ static enum html_area area_of_role(struct slice role)
 	       slice_ieq(role, SLICE("complementary")) ? AREA_ASIDE : AREA_PLAIN;
 }
 
-static size_t add_element(struct reader *r, const struct tag *tag, const struct html_token *k)
+static size_t add_element(struct reader *r, const struct tag *tag, uint32_t node)
 {
-	struct html_element e = { .area = tag->area, .parent = top(r)->element };
+	const struct html_node *n = &r->page->tree.v[node];
+	struct html_element e = { .area = tag->area, .el = n->el, .node = node, .parent = top(r)->element };
 
 	if (r->page->elements.n >= HTML_MAX_ELEMENTS)
 		return e.parent;
 	e.hidden = r->page->elements.v[e.parent].hidden;
-	for (size_t i = 0; i < k->n_attributes; i++) {
-		struct slice name = k->attributes[i].name, value = k->attributes[i].value;
+	e.depth = r->page->elements.v[e.parent].depth + 1;
+	for (size_t i = 0; i < n->n_attributes; i++) {
+		struct slice name = n->attributes[i].name, value = n->attributes[i].value;
 		if (slice_is(name, "class"))
 			e.class = value;
 		else if (slice_is(name, "id"))
 			e.id = value;
+		else if (slice_is(name, "itemprop"))
+			e.property = value;
 		else if (slice_is(name, "role") && e.area == AREA_PLAIN)
 			e.area = area_of_role(value);
 		e.hidden |= tag->area != AREA_BODY && is_hidden(name, value);
@@ -147,76 +158,49 @@ static size_t add_element(struct reader *r, const struct tag *tag, const struct 
 	return r->page->elements.n - 1;
 }
 
-static void close_to(struct reader *r, size_t depth)
+static void enter_block(struct reader *r, const struct tag *tag, uint32_t node)
+{
+	struct open o = *top(r);
+
+	flush(r);
+	if (tag->kind != HTML_PARAGRAPH)
+		o = (struct open){ 0, tag->kind, tag->level };
+	else if (tag->area == AREA_LIST || tag->area == AREA_TABLE)
+		o.kind = HTML_PARAGRAPH;
+	r->lists += tag->area == AREA_LIST;
+	r->item |= tag->kind == HTML_ITEM;
+	r->gap |= tag->class == TAG_MARGIN;
+	o.element = add_element(r, tag, node);
+	r->stack[++r->depth] = o;
+}
+
+static void leave_block(struct reader *r, const struct tag *tag)
 {
 	flush(r);
-	while (r->depth > depth) {
-		const struct tag *tag = top(r)->tag;
-		r->lists -= tag->area == AREA_LIST && r->lists > 0;
-		r->gap |= tag->class == TAG_MARGIN;
-		if (tag->group == GROUP_ROW)
-			r->cells = 0;
-		r->depth--;
-	}
-}
-
-/* An element of a group ends the open one of that group, up to the next fence. */
-static void close_implied(struct reader *r, const struct tag *tag)
-{
-	for (size_t i = r->depth; i-- > 1;) {
-		const struct tag *open = r->stack[i].tag;
-		if (open->group == GROUP_P && tag->class != TAG_CELL) {
-			close_to(r, i);
-			continue;
-		}
-		if (tag->group != GROUP_NONE && open->group == tag->group) {
-			close_to(r, i);
-			return;
-		}
-		if (open->fence)
-			return;
-	}
-}
-
-static void open_element(struct reader *r, const struct tag *tag, const struct html_token *k)
-{
-	struct open o = { tag, 0, tag->kind, tag->level };
-
-	if (o.kind == HTML_PARAGRAPH) {
-		bool fresh = tag->area == AREA_LIST || tag->area == AREA_TABLE;
-		o.kind = fresh ? HTML_PARAGRAPH : top(r)->kind;
-		o.level = top(r)->level;
-	}
-	r->lists += tag->area == AREA_LIST;
-	r->item |= tag->group == GROUP_ITEM;
+	r->lists -= tag->area == AREA_LIST;
 	r->gap |= tag->class == TAG_MARGIN;
-	o.element = add_element(r, tag, k);
-	if (r->depth < HTML_MAX_DEPTH)
-		r->stack[r->depth++] = o;
+	if (tag->row)
+		r->cells = 0;
+	r->depth--;
 }
 
-/* A cell goes on in its row's block, a mark apart, unless blocks stand in it. */
-static void open_cell(struct reader *r, const struct tag *tag)
+/* A cell goes on in its row's block, a mark apart, unless it is large or blocks stand in it. */
+static void enter_cell(struct reader *r)
 {
-	if (top(r)->tag->group == GROUP_CELL)
-		r->depth--;
-	else
-		close_implied(r, tag);
+	if (r->text.len > CELL_BYTES_MAX)
+		flush(r);
 	if (r->text.len) {
 		buf_addz(&r->text, " | ");
 		r->cells++;
 	}
 	r->cells += r->cells == 0;
-	if (r->depth < HTML_MAX_DEPTH)
-		r->stack[r->depth++] = (struct open){ tag, top(r)->element, HTML_PARAGRAPH, 0 };
+	r->stack[r->depth + 1] = (struct open){ top(r)->element, HTML_PARAGRAPH, 0 };
+	r->depth++;
 }
 
 static void line_break(struct reader *r, const struct tag *tag)
 {
-	if (tag->level) {
-		flush(r);
-		r->gap = true;
-	} else if (++r->breaks > 1) {
+	if (tag->level || ++r->breaks > 1) {
 		flush(r);
 		r->gap = true;
 	} else {
@@ -224,99 +208,76 @@ static void line_break(struct reader *r, const struct tag *tag)
 	}
 }
 
-/* The content of an element is passed over, or read as one text; whatever is in it. */
-static void begin_raw(struct reader *r, const struct tag *tag)
+/* Begins an element; false if what is in it is passed over. */
+static bool enter(struct reader *r, uint32_t node)
 {
-	r->raw = tag;
-	if (r->in.state == HTML_STATE_DATA)
-		r->in.state = HTML_STATE_RAWTEXT;
-}
+	const struct html_node *n = &r->page->tree.v[node];
+	const struct tag *tag = tag_of(n);
 
-static void start_tag(struct reader *r, const struct html_token *t)
-{
-	const struct tag *tag = tag_of(t->name);
-
-	r->in.state = html_content_state(t->el);
-	if (!tag)
-		return;
-	switch (tag->class) {
-	case TAG_INLINE:
-		return;
-	case TAG_LINK:
-		r->in_link = true;
-		return;
-	case TAG_SKIP:
-		begin_raw(r, tag);
-		return;
-	case TAG_HEAD:
-		if (t->el == EL_TITLE)
-			begin_raw(r, tag);
-		head_tag(r->page, r->a, t);
-		return;
-	case TAG_BREAK:
+	if (tag->class == TAG_SKIP)
+		return false;
+	if (tag->class == TAG_HEAD)
+		head_element(r->page, r->a, node);
+	if (tag->class <= TAG_LINK && hides(n))
+		return false;
+	if (tag->class >= TAG_BLOCK)
+		enter_block(r, tag, node);
+	else if (tag->class == TAG_CELL)
+		enter_cell(r);
+	else
+		r->stack[r->depth + 1] = *top(r), r->depth++;
+	r->in_links += tag->class == TAG_LINK;
+	if (tag->class == TAG_BREAK)
 		line_break(r, tag);
-		return;
-	case TAG_CELL:
-		open_cell(r, tag);
-		return;
-	case TAG_BLOCK:
-	case TAG_MARGIN:
-		close_implied(r, tag);
-		flush(r);
-		open_element(r, tag, t);
-	}
+	return n->el != EL_TITLE;
 }
 
-static void end_tag(struct reader *r, const struct html_token *t)
+static void leave(struct reader *r, const struct html_node *n)
 {
-	const struct tag *tag = tag_of(t->name);
+	const struct tag *tag = tag_of(n);
 
-	if (!tag)
+	if (tag->class >= TAG_BLOCK) {
+		leave_block(r, tag);
 		return;
-	if (tag->class == TAG_LINK)
-		r->in_link = false;
-	for (size_t i = r->depth; i-- > 1;) {
-		if (r->stack[i].tag != tag)
+	}
+	r->in_links -= tag->class == TAG_LINK;
+	r->depth--;
+}
+
+static void walk(struct reader *r)
+{
+	const struct html_node *v = r->page->tree.v;
+	uint32_t i = v[0].first;
+
+	while (i) {
+		bool in = v[i].type == HTML_NODE_ELEMENT && enter(r, i);
+		if (v[i].type == HTML_NODE_TEXT)
+			add_text(r, v[i].text);
+		if (in && v[i].first) {
+			i = v[i].first;
 			continue;
-		if (tag->class == TAG_CELL && i == r->depth - 1)
-			r->depth--;
-		else
-			close_to(r, i);
-		return;
+		}
+		if (in)
+			leave(r, &v[i]);
+		while (i && !v[i].next) {
+			i = v[i].parent;
+			if (i)
+				leave(r, &v[i]);
+		}
+		i = i ? v[i].next : 0;
 	}
 }
 
-static void text(struct reader *r, struct slice s)
+void html_read(struct html_page *page, struct arena *a, struct slice text)
 {
-	if (!r->raw)
-		add_text(r, s);
-	else if (r->raw->class == TAG_HEAD)
-		head_title(r->page, r->a, s);
-}
-
-void html_read(struct html_page *page, struct arena *a, struct slice page_text)
-{
-	static const struct tag root = { "", TAG_BLOCK, AREA_BODY, HTML_PARAGRAPH, 0, GROUP_NONE, true };
 	struct reader *r = arena_alloc(a, sizeof(*r));
-	struct html_token t;
 
 	*page = (struct html_page){ .elements = { NULL, 0, 0 } };
+	html_parse(&page->tree, a, text);
 	*VEC_PUSH(a, &page->elements) = (struct html_element){ .area = AREA_BODY };
 	r->a = a;
 	r->page = page;
-	r->stack[r->depth++] = (struct open){ &root, 0, HTML_PARAGRAPH, 0 };
-	html_tokenizer_init(&r->in, a, page_text);
-	while (html_next(&r->in, &t)) {
-		if (t.type == HTML_TOKEN_TEXT)
-			text(r, t.text);
-		if (t.type == HTML_TOKEN_TEXT || t.type == HTML_TOKEN_END)
-			r->raw = NULL;
-		if (t.type == HTML_TOKEN_START)
-			start_tag(r, &t);
-		else if (t.type == HTML_TOKEN_END)
-			end_tag(r, &t);
-	}
-	html_tokenizer_free(&r->in);
+	walk(r);
 	r->ended = true;
 	flush(r);
 	buf_free(&r->text);

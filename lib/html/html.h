@@ -1,17 +1,16 @@
 /*
- * html.h - a page's bytes as a row of text blocks, with where in the page each stood.
+ * html.h - a page as a row of text blocks, with where in the page each stood.
  *
- * Tags need not match: what browsers forgive is forgiven.  Scripts, styles, comments
- * and drawings are passed over, character references are undone, white space is
- * one blank.  Nothing fails, nothing recurses, time is linear in the page.
+ * The page is read into a tree as browsers do (tree.h); its blocks are what a browser
+ * shows as lines apart.  Scripts, styles, comments and drawings are passed over,
+ * character references are undone, white space is one blank.  Nothing fails,
+ * nothing recurses, time is linear in the page.
  */
 #ifndef HTML_HTML_H
 #define HTML_HTML_H
 
-#include "base/arena.h"
-#include "base/slice.h"
+#include "html/tree.h"
 
-#define HTML_MAX_DEPTH 256	/* elements inside deeper ones count as siblings */
 #define HTML_MAX_BLOCKS ((size_t)1 << 19)	/* text after the last of them belongs to it */
 #define HTML_MAX_ELEMENTS ((size_t)1 << 20)	/* more are not told from those around them */
 
@@ -28,8 +27,11 @@ enum html_area {
 /* An element that holds blocks; parents come before their children. */
 struct html_element {
 	enum html_area area;
+	enum html_name el;
+	uint32_t node;			/* in the tree */
+	unsigned depth;			/* elements of this kind around it; 0 the first */
 	size_t parent;			/* its index; the first element is its own parent */
-	struct slice class, id;		/* attributes as written */
+	struct slice class, id, property;	/* attributes as written; the last is itemprop */
 	bool hidden;
 };
 
@@ -50,6 +52,7 @@ enum html_fact {
 };
 
 struct html_page {
+	struct html_tree tree;
 	struct { struct html_element *v; size_t n, cap; } elements;
 	struct { struct html_block *v; size_t n, cap; } blocks;
 	struct slice facts[N_HTML_FACTS];
