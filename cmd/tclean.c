@@ -48,7 +48,7 @@ static bool clean_one(struct work *w, void *ctx)
 		diag(w->sink, DIAG_ERROR, "no-text", w->line, "the record has no 'text'");
 		return false;
 	}
-	clean_doc(&d, ctx, as[w->app->from_id], w->sink);
+	clean_doc(&d, ctx, &(struct clean_options){ .from = as[w->app->from_id] }, w->sink);
 	if (w->app->to_id == TO_TEXT)
 		clean_write_text(&d, title_of(w, &d), w->out);
 	if (w->app->to_id == TO_MD)

@@ -59,11 +59,12 @@ static void keep_all(struct doc *d, struct units *units, bool html, struct diag_
 	d->blocks.n = 0;
 }
 
-void clean_doc(struct doc *d, const struct cleaner *c, enum clean_from from, struct diag_sink *sink)
+void clean_doc(struct doc *d, const struct cleaner *c, const struct clean_options *o,
+	       struct diag_sink *sink)
 {
 	struct units units = { NULL, 0, 0 };
 	struct html_page page = { .elements = { NULL, 0, 0 } };
-	bool html = from == CLEAN_HTML || (from == CLEAN_AUTO && html_looks(d->text));
+	bool html = o->from == CLEAN_HTML || (o->from == CLEAN_AUTO && html_looks(d->text));
 	const struct weights *w = html ? &weights_html : &weights_text;
 
 	d->text = valid_text(d->arena, d->text);

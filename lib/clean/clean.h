@@ -14,6 +14,13 @@
 
 enum clean_from { CLEAN_AUTO, CLEAN_TEXT, CLEAN_HTML };
 
+/* What is asked for; zeros are what most want. */
+struct clean_options {
+	enum clean_from from;
+	int bias;		/* hundredths of a score: over 0 keeps more of a page, below 0 less */
+	struct slice url;	/* where the page is from, if that is known without reading it */
+};
+
 /* The word tables made ready: immutable, for any number of threads. */
 struct cleaner;
 struct cleaner *cleaner_new(void);
@@ -27,7 +34,7 @@ void cleaner_free(struct cleaner *c);
  * warning [no-article], a text of one piece if no content was found: then nothing
  * is dropped but the tags of HTML.  Never fails; time is linear in the text.
  */
-void clean_doc(struct doc *d, const struct cleaner *c, enum clean_from from,
+void clean_doc(struct doc *d, const struct cleaner *c, const struct clean_options *o,
 	       struct diag_sink *sink);
 
 /* Appends the document with its title: as plain text; as Markdown. */

@@ -13,7 +13,7 @@ static struct doc clean(struct arena *a, const struct cleaner *c, enum clean_fro
 {
 	struct doc d = { .arena = a, .text = text, .line = 1 };
 
-	clean_doc(&d, c, from, NULL);
+	clean_doc(&d, c, &(struct clean_options){ .from = from }, NULL);
 	return d;
 }
 

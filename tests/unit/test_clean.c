@@ -143,7 +143,7 @@ static struct doc clean(struct arena *a, const struct cleaner *c, struct slice t
 {
 	struct doc d = { .arena = a, .text = text, .line = 1 };
 
-	clean_doc(&d, c, CLEAN_AUTO, NULL);
+	clean_doc(&d, c, &(struct clean_options){ .from = CLEAN_AUTO }, NULL);
 	return d;
 }
 
@@ -260,7 +260,7 @@ START_TEST(no_article)
 	struct doc d = { .arena = &a, .text = SLICE("Home\nLog in\nOne word.\n"), .line = 1 };
 	struct slice before = d.text;
 
-	clean_doc(&d, c, CLEAN_TEXT, &sink);
+	clean_doc(&d, c, &(struct clean_options){ .from = CLEAN_TEXT }, &sink);
 	ck_assert_uint_eq(sink.n[DIAG_WARN], 1);
 	ck_assert_int_eq((int)d.kind, (int)KIND_TEXT);
 	ck_assert(slice_eq(d.text, before));
