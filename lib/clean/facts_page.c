@@ -40,18 +40,30 @@ static bool is_address(struct slice s)
 	return slice_istarts(s, SLICE("http://")) || slice_istarts(s, SLICE("https://"));
 }
 
+/* The best statement of a fact: by voice, then by rank, then the first. */
+static struct slice best(const struct html_page *page, enum html_fact fact)
+{
+	const struct html_statement *best = NULL;
+
+	for (size_t i = 0; i < page->meta.said.n; i++) {
+		const struct html_statement *s = &page->meta.said.v[i];
+		if (s->fact == fact && s->voice < HTML_BY_CLASS && !(fact == HTML_AUTHOR && is_address(s->value)) &&
+		    (!best || s->voice < best->voice || (s->voice == best->voice && s->rank < best->rank)))
+			best = s;
+	}
+	return best ? best->value : (struct slice){ NULL, 0 };
+}
+
 void facts_of_page(struct doc *d, const struct html_page *page)
 {
-	const struct slice *f = page->facts;
 	char iso[DATE_ISO_SIZE];
 
-	state(d, "title", without_site(f[HTML_TITLE].len ? f[HTML_TITLE] : f[HTML_PAGE_TITLE]));
-	if (!is_address(f[HTML_AUTHOR]))
-		state(d, "author", f[HTML_AUTHOR]);
-	if (date_read(f[HTML_DATE], iso))
+	state(d, "title", without_site(page->facts[HTML_TITLE].len ? page->facts[HTML_TITLE] : page->facts[HTML_PAGE_TITLE]));
+	state(d, "author", best(page, HTML_AUTHOR));
+	if (date_read(best(page, HTML_DATE), iso))
 		state(d, "date", slice_z(iso));
-	state(d, "site", f[HTML_SITE]);
-	state(d, "url", f[HTML_URL]);
-	state(d, "description", f[HTML_DESCRIPTION]);
-	state(d, "language", f[HTML_LANGUAGE]);
+	state(d, "site", best(page, HTML_SITE));
+	state(d, "url", best(page, HTML_URL));
+	state(d, "description", best(page, HTML_DESCRIPTION));
+	state(d, "language", best(page, HTML_LANGUAGE));
 }

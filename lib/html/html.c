@@ -3,7 +3,6 @@
  */
 #include "html/html.h"
 
-#include "html/head.h"
 #include "html/tags.h"
 #include "text/utf8.h"
 
@@ -216,8 +215,6 @@ static bool enter(struct reader *r, uint32_t node)
 
 	if (tag->class == TAG_SKIP)
 		return false;
-	if (tag->class == TAG_HEAD)
-		head_element(r->page, r->a, node);
 	if (tag->class <= TAG_LINK && hides(n))
 		return false;
 	if (tag->class >= TAG_BLOCK)
@@ -274,6 +271,8 @@ void html_read(struct html_page *page, struct arena *a, struct slice text)
 
 	*page = (struct html_page){ .elements = { NULL, 0, 0 } };
 	html_parse(&page->tree, a, text);
+	html_meta_read(&page->meta, a, &page->tree);
+	memcpy(page->facts, page->meta.head, sizeof(page->facts));
 	*VEC_PUSH(a, &page->elements) = (struct html_element){ .area = AREA_BODY };
 	r->a = a;
 	r->page = page;

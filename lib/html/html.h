@@ -9,7 +9,7 @@
 #ifndef HTML_HTML_H
 #define HTML_HTML_H
 
-#include "html/tree.h"
+#include "html/meta.h"
 
 #define HTML_MAX_BLOCKS ((size_t)1 << 19)	/* text after the last of them belongs to it */
 #define HTML_MAX_ELEMENTS ((size_t)1 << 20)	/* more are not told from those around them */
@@ -44,19 +44,12 @@ struct html_block {
 	size_t element;			/* the innermost it is in */
 };
 
-/* What the head states; empty where it says nothing. */
-enum html_fact {
-	HTML_TITLE, HTML_AUTHOR, HTML_DATE, HTML_SITE, HTML_URL, HTML_DESCRIPTION, HTML_LANGUAGE,
-	HTML_PAGE_TITLE,		/* the <title>, often with the site's name */
-	N_HTML_FACTS
-};
-
 struct html_page {
 	struct html_tree tree;
 	struct { struct html_element *v; size_t n, cap; } elements;
 	struct { struct html_block *v; size_t n, cap; } blocks;
-	struct slice facts[N_HTML_FACTS];
-	size_t stated_by[N_HTML_FACTS];	/* for head.c: 1 + the row that stated it */
+	struct html_meta meta;		/* what the page states about itself */
+	struct slice facts[N_HTML_FACTS];	/* meta.head */
 };
 
 /* Whether the text looks like a page, by its first bytes and its tags. */
