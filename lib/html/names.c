@@ -5,40 +5,55 @@
  */
 #include "html/names.h"
 
-static const char *const names[N_EL] = {
-	[EL_A] = "a", [EL_ADDRESS] = "address", [EL_APPLET] = "applet", [EL_AREA] = "area",
-	[EL_ARTICLE] = "article", [EL_ASIDE] = "aside", [EL_B] = "b", [EL_BASE] = "base",
-	[EL_BASEFONT] = "basefont", [EL_BGSOUND] = "bgsound", [EL_BIG] = "big",
-	[EL_BLOCKQUOTE] = "blockquote", [EL_BODY] = "body", [EL_BR] = "br", [EL_BUTTON] = "button",
-	[EL_CAPTION] = "caption", [EL_CENTER] = "center", [EL_CODE] = "code", [EL_COL] = "col",
-	[EL_COLGROUP] = "colgroup", [EL_DD] = "dd", [EL_DETAILS] = "details",
-	[EL_DIALOG] = "dialog", [EL_DIR] = "dir", [EL_DIV] = "div", [EL_DL] = "dl", [EL_DT] = "dt",
-	[EL_EM] = "em", [EL_EMBED] = "embed", [EL_FIELDSET] = "fieldset",
-	[EL_FIGCAPTION] = "figcaption", [EL_FIGURE] = "figure", [EL_FONT] = "font",
-	[EL_FOOTER] = "footer", [EL_FORM] = "form", [EL_FRAME] = "frame",
-	[EL_FRAMESET] = "frameset", [EL_H1] = "h1", [EL_H2] = "h2", [EL_H3] = "h3", [EL_H4] = "h4",
-	[EL_H5] = "h5", [EL_H6] = "h6", [EL_HEAD] = "head", [EL_HEADER] = "header",
-	[EL_HGROUP] = "hgroup", [EL_HR] = "hr", [EL_HTML] = "html", [EL_I] = "i",
-	[EL_IFRAME] = "iframe", [EL_IMAGE] = "image", [EL_IMG] = "img", [EL_INPUT] = "input",
-	[EL_KEYGEN] = "keygen", [EL_LI] = "li", [EL_LINK] = "link", [EL_LISTING] = "listing",
-	[EL_MAIN] = "main", [EL_MARQUEE] = "marquee", [EL_MATH] = "math", [EL_MENU] = "menu",
-	[EL_META] = "meta", [EL_NAV] = "nav", [EL_NOBR] = "nobr", [EL_NOEMBED] = "noembed",
-	[EL_NOFRAMES] = "noframes", [EL_NOSCRIPT] = "noscript", [EL_OBJECT] = "object",
-	[EL_OL] = "ol", [EL_OPTGROUP] = "optgroup", [EL_OPTION] = "option", [EL_P] = "p",
-	[EL_PARAM] = "param", [EL_PLAINTEXT] = "plaintext", [EL_PRE] = "pre", [EL_RB] = "rb",
-	[EL_RP] = "rp", [EL_RT] = "rt", [EL_RTC] = "rtc", [EL_RUBY] = "ruby", [EL_S] = "s",
-	[EL_SCRIPT] = "script", [EL_SEARCH] = "search", [EL_SECTION] = "section",
-	[EL_SELECT] = "select", [EL_SMALL] = "small", [EL_SOURCE] = "source", [EL_SPAN] = "span",
-	[EL_STRIKE] = "strike", [EL_STRONG] = "strong", [EL_STYLE] = "style", [EL_SUB] = "sub",
-	[EL_SUMMARY] = "summary", [EL_SUP] = "sup", [EL_SVG] = "svg", [EL_TABLE] = "table",
-	[EL_TBODY] = "tbody", [EL_TD] = "td", [EL_TEMPLATE] = "template",
-	[EL_TEXTAREA] = "textarea", [EL_TFOOT] = "tfoot", [EL_TH] = "th", [EL_THEAD] = "thead",
-	[EL_TITLE] = "title", [EL_TR] = "tr", [EL_TRACK] = "track", [EL_TT] = "tt", [EL_U] = "u",
-	[EL_UL] = "ul", [EL_VAR] = "var", [EL_WBR] = "wbr", [EL_XMP] = "xmp",
-	[EL_ANNOTATION_XML] = "annotation-xml", [EL_DESC] = "desc",
-	[EL_FOREIGNOBJECT] = "foreignobject", [EL_MALIGNMARK] = "malignmark",
-	[EL_MGLYPH] = "mglyph", [EL_MI] = "mi", [EL_MN] = "mn", [EL_MO] = "mo", [EL_MS] = "ms",
-	[EL_MTEXT] = "mtext",
+/* Names of the same width, filled up with NULs, are compared as two numbers. */
+struct padded {
+	char text[HTML_NAME_MAX + 1];
+	unsigned char len;
+};
+#define NAME(literal) { literal, sizeof(literal) - 1 }
+
+static const struct padded names[N_EL] = {
+	[EL_A] = NAME("a"), [EL_ADDRESS] = NAME("address"), [EL_APPLET] = NAME("applet"),
+	[EL_AREA] = NAME("area"), [EL_ARTICLE] = NAME("article"), [EL_ASIDE] = NAME("aside"),
+	[EL_B] = NAME("b"), [EL_BASE] = NAME("base"), [EL_BASEFONT] = NAME("basefont"),
+	[EL_BGSOUND] = NAME("bgsound"), [EL_BIG] = NAME("big"),
+	[EL_BLOCKQUOTE] = NAME("blockquote"), [EL_BODY] = NAME("body"), [EL_BR] = NAME("br"),
+	[EL_BUTTON] = NAME("button"), [EL_CAPTION] = NAME("caption"), [EL_CENTER] = NAME("center"),
+	[EL_CODE] = NAME("code"), [EL_COL] = NAME("col"), [EL_COLGROUP] = NAME("colgroup"),
+	[EL_DD] = NAME("dd"), [EL_DETAILS] = NAME("details"), [EL_DIALOG] = NAME("dialog"),
+	[EL_DIR] = NAME("dir"), [EL_DIV] = NAME("div"), [EL_DL] = NAME("dl"), [EL_DT] = NAME("dt"),
+	[EL_EM] = NAME("em"), [EL_EMBED] = NAME("embed"), [EL_FIELDSET] = NAME("fieldset"),
+	[EL_FIGCAPTION] = NAME("figcaption"), [EL_FIGURE] = NAME("figure"),
+	[EL_FONT] = NAME("font"), [EL_FOOTER] = NAME("footer"), [EL_FORM] = NAME("form"),
+	[EL_FRAME] = NAME("frame"), [EL_FRAMESET] = NAME("frameset"), [EL_H1] = NAME("h1"),
+	[EL_H2] = NAME("h2"), [EL_H3] = NAME("h3"), [EL_H4] = NAME("h4"), [EL_H5] = NAME("h5"),
+	[EL_H6] = NAME("h6"), [EL_HEAD] = NAME("head"), [EL_HEADER] = NAME("header"),
+	[EL_HGROUP] = NAME("hgroup"), [EL_HR] = NAME("hr"), [EL_HTML] = NAME("html"),
+	[EL_I] = NAME("i"), [EL_IFRAME] = NAME("iframe"), [EL_IMAGE] = NAME("image"),
+	[EL_IMG] = NAME("img"), [EL_INPUT] = NAME("input"), [EL_KEYGEN] = NAME("keygen"),
+	[EL_LI] = NAME("li"), [EL_LINK] = NAME("link"), [EL_LISTING] = NAME("listing"),
+	[EL_MAIN] = NAME("main"), [EL_MARQUEE] = NAME("marquee"), [EL_MATH] = NAME("math"),
+	[EL_MENU] = NAME("menu"), [EL_META] = NAME("meta"), [EL_NAV] = NAME("nav"),
+	[EL_NOBR] = NAME("nobr"), [EL_NOEMBED] = NAME("noembed"), [EL_NOFRAMES] = NAME("noframes"),
+	[EL_NOSCRIPT] = NAME("noscript"), [EL_OBJECT] = NAME("object"), [EL_OL] = NAME("ol"),
+	[EL_OPTGROUP] = NAME("optgroup"), [EL_OPTION] = NAME("option"), [EL_P] = NAME("p"),
+	[EL_PARAM] = NAME("param"), [EL_PLAINTEXT] = NAME("plaintext"), [EL_PRE] = NAME("pre"),
+	[EL_RB] = NAME("rb"), [EL_RP] = NAME("rp"), [EL_RT] = NAME("rt"), [EL_RTC] = NAME("rtc"),
+	[EL_RUBY] = NAME("ruby"), [EL_S] = NAME("s"), [EL_SCRIPT] = NAME("script"),
+	[EL_SEARCH] = NAME("search"), [EL_SECTION] = NAME("section"), [EL_SELECT] = NAME("select"),
+	[EL_SMALL] = NAME("small"), [EL_SOURCE] = NAME("source"), [EL_SPAN] = NAME("span"),
+	[EL_STRIKE] = NAME("strike"), [EL_STRONG] = NAME("strong"), [EL_STYLE] = NAME("style"),
+	[EL_SUB] = NAME("sub"), [EL_SUMMARY] = NAME("summary"), [EL_SUP] = NAME("sup"),
+	[EL_SVG] = NAME("svg"), [EL_TABLE] = NAME("table"), [EL_TBODY] = NAME("tbody"),
+	[EL_TD] = NAME("td"), [EL_TEMPLATE] = NAME("template"), [EL_TEXTAREA] = NAME("textarea"),
+	[EL_TFOOT] = NAME("tfoot"), [EL_TH] = NAME("th"), [EL_THEAD] = NAME("thead"),
+	[EL_TITLE] = NAME("title"), [EL_TR] = NAME("tr"), [EL_TRACK] = NAME("track"),
+	[EL_TT] = NAME("tt"), [EL_U] = NAME("u"), [EL_UL] = NAME("ul"), [EL_VAR] = NAME("var"),
+	[EL_WBR] = NAME("wbr"), [EL_XMP] = NAME("xmp"),
+	[EL_ANNOTATION_XML] = NAME("annotation-xml"), [EL_DESC] = NAME("desc"),
+	[EL_FOREIGNOBJECT] = NAME("foreignobject"), [EL_MALIGNMARK] = NAME("malignmark"),
+	[EL_MGLYPH] = NAME("mglyph"), [EL_MI] = NAME("mi"), [EL_MN] = NAME("mn"),
+	[EL_MO] = NAME("mo"), [EL_MS] = NAME("ms"), [EL_MTEXT] = NAME("mtext"),
 };
 
 /* By the first letter, each list ended by EL_OTHER. */
@@ -76,18 +91,21 @@ static const unsigned char by_letter[26][MAX_PER_LETTER] = {
 
 enum html_name html_name_of(struct slice name)
 {
+	struct padded is = { "", 0 };
 	const unsigned char *row;
 
-	if (!name.len || !is_lower(name.p[0]))
+	if (!name.len || name.len > HTML_NAME_MAX || !is_lower(name.p[0]))
 		return EL_OTHER;
-	row = by_letter[name.p[0] - 'a'];
-	for (; *row != EL_OTHER; row++)
-		if (slice_is(name, names[*row]))
+	is.len = (unsigned char)name.len;
+	for (size_t i = 0; i < name.len; i++)
+		is.text[i] = name.p[i];
+	for (row = by_letter[name.p[0] - 'a']; *row != EL_OTHER; row++)
+		if (memcmp(&is, &names[*row], sizeof(is)) == 0)
 			return *row;
 	return EL_OTHER;
 }
 
 struct slice html_name_text(enum html_name el)
 {
-	return slice_z(names[el]);
+	return (struct slice){ names[el].text, names[el].len };
 }

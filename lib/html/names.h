@@ -38,6 +38,8 @@ enum html_name {
 	N_EL
 };
 
+#define HTML_NAME_MAX 14	/* bytes of the longest of them, "annotation-xml" */
+
 /* The element of a name in lower case; EL_OTHER if it is none of these. */
 enum html_name html_name_of(struct slice name);
 

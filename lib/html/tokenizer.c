@@ -10,6 +10,7 @@ void html_tokenizer_init(struct html_tokenizer *t, struct arena *a, struct slice
 void html_tokenizer_free(struct html_tokenizer *t)
 {
 	map_free(&t->names);
+	buf_free(&t->fixed);
 }
 
 enum html_state html_content_state(enum html_name el)
@@ -93,17 +94,30 @@ static bool take(struct html_tokenizer *t, struct html_token *k)
 	return true;
 }
 
+/* Field by field: all at once would be a string instruction, which costs as much as a short tag. */
+static void clear(struct html_token *k)
+{
+	const struct slice none = { NULL, 0 };
+
+	k->type = HTML_TOKEN_EOF;
+	k->el = EL_OTHER;
+	k->name = k->text = k->public_id = k->system_id = none;
+	k->attributes = NULL;
+	k->n_attributes = 0;
+	k->self_closing = k->quirks = false;
+}
+
 bool html_next(struct html_tokenizer *t, struct html_token *k)
 {
 	const char *from = t->in.p;
 	bool found = false;
 
 	while (t->in.len && !found) {
-		*k = (struct html_token){ .type = HTML_TOKEN_EOF };
+		clear(k);
 		found = take(t, k);
 	}
 	if (!found)
-		*k = (struct html_token){ .type = HTML_TOKEN_EOF };
+		clear(k);
 	k->source = (struct slice){ from, from ? (size_t)(t->in.p - from) : 0 };
 	return found;
 }

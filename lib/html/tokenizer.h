@@ -10,6 +10,7 @@
 #define HTML_TOKENIZER_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/map.h"
 #include "base/slice.h"
 #include "html/names.h"
@@ -34,7 +35,7 @@ struct html_attribute {
 
 /*
  * Texts, names and values are slices of the input where it needs no change, else
- * of the arena or of static memory.  Attributes stand until the next html_next().
+ * of the arena or of static memory.  Attributes stand as long as the arena.
  */
 struct html_token {
 	enum html_token_type type;
@@ -49,14 +50,21 @@ struct html_token {
 	struct slice source;		/* where it stood; those of all tokens tile the input */
 };
 
+/* Where a byte next is: looked for once, however many pieces are asked about. */
+struct html_ahead {
+	const char *from, *at;		/* none in [from, at); NULL: not yet looked for */
+};
+
 struct html_tokenizer {
 	struct slice in;		/* what is not yet read */
 	struct arena *a;
 	enum html_state state;		/* to read next */
 	struct slice last;		/* name of the last start tag, which ends text by its end tag */
 	bool foreign;			/* inside SVG or MathML: <![CDATA[ counts */
-	struct { struct html_attribute *v; size_t n, cap; } attributes;
+	struct { struct html_attribute *v; size_t n, cap; } attributes;	/* of the tag, with room behind them */
 	struct map names;		/* of the attributes of a tag that has many */
+	struct html_ahead ampersand, cr, nul;
+	struct buf fixed;		/* a text that is being changed */
 };
 
 /* Begins to read `in`, which is borrowed, as UTF-8; ends with html_tokenizer_free. */

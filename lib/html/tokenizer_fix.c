@@ -3,14 +3,20 @@
  */
 #include "html/tokenizer_parts.h"
 
-#include "base/buf.h"
 #include "text/charref.h"
 
 #define BAD "\xEF\xBF\xBD"
 
-static bool has(struct slice s, char c)
+/* Whether c is in s, a piece of the input behind those that were asked about before. */
+static bool has(const struct html_tokenizer *t, struct html_ahead *ahead, char c, struct slice s)
 {
-	return s.len && memchr(s.p, c, s.len);
+	if (!s.len)
+		return false;
+	if (!ahead->at || s.p < ahead->from || s.p > ahead->at) {
+		struct slice rest = { s.p, (size_t)(t->in.p + t->in.len - s.p) };
+		*ahead = (struct html_ahead){ s.p, s.p + slice_chr(rest, c) };
+	}
+	return (size_t)(ahead->at - s.p) < s.len;
 }
 
 static bool has_upper(struct slice s)
@@ -22,13 +28,13 @@ static bool has_upper(struct slice s)
 	return found;
 }
 
-static bool is_clean(struct slice s, unsigned fix)
+static bool is_clean(struct html_tokenizer *t, struct slice s, unsigned fix)
 {
 	if (fix & FIX_CASE && has_upper(s))
 		return false;
-	if (fix & (FIX_REFERENCES | FIX_VALUE) && has(s, '&'))
+	if (fix & (FIX_REFERENCES | FIX_VALUE) && has(t, &t->ampersand, '&', s))
 		return false;
-	return !has(s, '\r') && !(fix & FIX_NUL && has(s, '\0'));
+	return !has(t, &t->cr, '\r', s) && !(fix & FIX_NUL && has(t, &t->nul, '\0', s));
 }
 
 /*
@@ -55,34 +61,47 @@ static size_t put_reference(struct buf *out, struct slice s, unsigned fix)
 	return taken ? taken : 1;
 }
 
+/* The length of what s begins with that needs no change. */
+static size_t clean_len(struct slice s, unsigned fix)
+{
+	bool references = fix & (FIX_REFERENCES | FIX_VALUE);
+	size_t n = 0;
+
+	while (n < s.len && s.p[n] != '\r' && s.p[n] != '\0' && !(references && s.p[n] == '&') &&
+	       !(fix & FIX_CASE && is_upper(s.p[n])))
+		n++;
+	return n;
+}
+
 static void put_fixed(struct buf *out, struct slice s, unsigned fix)
 {
-	for (size_t i = 0; i < s.len;) {
-		char c = s.p[i];
-		if (c == '&' && fix & (FIX_REFERENCES | FIX_VALUE)) {
-			i += put_reference(out, slice_from(s, i), fix);
-			continue;
-		}
-		if (c == '\r') {
+	while (s.len) {
+		size_t n = clean_len(s, fix);
+		char c = n < s.len ? s.p[n] : ' ';
+		buf_add(out, slice_first(s, n));
+		s = slice_from(s, n);
+		if (!s.len)
+			break;
+		n = 1;
+		if (c == '&') {
+			n = put_reference(out, s, fix);
+		} else if (c == '\r') {
 			buf_addc(out, '\n');
-			i += i + 1 < s.len && s.p[i + 1] == '\n';
+			n += s.len > 1 && s.p[1] == '\n';
 		} else if (c == '\0' && fix & FIX_NUL) {
 			buf_add(out, SLICE(BAD));
 		} else {
-			buf_addc(out, fix & FIX_CASE ? to_lower(c) : c);
+			buf_addc(out, to_lower(c));
 		}
-		i++;
+		s = slice_from(s, n);
 	}
 }
 
 struct slice token_fixed(struct html_tokenizer *t, struct slice s, unsigned fix)
 {
-	struct buf out = BUF_INIT;
-
-	if (is_clean(s, fix))
+	if (is_clean(t, s, fix))
 		return s;
-	put_fixed(&out, s, fix);
-	s = arena_dup(t->a, buf_slice(&out));
-	buf_free(&out);
-	return s;
+	buf_reset(&t->fixed);
+	put_fixed(&t->fixed, s, fix);
+	return arena_dup(t->a, buf_slice(&t->fixed));
 }

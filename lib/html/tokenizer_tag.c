@@ -4,43 +4,68 @@
 #include "html/tokenizer_parts.h"
 
 #define FEW 16	/* attributes that are compared one by one; more are looked up */
+#define CHUNK 256	/* attributes that room is made for at once */
 
-static bool in_attribute_name(char c)
+/* What a byte ends, and whether a name that has it is to be changed. */
+enum { ENDS_NAME = 1, ENDS_ATTRIBUTE = 2, ENDS_VALUE = 4, IS_BLANK = 8, IS_CHANGED = 16 };
+#define BLANK ENDS_NAME | ENDS_ATTRIBUTE | ENDS_VALUE | IS_BLANK
+#define C IS_CHANGED
+
+static const unsigned char kinds[256] = {
+	['\0'] = C, [' '] = BLANK, ['\t'] = BLANK, ['\n'] = BLANK, ['\f'] = BLANK, ['\r'] = BLANK,
+	['/'] = ENDS_NAME | ENDS_ATTRIBUTE, ['>'] = ENDS_NAME | ENDS_ATTRIBUTE | ENDS_VALUE,
+	['='] = ENDS_ATTRIBUTE,
+	['A'] = C, ['B'] = C, ['C'] = C, ['D'] = C, ['E'] = C, ['F'] = C, ['G'] = C, ['H'] = C,
+	['I'] = C, ['J'] = C, ['K'] = C, ['L'] = C, ['M'] = C, ['N'] = C, ['O'] = C, ['P'] = C,
+	['Q'] = C, ['R'] = C, ['S'] = C, ['T'] = C, ['U'] = C, ['V'] = C, ['W'] = C, ['X'] = C,
+	['Y'] = C, ['Z'] = C,
+};
+
+static unsigned kind_of(const char *p)
 {
-	return !html_space(c) && c != '/' && c != '>' && c != '=';
+	return kinds[(unsigned char)*p];
 }
 
-/* The input's length up to the first byte of that kind. */
-static size_t name_len(struct slice s)
+static const char *skip_blanks(const char *p, const char *end)
 {
-	size_t n = 0;
-
-	while (n < s.len && !html_space(s.p[n]) && s.p[n] != '/' && s.p[n] != '>')
-		n++;
-	return n;
+	while (p < end && kind_of(p) & IS_BLANK)
+		p++;
+	return p;
 }
 
-static size_t blanks(struct slice s)
+/* The first byte from p on that ends that; *seen gets what kinds there were before. */
+static const char *find_end(const char *p, const char *end, unsigned ends, unsigned *seen)
 {
-	size_t n = 0;
+	unsigned all = 0;
 
-	while (n < s.len && html_space(s.p[n]))
-		n++;
-	return n;
+	while (p < end && !(kind_of(p) & ends))
+		all |= kind_of(p++);
+	*seen = all;
+	return p;
+}
+
+static struct slice name_between(struct html_tokenizer *t, const char *p, const char *end, unsigned seen)
+{
+	struct slice name = { p, (size_t)(end - p) };
+
+	return seen & IS_CHANGED ? token_fixed(t, name, FIX_CASE | FIX_NUL) : name;
 }
 
 /* A known name is in static memory, so that its case costs nothing. */
-static void set_name(struct html_tokenizer *t, struct html_token *k, struct slice name)
+static const char *take_name(struct html_tokenizer *t, struct html_token *k, const char *p, const char *end)
 {
-	char lower[24];
+	unsigned seen;
+	const char *to = find_end(p, end, ENDS_NAME, &seen);
+	size_t len = (size_t)(to - p);
 
-	if (name.len <= sizeof(lower)) {
-		for (size_t i = 0; i < name.len; i++)
-			lower[i] = to_lower(name.p[i]);
-		k->el = html_name_of((struct slice){ lower, name.len });
+	if (len <= HTML_NAME_MAX) {
+		char lower[HTML_NAME_MAX];
+		for (size_t i = 0; i < len; i++)
+			lower[i] = to_lower(p[i]);
+		k->el = html_name_of((struct slice){ lower, len });
 	}
-	k->name = k->el == EL_OTHER ? token_fixed(t, name, FIX_CASE | FIX_NUL) :
-		(struct slice){ html_name_text(k->el).p, name.len };
+	k->name = k->el == EL_OTHER ? name_between(t, p, to, seen) : html_name_text(k->el);
+	return to;
 }
 
 static bool is_new(struct html_tokenizer *t, struct slice name)
@@ -48,9 +73,11 @@ static bool is_new(struct html_tokenizer *t, struct slice name)
 	size_t *seen;
 
 	if (t->attributes.n < FEW) {
-		for (size_t i = 0; i < t->attributes.n; i++)
-			if (slice_eq(t->attributes.v[i].name, name))
+		for (size_t i = 0; i < t->attributes.n; i++) {
+			struct slice other = t->attributes.v[i].name;
+			if (other.len == name.len && other.p[0] == name.p[0] && slice_eq(other, name))
 				return false;
+		}
 		return true;
 	}
 	if (t->attributes.n == FEW && t->names.n == 0)
@@ -60,83 +87,95 @@ static bool is_new(struct html_tokenizer *t, struct slice name)
 	return (*seen)++ == 0;
 }
 
+/* A tag's attributes stand behind those of the tag before, in new memory when there is no room. */
 static void add_attribute(struct html_tokenizer *t, struct slice name, struct slice value)
 {
-	name = token_fixed(t, name, FIX_CASE | FIX_NUL);
-	if (is_new(t, name))
-		*VEC_PUSH(t->a, &t->attributes) =
-			(struct html_attribute){ name, token_fixed(t, value, FIX_VALUE | FIX_NUL) };
+	if (!is_new(t, name))
+		return;
+	if (t->attributes.n == t->attributes.cap) {
+		size_t n = t->attributes.n;
+		struct html_attribute *more = arena_alloc(t->a, (2 * n + CHUNK) * sizeof(*more));
+		if (n)
+			memcpy(more, t->attributes.v, n * sizeof(*more));
+		t->attributes.v = more;
+		t->attributes.cap = 2 * n + CHUNK;
+	}
+	t->attributes.v[t->attributes.n++] =
+		(struct html_attribute){ name, token_fixed(t, value, FIX_VALUE | FIX_NUL) };
 }
 
-/* The value that s, behind "=" and blanks, begins with; *taken with its quotes. */
-static struct slice value_of(struct slice s, size_t *taken)
+/* The value that begins at p, behind "=" and blanks; returns where the tag goes on. */
+static const char *take_value(const char *p, const char *end, struct slice *value)
 {
-	size_t n = 0;
+	unsigned seen;
+	const char *to;
 
-	if (s.len && (s.p[0] == '"' || s.p[0] == '\'')) {
-		n = slice_chr(slice_from(s, 1), s.p[0]);
-		*taken = n + 2;
-		return slice_span(s, 1, n + 1);
+	if (p < end && (*p == '"' || *p == '\'')) {
+		to = memchr(p + 1, *p, (size_t)(end - p - 1));
+		*value = (struct slice){ p + 1, (size_t)((to ? to : end) - p - 1) };
+		return to ? to + 1 : end;
 	}
-	while (n < s.len && !html_space(s.p[n]) && s.p[n] != '>')
-		n++;
-	*taken = n;
-	return slice_first(s, n);
+	to = find_end(p, end, ENDS_VALUE, &seen);
+	*value = (struct slice){ p, (size_t)(to - p) };
+	return to;
 }
 
-/* The next attribute, not at blanks, ">" or the end; false if the input ends in it. */
-static bool take_attribute(struct html_tokenizer *t, bool keep)
+/* The attribute at p, which is not a blank, ">" or the end; returns where the tag goes on. */
+static const char *take_attribute(struct html_tokenizer *t, const char *p, const char *end, bool keep)
 {
-	struct slice s = t->in, name, value = { s.p, 0 };
-	size_t n = 1, taken, gap;
+	unsigned seen;
+	const char *to = find_end(p + 1, end, ENDS_ATTRIBUTE, &seen), *after = skip_blanks(to, end);
+	struct slice value = { p, 0 };
+	const char *name_end = to;
 
-	while (n < s.len && in_attribute_name(s.p[n]))
-		n++;
-	name = slice_first(s, n);
-	gap = n + blanks(slice_from(s, n));
-	if (gap < s.len && s.p[gap] == '=') {
-		n = gap + 1;
-		n += blanks(slice_from(s, n));
-		value = value_of(slice_from(s, n), &taken);
-		n += taken;
+	if (after < end && *after == '=')
+		to = take_value(skip_blanks(after + 1, end), end, &value);
+	if (keep && to < end)
+		add_attribute(t, name_between(t, p, name_end, seen | kind_of(p)), value);
+	return to;
+}
+
+static void begin_attributes(struct html_tokenizer *t)
+{
+	if (t->attributes.n) {
+		t->attributes.v += t->attributes.n;
+		t->attributes.cap -= t->attributes.n;
+		t->attributes.n = 0;
 	}
-	t->in = slice_from(s, n);
-	if (n >= s.len)
-		return false;
-	if (keep)
-		add_attribute(t, name, value);
-	return true;
+	if (t->names.n)
+		map_reset(&t->names);
+}
+
+/* The attributes from p on and the tag's end; returns what is behind that, NULL if there is none. */
+static const char *take_attributes(struct html_tokenizer *t, struct html_token *k, const char *p,
+				   const char *end)
+{
+	bool keep = k->type == HTML_TOKEN_START;
+
+	while ((p = skip_blanks(p, end)) < end) {
+		if (*p == '>') {
+			k->attributes = t->attributes.v;
+			k->n_attributes = t->attributes.n;
+			return p + 1;
+		}
+		if (*p == '/') {
+			p++;
+			k->self_closing = p < end && *p == '>';
+		} else {
+			p = take_attribute(t, p, end, keep);
+		}
+	}
+	return NULL;
 }
 
 bool token_take_tag(struct html_tokenizer *t, struct html_token *k)
 {
-	bool start = k->type == HTML_TOKEN_START;
-	size_t n = name_len(t->in);
+	const char *end = t->in.p + t->in.len, *p = take_name(t, k, t->in.p, end);
 
-	set_name(t, k, slice_first(t->in, n));
-	t->in = slice_from(t->in, n);
-	t->attributes.n = 0;
-	if (t->names.n)
-		map_reset(&t->names);
-	while (t->in.len) {
-		t->in = slice_from(t->in, blanks(t->in));
-		if (!t->in.len)
-			break;
-		if (t->in.p[0] == '>') {
-			t->in = slice_from(t->in, 1);
-			k->attributes = t->attributes.v;
-			k->n_attributes = t->attributes.n;
-			if (start)
-				t->last = k->name;
-			return true;
-		}
-		if (t->in.p[0] == '/') {
-			t->in = slice_from(t->in, 1);
-			k->self_closing = t->in.len && t->in.p[0] == '>';
-		} else if (!take_attribute(t, start)) {
-			break;
-		}
-	}
-	t->in = slice_from(t->in, t->in.len);
-	return false;
+	begin_attributes(t);
+	p = take_attributes(t, k, p, end);
+	t->in = (struct slice){ p ? p : end, p ? (size_t)(end - p) : 0 };
+	if (p && k->type == HTML_TOKEN_START)
+		t->last = k->name;
+	return p != NULL;
 }

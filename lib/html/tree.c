@@ -76,6 +76,7 @@ void html_parse(struct html_tree *tree, struct arena *a, struct slice text)
 	b->a = a;
 	b->tree = tree;
 	b->clones = 1000 + text.len / 8;
+	b->has_nul = slice_chr(text, '\0') < text.len;
 	tree_node_new(b, HTML_NODE_DOCUMENT, SLICE(""));
 	html_tokenizer_init(&b->in, a, text);
 	while (html_next(&b->in, &k))

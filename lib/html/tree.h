@@ -28,13 +28,13 @@ enum html_node_type {
 enum html_namespace { HTML_NS_HTML, HTML_NS_SVG, HTML_NS_MATHML };
 
 struct html_node {
-	enum html_node_type type;
-	enum html_namespace ns;		/* of an element, as el */
-	enum html_name el;
+	enum html_node_type type : 8;
+	enum html_namespace ns : 8;	/* of an element, as el */
+	enum html_name el : 16;
 	uint32_t parent, first, last, prev, next;
 	struct slice text;		/* of a text or comment; the name of an element or doctype */
 	const struct html_attribute *attributes;	/* a doctype's: its "public" and "system", if stated */
-	size_t n_attributes;
+	uint32_t n_attributes;
 	size_t room;			/* for tree_insert.c: bytes that a text made in the arena may take */
 };
 

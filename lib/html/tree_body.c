@@ -9,7 +9,7 @@ static struct slice without_nul(struct builder *b, struct slice s)
 	char *p;
 	size_t n = 0;
 
-	if (!memchr(s.p, '\0', s.len))
+	if (!b->has_nul || !memchr(s.p, '\0', s.len))
 		return s;
 	p = arena_alloc(b->a, s.len);
 	for (size_t i = 0; i < s.len; i++)
@@ -25,7 +25,7 @@ static void body_text(struct builder *b, struct slice s)
 		return;
 	tree_formatting_reopen(b);
 	tree_insert_text(b, s);
-	b->no_frameset |= !tree_is_blank(s);
+	b->no_frameset = b->no_frameset || !tree_is_blank(s);
 }
 
 bool tree_in_body(struct builder *b, struct html_token *k)

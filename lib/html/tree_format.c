@@ -3,13 +3,26 @@
  */
 #include "html/tree_parts.h"
 
+#define MAX_UNORDERED 16	/* attributes of which the same count as the same in another order */
+
+static bool same_in_order(const struct html_node *a, const struct html_node *b)
+{
+	for (size_t i = 0; i < a->n_attributes; i++)
+		if (!slice_eq(a->attributes[i].name, b->attributes[i].name) ||
+		    !slice_eq(a->attributes[i].value, b->attributes[i].value))
+			return false;
+	return true;
+}
+
 static bool same_attributes(const struct html_node *a, const struct html_node *b)
 {
 	if (a->n_attributes != b->n_attributes)
 		return false;
+	if (same_in_order(a, b))
+		return true;
 	for (size_t i = 0; i < a->n_attributes; i++) {
 		struct slice value = html_attribute(b, a->attributes[i].name);
-		if (!value.p || !slice_eq(value, a->attributes[i].value))
+		if (a->n_attributes > MAX_UNORDERED || !value.p || !slice_eq(value, a->attributes[i].value))
 			return false;
 	}
 	return true;

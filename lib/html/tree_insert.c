@@ -7,21 +7,13 @@
 
 uint32_t tree_node_new(struct builder *b, enum html_node_type type, struct slice text)
 {
-	struct html_node *n = VEC_PUSH(b->a, b->tree);
+	struct html_tree *tree = b->tree;
 
-	n->type = type;
-	n->text = text;
-	return (uint32_t)(b->tree->n - 1);
-}
-
-/* Attributes that last as long as the tree. */
-static const struct html_attribute *keep(struct builder *b, const struct html_attribute *from, size_t n)
-{
-	struct html_attribute *to = n ? arena_alloc(b->a, n * sizeof(*to)) : NULL;
-
-	if (n)
-		memcpy(to, from, n * sizeof(*to));
-	return to;
+	if (tree->n == tree->cap)
+		tree->v = arena_vec(b->a, tree->v, tree->n, &tree->cap, sizeof(*tree->v));
+	tree->v[tree->n].type = type;
+	tree->v[tree->n].text = text;
+	return (uint32_t)tree->n++;
 }
 
 static uint32_t element_new(struct builder *b, const struct html_token *k, enum html_namespace ns)
@@ -31,8 +23,8 @@ static uint32_t element_new(struct builder *b, const struct html_token *k, enum 
 
 	n->el = k->el;
 	n->ns = ns;
-	n->attributes = keep(b, k->attributes, k->n_attributes);
-	n->n_attributes = k->n_attributes;
+	n->attributes = k->attributes;
+	n->n_attributes = (uint32_t)k->n_attributes;
 	return i;
 }
 

@@ -33,6 +33,7 @@ struct builder {
 	uint32_t head, form;
 	bool foster;			/* what is misplaced in a table goes before it */
 	bool no_frameset;
+	bool has_nul;			/* somewhere in the page */
 	bool skip_lf;			/* a line feed that comes next does not count */
 };
 
