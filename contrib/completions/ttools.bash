@@ -30,7 +30,9 @@ _ttools_values()
 	tparse:--role | tparse:--speaker | tparse:--gap) values='<any>' ;;
 	tparse:--drop-flagged | tparse:--as-user | tparse:--as-assistant) values='<any>' ;;
 	tclean:-f | tclean:--from) values+=' text html' ;;
-	tclean:-t | tclean:--to) values+=' text md' ;;
+	tclean:-t | tclean:--to) values+=' text md html' ;;
+	tclean:--field | tclean:--min-chars) values='<any>' ;;
+	tclean:--learn | tclean:--model) values='<file>' ;;
 	tsummarize:-t | tsummarize:--to) values+=' md text' ;;
 	tsummarize:--items) values='<any>' ;;
 	esac
@@ -46,6 +48,7 @@ _ttools_options()
 	tsplit) options+=' --by --separator --header --output-dir --explain --verify' ;;
 	tparse) options+=' --detect --role --speaker --fold-captions --merge --gap --drop-flagged --as-user --as-assistant
 		--verify' ;;
+	tclean) options+=' --field --min-chars --only-metadata --repeats --learn --model' ;;
 	tsummarize) options+=' --items' ;;
 	esac
 }

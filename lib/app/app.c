@@ -136,6 +136,8 @@ int app_end(struct app *app)
 		print_counts(app);
 	int rc = status(s);
 	free(s->from);
+	free(s->kept);
+	arena_free(&s->kept_names);
 	free(s);
 	app->state = NULL;
 	return rc;

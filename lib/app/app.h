@@ -106,6 +106,26 @@ void app_say(struct app *app, enum diag_level level, const char *code, const cha
 /* Runs every record of every input through `work`. */
 void app_run(struct app *app, work_fn *work, void *ctx);
 
+/* Takes what work wrote about one record: one at a time, in the order of the inputs. */
+typedef void take_fn(struct slice made, void *ctx);
+
+/*
+ * Runs every record through `work` as app_run does, to learn from them: what it writes
+ * goes to `take`, whatever the number of jobs in the same order.  twice: app_run follows,
+ * over the same inputs, and says what there is to say about them; they must then be files.
+ * False: they are not (an error [usage]), or the run was stopped.
+ */
+bool app_learn(struct app *app, work_fn *work, take_fn *take, void *ctx, bool twice);
+
+/*
+ * A file of the tool's own: read line by line (an error of `line` is said with its place,
+ * as [code]; NULL stands for the end); and written, so that it appears when it is whole.
+ * False with an error; the status is then 2.
+ */
+typedef bool line_fn(const struct slice *line, void *ctx, const char **why);
+bool app_load(struct app *app, const char *path, const char *code, line_fn *line, void *ctx);
+bool app_save(struct app *app, const char *path, struct slice bytes);
+
 /* Writes the record as it is now, its spans counted as --offsets says: the end of --to jsonl. */
 void app_write(struct work *w);
 

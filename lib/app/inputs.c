@@ -2,13 +2,16 @@
 
 #include "app/state.h"
 
+#include "base/mem.h"
+
 #include <errno.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
 bool inputs_begin(struct inputs *in, struct app *app)
 {
 	*in = (struct inputs){ .app = app, .seen = MAP_INIT, .names = ARENA_INIT };
-	if (!app->files_from)
+	if (!app->files_from || app->state->listed)
 		return true;
 	if (slice_is(slice_z(app->files_from), "-"))
 		in->list = stdin;
@@ -49,7 +52,7 @@ static bool next_name(struct inputs *in, struct slice *name)
 		*name = slice_z(s->operands[in->next_operand++]);
 	else if (in->list)
 		return next_entry(in, name);
-	else if (s->n_operands || in->next_operand++)
+	else if (s->listed || s->n_operands || in->next_operand++)
 		return false;
 	else
 		*name = SLICE("-");
@@ -115,4 +118,53 @@ void inputs_end(struct inputs *in)
 	free(in->entry);
 	map_free(&in->seen);
 	arena_free(&in->names);
+}
+
+/* Whether the name's file can be read again. */
+static bool reads_again(struct app *app, const char *name)
+{
+	struct stat st;
+	bool is_stdin = slice_is(slice_z(name), "-");
+
+	if (!is_stdin && (stat(name, &st) != 0 || S_ISREG(st.st_mode) || S_ISDIR(st.st_mode)))
+		return true;
+	app_usage(app, "the inputs are read twice, and %s%s%s cannot be", is_stdin ? "" : "'",
+		  is_stdin ? "standard input" : name, is_stdin ? "" : "'");
+	return false;
+}
+
+static bool keep_all(struct inputs *in, struct app_state *s, struct app *app)
+{
+	char **names = NULL;
+	size_t n = 0, cap = 0;
+	struct slice name;
+	bool ok = true;
+
+	while (ok && next_name(in, &name)) {
+		if (n == cap)
+			names = mem_grow(names, cap = mem_room(cap, n + 1, 64), sizeof(*names));
+		names[n] = arena_alloc(&s->kept_names, name.len + 1);
+		memcpy(names[n], name.p, name.len);
+		ok = reads_again(app, names[n++]);
+	}
+	s->operands = s->kept = names;
+	s->n_operands = n;
+	return ok;
+}
+
+bool inputs_keep(struct app *app)
+{
+	struct inputs in;
+	bool ok;
+
+	if (!inputs_begin(&in, app))
+		return false;
+	ok = keep_all(&in, app->state, app);
+	if (ok && in.list && ferror(in.list)) {
+		app_say(app, DIAG_ERROR, "cannot-read", "cannot read the list '%s' to its end", app->files_from);
+		ok = false;
+	}
+	inputs_end(&in);
+	app->state->listed = true;
+	return ok;
 }

@@ -28,7 +28,7 @@ void job_run(void *job, void *context)
 	if (j->ok)
 		return;
 	buf_reset(&j->out);
-	if (c->app->rejects)
+	if (c->app->rejects && !c->silent)
 		record_refused(j, &j->arena, &j->out);
 }
 
@@ -60,13 +60,18 @@ static bool put(struct app *app, struct output *o, const char *path, struct slic
 	return false;
 }
 
-static bool put_result(struct app *app, const struct job *j)
+static bool put_result(const struct job_context *c, const struct job *j)
 {
+	struct app *app = c->app;
 	struct app_state *s = app->state;
 	struct slice bytes = buf_slice(&j->out);
 
 	if (!j->ok)
-		return !app->rejects || put(app, &s->rejects, app->rejects, bytes);
+		return !bytes.len || put(app, &s->rejects, app->rejects, bytes);
+	if (c->take) {
+		c->take(bytes, c->ctx);
+		return true;
+	}
 	if (bytes.len && app->header && !s->header_written) {
 		s->header_written = true;
 		if (!put(app, &s->out, app->output, slice_z(app->header)))
@@ -107,18 +112,20 @@ static bool is_fatal(const struct job *j)
 bool job_finish(void *job, void *context)
 {
 	struct job *j = job;
-	struct app *app = ((struct job_context *)context)->app;
+	const struct job_context *c = context;
+	struct app *app = c->app;
 	struct app_state *s = app->state;
 	bool refused = j->kind == JOB_INPUT_END ? j->failed : !j->ok;
-	bool go_on = j->kind == JOB_INPUT_END || put_result(app, j);
+	bool go_on = j->kind == JOB_INPUT_END || put_result(c, j);
 
-	print_log(app, j);
+	if (!c->silent)
+		print_log(app, j);
 	count(&s->stats, j);
 	if (j->kind != JOB_INPUT_END && is_fatal(j)) {
 		s->failed = true;
 		go_on = false;
 	}
-	if (refused && app->strict) {
+	if (refused && app->strict && !c->silent) {
 		s->stopped = true;
 		go_on = false;
 	}

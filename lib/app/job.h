@@ -39,6 +39,8 @@ struct job_context {
 	struct app *app;
 	work_fn *work;
 	void *ctx;
+	take_fn *take;		/* gets what work wrote, instead of the output; or NULL */
+	bool silent;		/* another run over the same records will say all there is to say */
 };
 
 /* The three calls of a pool of jobs: with a struct job and a struct job_context. */

@@ -52,6 +52,18 @@ static bool rejects_an_operand(const struct app *app)
 	return false;
 }
 
+static bool open_rejects(struct app *app)
+{
+	struct app_state *s = app->state;
+
+	if (app->rejects && !output_open_log(&s->rejects, app->rejects)) {
+		app_output_failed(app, &s->rejects, app->rejects);
+		return false;
+	}
+	s->rejects.flush_always = app->line_buffered;
+	return true;
+}
+
 static bool open_outputs(struct app *app)
 {
 	struct app_state *s = app->state;
@@ -62,12 +74,7 @@ static bool open_outputs(struct app *app)
 	}
 	guard_begin(&s->guard, s->out.temporary);
 	s->out.flush_always = app->line_buffered || isatty(s->out.fd) == 1;
-	if (app->rejects && !output_open_log(&s->rejects, app->rejects)) {
-		app_output_failed(app, &s->rejects, app->rejects);
-		return false;
-	}
-	s->rejects.flush_always = app->line_buffered;
-	return true;
+	return open_rejects(app);
 }
 
 static bool reads_stdin(const struct app *app)
@@ -100,25 +107,56 @@ static size_t threads(const struct app *app)
 	return n > 1 ? (size_t)n : 1;
 }
 
-void app_run(struct app *app, work_fn *work, void *ctx)
+/* What must be right before anything is written. */
+static bool may_run(struct app *app)
 {
-	struct job_context context = { app, work, ctx };
-	struct pool_calls calls = { job_run, job_finish, &context };
-	struct inputs in;
-
 	app->state->running = true;
 	if (rejects_an_operand(app)) {
 		app_usage(app, "'--rejects' names an input");
-		return;
+		return false;
 	}
-	if (!patterns_are_good(app) || !inputs_begin(&in, app))
+	return patterns_are_good(app);
+}
+
+static void run(struct app *app, struct inputs *in, struct job_context *context)
+{
+	struct pool_calls calls = { job_run, job_finish, context };
+	struct pool *pool;
+
+	note_terminal(app);
+	pool = pool_new(threads(app), sizeof(struct job), &calls);
+	read_inputs(app, in, pool);
+	pool_end(pool);
+	pool_free(pool, job_drop);
+}
+
+void app_run(struct app *app, work_fn *work, void *ctx)
+{
+	struct job_context context = { .app = app, .work = work, .ctx = ctx };
+	struct inputs in;
+
+	if (!may_run(app) || !inputs_begin(&in, app))
 		return;
-	if (open_outputs(app)) {
-		note_terminal(app);
-		struct pool *pool = pool_new(threads(app), sizeof(struct job), &calls);
-		read_inputs(app, &in, pool);
-		pool_end(pool);
-		pool_free(pool, job_drop);
-	}
+	if (open_outputs(app))
+		run(app, &in, &context);
 	inputs_end(&in);
+}
+
+bool app_learn(struct app *app, work_fn *work, take_fn *take, void *ctx, bool twice)
+{
+	struct job_context context = {
+		.app = app, .work = work, .ctx = ctx, .take = take, .silent = twice,
+	};
+	struct app_state *s = app->state;
+	struct stats before = s->stats;
+	struct inputs in;
+
+	if (!may_run(app) || (twice && !inputs_keep(app)) || !inputs_begin(&in, app))
+		return false;
+	if (twice || open_rejects(app))
+		run(app, &in, &context);
+	inputs_end(&in);
+	if (twice)
+		s->stats = before;
+	return !s->stopped && !s->failed;
 }

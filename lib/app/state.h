@@ -15,6 +15,9 @@
 struct app_state {
 	char **operands;
 	size_t n_operands;
+	bool listed;			/* they are all there are, made by inputs_keep */
+	char **kept;			/* the same */
+	struct arena kept_names;
 	struct opt_word *from;		/* the words of --from */
 	struct output out, rejects;
 	struct guard guard;	/* of what out writes to */

@@ -5,6 +5,8 @@
 #include "clean/compose.h"
 #include "clean/evidence.h"
 #include "clean/facts.h"
+#include "clean/repeats.h"
+#include "clean/site.h"
 #include "html/html.h"
 #include "text/utf8.h"
 
@@ -59,36 +61,96 @@ static void keep_all(struct doc *d, struct units *units, bool html, struct diag_
 	d->blocks.n = 0;
 }
 
+/* A page on its way. */
+struct cleaning {
+	struct units units;
+	struct html_page page;	/* of HTML */
+	bool html;
+	const struct weights *w;
+};
+
+static void take_apart(struct cleaning *k, struct doc *d, enum clean_from from)
+{
+	*k = (struct cleaning){ .html = from == CLEAN_HTML || (from == CLEAN_AUTO && html_looks(d->text)) };
+	k->w = k->html ? &weights_html : &weights_text;
+	d->text = valid_text(d->arena, d->text);
+	if (k->html) {
+		html_read(&k->page, d->arena, d->text);
+		units_of_html(d->arena, &k->units, &k->page);
+	} else {
+		units_of_text(d->arena, &k->units, d->text);
+	}
+}
+
+/* As the caller says, as the page says, or by the place of its file. */
+static struct slice site_of(struct cleaning *k, struct doc *d, const struct clean_options *o)
+{
+	struct slice site = site_of_url(d->arena, o->url);
+
+	if (!site.len)
+		site = site_of_url(d->arena, k->page.facts[HTML_URL]);
+	return site.len ? site : site_of_path(d->arena, o->path);
+}
+
+/* Scores and selects.  Returns the words kept. */
+static size_t choose(struct cleaning *k, struct arena *a)
+{
+	units_score(a, &k->units, k->w);
+	return units_select(a, &k->units, k->w);
+}
+
+/*
+ * Without what comes back over the site's pages; but where that leaves nothing, the page
+ * itself comes back, and all of it counts.
+ */
+static size_t choose_fresh(struct cleaning *k, struct doc *d, const struct clean_options *o)
+{
+	repeats_mark(o->repeats, site_of(k, d, o), &k->units);
+	size_t kept = choose(k, d->arena);
+
+	if (kept >= ARTICLE_WORDS_MIN)
+		return kept;
+	for (size_t i = 0; i < k->units.n; i++) {
+		struct unit *u = &k->units.v[i];
+		u->furniture &= !u->repeated;
+		u->repeated = false;
+	}
+	return choose(k, d->arena);
+}
+
 void clean_doc(struct doc *d, const struct cleaner *c, const struct clean_options *o,
 	       struct diag_sink *sink)
 {
-	struct units units = { NULL, 0, 0 };
-	struct html_page page = { .elements = { NULL, 0, 0 } };
-	bool html = o->from == CLEAN_HTML || (o->from == CLEAN_AUTO && html_looks(d->text));
-	const struct weights *w = html ? &weights_html : &weights_text;
+	struct cleaning k;
 
-	d->text = valid_text(d->arena, d->text);
-	if (html) {
-		html_read(&page, d->arena, d->text);
-		units_of_html(d->arena, &units, &page);
-	} else {
-		units_of_text(d->arena, &units, d->text);
-	}
-	if (units.n >= UNITS_MAX) {
-		keep_all(d, &units, html, sink);
+	take_apart(&k, d, o->from);
+	if (k.units.n >= UNITS_MAX) {
+		keep_all(d, &k.units, k.html, sink);
 		return;
 	}
-	units_look(c, &units);
-	units_score(d->arena, &units, w);
-	if (units_select(d->arena, &units, w) < ARTICLE_WORDS_MIN) {
-		keep_all(d, &units, html, sink);
+	units_look(c, &k.units);
+	if ((o->repeats ? choose_fresh(&k, d, o) : choose(&k, d->arena)) < ARTICLE_WORDS_MIN) {
+		keep_all(d, &k.units, k.html, sink);
 		return;
 	}
 	d->kind = KIND_ARTICLE;
-	if (html)
-		facts_of_page(d, &page);
-	facts_state(d, c, &units);
-	compose(d, &units);
+	if (k.html)
+		facts_of_page(d, &k.page);
+	facts_state(d, c, &k.units);
+	compose(d, &k.units);
+}
+
+void clean_learn(struct doc *d, const struct cleaner *c, const struct clean_options *o,
+		 struct buf *out)
+{
+	struct cleaning k;
+
+	take_apart(&k, d, o->from);
+	if (k.units.n >= UNITS_MAX)
+		return;
+	units_look(c, &k.units);
+	choose(&k, d->arena);
+	repeats_of_page(&k.units, site_of(&k, d, o), out);
 }
 
 void clean_write_text(const struct doc *d, struct slice title, struct buf *out)

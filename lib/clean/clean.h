@@ -19,6 +19,8 @@ struct clean_options {
 	enum clean_from from;
 	int bias;		/* hundredths of a score: over 0 keeps more of a page, below 0 less */
 	struct slice url;	/* where the page is from, if that is known without reading it */
+	struct slice path;	/* of the file that it is in: its folder is its site if no address says */
+	const struct repeats *repeats;	/* what comes back over the sites' pages, or NULL */
 };
 
 /* The word tables made ready: immutable, for any number of threads. */
@@ -37,8 +39,20 @@ void cleaner_free(struct cleaner *c);
 void clean_doc(struct doc *d, const struct cleaner *c, const struct clean_options *o,
 	       struct diag_sink *sink);
 
-/* Appends the document with its title: as plain text; as Markdown. */
+/*
+ * Reads d->text, given as above, to learn which lines come back: appends to out what
+ * repeats_add() takes.  d is of no use afterwards.
+ */
+void clean_learn(struct doc *d, const struct cleaner *c, const struct clean_options *o,
+		 struct buf *out);
+
+/*
+ * Appends the document with its title: as plain text; as Markdown; as an <article> of
+ * HTML, for a page that begins with CLEAN_HTML_HEAD.
+ */
 void clean_write_text(const struct doc *d, struct slice title, struct buf *out);
 void clean_write_md(const struct doc *d, struct slice title, struct buf *out);
+void clean_write_html(const struct doc *d, struct slice title, struct buf *out);
+#define CLEAN_HTML_HEAD "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>tclean</title>\n"
 
 #endif

@@ -40,6 +40,8 @@ static bool may_be_title(const struct unit *u)
 {
 	if (u->is.words == 0 || u->is.words > WORDS_MAX || (u->labels & NO_TITLE))
 		return false;
+	if (u->repeated && u->is.numbers == 0)	/* on other pages it is the same; "Chapter 3" may not be */
+		return false;
 	return u->is.end != END_COMMA && !(u->is.words <= 2 && u->labels);
 }
 

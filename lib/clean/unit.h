@@ -58,10 +58,12 @@ struct unit {
 	bool link_known;	/* HTML: links counts the bytes of text inside links */
 	uint32_t links;
 	unsigned place;
+	uint32_t element;	/* HTML: of the page, the innermost around it */
 	struct slice text;	/* without bullet and white space around; may hold line ends */
 	struct measure is;
 	furniture_set labels;
 	bool furniture;		/* by its labels: it is none of the content wherever it stands */
+	bool repeated;		/* the same, as it comes back over the site's pages (repeats.h) */
 	uint32_t repeats;	/* units with the same words in this page, itself included */
 	int score;		/* of evidence.c: positive speaks for content */
 	bool keep;

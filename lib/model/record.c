@@ -171,6 +171,23 @@ void record_add_member(struct record *r, struct arena *a, const char *key, const
 	buf_free(&out);
 }
 
+bool record_member_text(const struct record *r, struct arena *a, const char *key, const char *member,
+			struct slice *out)
+{
+	const struct field *f = find(r, key);
+	struct json j = json_begin(f && !f->plain ? f->value : SLICE("null"));
+	struct slice found = { NULL, 0 }, name, value;
+
+	if (json_peek(&j) == '{' && json_open(&j, '{'))
+		while (json_member(&j, &name) && json_skip(&j, &value))
+			if (slice_is(name, member))
+				found = value;
+	if (found.len < 2 || found.p[0] != '"')
+		return false;
+	*out = json_text(a, slice_span(found, 1, found.len - 1));
+	return true;
+}
+
 static void write_field(const struct field *f, struct buf *out)
 {
 	buf_addc(out, '"');

@@ -68,6 +68,10 @@ void record_drop(struct record *r, const char *key);
 void record_add_member(struct record *r, struct arena *a, const char *key, const char *member,
 		       struct slice raw);
 
+/* The unescaped string that the object field `key` has as this member; false if there is none. */
+bool record_member_text(const struct record *r, struct arena *a, const char *key, const char *member,
+			struct slice *out);
+
 /* Appends the record as one line, LF included. */
 void record_write(const struct record *r, struct buf *out);
 

@@ -1,0 +1,80 @@
+/*
+ * own_files.c - files of a tool's own: what it learned, read and written.
+ */
+#include "app/report.h"
+#include "app/state.h"
+#include "text/source.h"
+
+#define LINE_BYTES ((size_t)1 << 16)	/* a longer line is handed out in pieces: none of ours is */
+
+/* Grows the window to the next line: false at the end, or when reading failed (*ok). */
+static bool next_line(struct source *src, size_t *drop, struct slice *line, bool *ok)
+{
+	size_t len = 0;
+
+	source_drop(src, *drop);
+	for (;;) {
+		struct slice text = source_text(src);
+		len += slice_chr(slice_from(text, len), '\n');
+		if (len < text.len || source_ended(src) || len > LINE_BYTES) {
+			*line = slice_first(text, len);
+			*drop = len < text.len ? len + 1 : len;
+			return text.len > 0;
+		}
+		*ok = source_fill(src, text.len + 1);
+		if (!*ok)
+			return false;
+	}
+}
+
+static bool load(struct source *src, struct diag_sink *sink, const char *code, line_fn *take, void *ctx)
+{
+	struct slice line;
+	size_t no = 0, drop = 0;
+	const char *why;
+	bool ok = true;
+
+	while (next_line(src, &drop, &line, &ok)) {
+		no++;
+		if (slice_ends(line, SLICE("\r")))
+			line.len--;
+		if (!take(&line, ctx, &why)) {
+			diag(sink, DIAG_ERROR, code, no, "%s", why);
+			return false;
+		}
+	}
+	if (ok && !take(NULL, ctx, &why)) {
+		diag(sink, DIAG_ERROR, code, no, "%s", why);
+		return false;
+	}
+	return ok;
+}
+
+bool app_load(struct app *app, const char *path, const char *code, line_fn *take, void *ctx)
+{
+	struct log log = { 0 };
+	struct reporter r;
+	struct source *src;
+	bool ok;
+
+	reporter_init(&r, app, &log);
+	r.file = slice_z(path);
+	src = source_open(path, NULL, 0, &r.sink);
+	ok = src && load(src, &r.sink, code, take, ctx);
+	source_close(src);
+	app_print(app, &log.lines);
+	log_free(&log);
+	app->state->failed |= !ok;
+	return ok;
+}
+
+bool app_save(struct app *app, const char *path, struct slice bytes)
+{
+	struct output o = OUTPUT_INIT;
+	bool ok = output_open(&o, path) && output_put(&o, bytes);
+
+	ok = output_close(&o, ok) && ok;
+	if (!ok)
+		app_output_failed(app, &o, path);
+	return ok;
+}
