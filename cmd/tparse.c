@@ -65,9 +65,11 @@ static bool parse_one(struct work *w, void *ctx)
 		return false;
 	turn_plan_apply(plan, &d);
 	if (w->app->to_id) {
+		const struct form *form = forms[w->app->to_id - 1];
 		write.id = doc_in_id(w);
-		doc_bracket_directions(&d);
-		return form_write(forms[w->app->to_id - 1], &d, &write, w->out, w->sink);
+		if (!form->marks)
+			doc_bracket_directions(&d);
+		return form_write(form, &d, &write, w->out, w->sink);
 	}
 	if (!again || plan->changes)
 		doc_to_record(&d, &w->rec);

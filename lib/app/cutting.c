@@ -1,13 +1,14 @@
 #include "app/cutting.h"
 
+#include "model/page.h"
 #include "read/json_find.h"
 #include "text/mail.h"
 #include "text/utf8.h"
 
-/* What is a record of a format, as a way to split; UNIT_PROMPT depends on the text. */
+/* What is a record of a format, as a way to split; UNIT_PROMPT depends on the text, UNIT_PAGE has a line. */
 static const enum split_by ways[] = {
-	[UNIT_GUESS] = SPLIT_AUTO, [UNIT_PROMPT] = SPLIT_AUTO, [UNIT_MAIL] = SPLIT_MAIL,
-	[UNIT_JSON] = SPLIT_JSON, [UNIT_WHOLE] = SPLIT_NONE,
+	[UNIT_GUESS] = SPLIT_AUTO, [UNIT_PROMPT] = SPLIT_AUTO, [UNIT_PAGE] = SPLIT_AUTO,
+	[UNIT_MAIL] = SPLIT_MAIL, [UNIT_JSON] = SPLIT_JSON, [UNIT_WHOLE] = SPLIT_NONE,
 };
 
 /* Whether the path is named as mailboxes are, an ending for its compression apart. */
@@ -73,5 +74,7 @@ bool cutting_choose(struct cutting *c, const struct app *app, struct slice name,
 		opts->by = ways[format->unit];
 	if (format && format->unit == UNIT_PROMPT)
 		cut_prompts(&c->prompts, a, sample.text, opts);
+	if (format && format->unit == UNIT_PAGE)
+		opts->header = PAGE_CAST_RX;
 	return true;
 }

@@ -110,6 +110,24 @@ static void set_times(struct json_chat *c, struct turn *t, const struct json_obj
 		t->time = json_clock(c->d->arena, raw);
 }
 
+/* "(to himself)" that is marked as a direction loses its parentheses: --to convokit put them there. */
+static void take_direction(struct turn *t, struct slice marks)
+{
+	struct json j = json_begin_loose(marks);
+	struct slice mark, text = t->text;
+	bool direction = false;
+
+	if (json_peek(&j) != '[')
+		return;
+	json_open(&j, '[');
+	while (json_element(&j) && json_skip(&j, &mark))
+		direction |= slice_is(mark, "\"direction\"");
+	if (!direction || text.len < 2 || text.p[0] != '(' || text.p[text.len - 1] != ')')
+		return;
+	t->text = slice_span(text, 1, text.len - 1);
+	t->flags |= 1u << FLAG_DIRECTION;
+}
+
 void chat_message(struct json_chat *c, const struct json_object *o, struct slice at)
 {
 	const struct json_shape *s = c->m.shape;
@@ -126,6 +144,8 @@ void chat_message(struct json_chat *c, const struct json_object *o, struct slice
 		add_called_parts(c, t, raw);
 	if (json_object_find(o, s->calls, &raw))
 		add_calls(c, t, raw);
+	if (json_object_find(o, s->marks, &raw))
+		take_direction(t, raw);
 	set_times(c, t, o);
 }
 

@@ -217,7 +217,7 @@ const struct json_shape json_shapes[] = {
 	{ .name = "ConvoKit utterances",		/* [paper] utterances.jsonl; root, user: its first form */
 	  .list = "[] utterances[]", .each = "conversation_id|root text speaker|user reply_to|reply-to|id",
 	  .flags = JSON_BESIDE_TEXT, .speaker = "speaker user", .text = "text", .role = "meta.role",
-	  .start = "meta.start", .end = "meta.end", .time = "timestamp" },
+	  .start = "meta.start", .end = "meta.end", .time = "timestamp", .marks = "meta.flags" },
 	{ .name = "Open Assistant messages",		/* [paper] a message a line */
 	  .list = "[]", .each = "message_id message_tree_id text role",
 	  .flags = JSON_BESIDE_TEXT | JSON_ROLES, .speaker = "role", .text = "text", .time = "created_date" },

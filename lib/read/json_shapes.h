@@ -54,6 +54,7 @@ struct json_shape {
 	const char *system;	/* the system prompt, in the root */
 	const char *aside;	/* what was not said after all, in the root: kept as a note */
 	const char *voices;	/* a list that says by its times who spoke, if the words do not */
+	const char *marks;	/* a list with "direction" in it for a text that nobody says */
 	const char *said;	/* "ROLE=key+key|key ...": in the order of the talk */
 };
 

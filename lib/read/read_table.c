@@ -1,5 +1,6 @@
 #include "read/reader.h"
 
+#include "model/page.h"
 #include "read/chat_dates.h"
 #include "read/table_columns.h"
 #include "turns/build.h"
@@ -34,15 +35,20 @@ struct table {
 	enum date_order order;	/* of dates in numbers, where their column has such */
 	size_t header_end;	/* bytes; the header may have "sep=;" above it, as one program writes */
 	struct groups groups;
+	bool marked;	/* --to tsv or csv wrote it: directions are marked */
 	size_t counted, line;	/* lines that end before byte `counted` */
 };
 
-/* Between the columns that we write ourselves quotes are no syntax: see write_table.c. */
-static bool is_ours(const struct row *header)
-{
-	static const char *const names[] = { "start_time", "stop_time", "speaker", "value" };
+/* The columns that we write ourselves (write_table.c); the first four are those of DAIC. */
+enum { COLUMNS_DAIC = 4, COLUMNS_OURS };
 
-	for (size_t i = 0; i < N_ELEMS(names); i++)
+static bool is_ours(const struct row *header, size_t columns)
+{
+	static const char *const names[COLUMNS_OURS] = {
+		"start_time", "stop_time", "speaker", "value", "conversation_id"
+	};
+
+	for (size_t i = 0; i < columns; i++)
 		if (i >= header->n || !slice_is(header->cells[i].raw, names[i]))
 			return false;
 	return true;
@@ -91,7 +97,9 @@ static bool take_header(struct table *t, struct slice text)
 		t->rows.plain_to = 0;
 		t->rows.mark = said ? t->rows.mark : marks[i];
 		if (rows_next(&t->rows, &t->row) && columns_read(&t->columns, &t->row)) {
-			t->rows.quotes = t->rows.mark != '\t' || !is_ours(&t->row);
+			/* between tabs and these columns quotes are no syntax */
+			t->rows.quotes = t->rows.mark != '\t' || !is_ours(&t->row, COLUMNS_DAIC);
+			t->marked = is_ours(&t->row, COLUMNS_OURS);
 			t->header_end = t->row.end;
 			if (is_whisper(t->rows, &t->row))
 				t->columns.unit[COLUMN_START] = t->columns.unit[COLUMN_END] = 1;
@@ -270,6 +278,8 @@ static void take_row(struct table *t)
 	take_group(t, line);
 	struct turn *turn = turn_add(d, line, (struct span){ t->row.start, t->row.end });
 	turn->text = get_text(t, COLUMN_TEXT);
+	if (t->marked && said_unmark(&turn->text))
+		turn->flags |= 1u << FLAG_DIRECTION;
 	if (get_cell(t, COLUMN_SPEAKER, &cell)) {
 		turn->speaker = slice_trim(get_text(t, COLUMN_SPEAKER));
 		turn->label = slice_trim(cell.raw);

@@ -35,6 +35,7 @@ enum unit {
 	UNIT_MAIL,	/* a mail: the input is a mailbox */
 	UNIT_JSON,	/* each JSON value, each element of an array of conversations */
 	UNIT_PROMPT,	/* a conversation in a chat template: prompt_cuts.h */
+	UNIT_PAGE,	/* what stands below a line of all labels: model/page.h */
 	UNIT_WHOLE	/* the whole input */
 };
 

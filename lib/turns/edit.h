@@ -25,7 +25,7 @@ void doc_drop_flagged(struct doc *d, unsigned flags);
  */
 void doc_merge(struct doc *d, int64_t gap_ms);
 
-/* Puts the text of directions in parentheses, for forms that have no flags. */
+/* Puts the text of directions in parentheses, for forms that do not mark them. */
 void doc_bracket_directions(struct doc *d);
 
 /*

@@ -1,6 +1,45 @@
 #include "write/page.h"
 
+#include "base/map.h"
 #include "text/utf8.h"
+
+static bool check_turn(const struct turn *t, const struct write_opts *o, struct diag_sink *sink)
+{
+	const char *what = !page_has_label(t) ? "has a speaker whose name goes over lines" :
+			   t->start_ms > PAGE_MAX_MS ? "starts after more hours than a clock shows" : NULL;
+
+	if (!what)
+		return true;
+	diag(sink, DIAG_ERROR, "cannot-carry", t->line,
+	     "record '%.*s': turn %zu %s, which a page cannot hold: --to jsonl can", SLICE_ARG(o->id),
+	     t->index, what);
+	return false;
+}
+
+/* The line of all labels; their number. */
+static size_t put_cast(struct buf *out, const struct doc *d)
+{
+	struct map seen = MAP_INIT;
+	struct arena a = ARENA_INIT;
+	struct buf label = BUF_INIT;
+
+	buf_addz(out, PAGE_CAST);
+	for (size_t i = 0; i < d->turns.n; i++) {
+		buf_reset(&label);
+		page_put_label(&label, &d->turns.v[i]);
+		if (label.len == 0 || map_get(&seen, buf_slice(&label)))
+			continue;
+		*map_at(&seen, arena_dup(&a, buf_slice(&label))) = 1;
+		buf_addz(out, seen.n > 1 ? "; " : "");
+		buf_add(out, buf_slice(&label));
+	}
+	size_t n = seen.n;
+	buf_addz(out, n ? "]\n\n" : PAGE_NOBODY "]\n\n");
+	map_free(&seen);
+	arena_free(&a);
+	buf_free(&label);
+	return n;
+}
 
 static char clock_mark(const struct doc *d)
 {
@@ -10,17 +49,44 @@ static char clock_mark(const struct doc *d)
 	return 0;
 }
 
-void put_page(struct buf *out, const struct doc *d, const char *end,
-	      void (*put)(struct buf *out, const struct turn *t, char mark))
+/* The text with its lines and paragraphs, all but the first line behind blanks. */
+static void put_lines(struct buf *out, const struct turn *t)
 {
-	char mark = clock_mark(d);
+	struct slice text = utf8_trim(t->text), line;
+	const char *before, *after;
+	bool first = true;
 
+	said_mark(t, text, &before, &after);
+	buf_addz(out, before);
+	while (slice_line(&text, &line)) {
+		bool blank = utf8_trim(line).len == 0;
+		if (!first)
+			buf_addz(out, blank ? "\n" : "\n" PAGE_INDENT);
+		if (!blank)
+			buf_add(out, line);
+		first = false;
+	}
+	buf_addz(out, after);
+}
+
+bool put_page(struct buf *out, const struct doc *d, const struct write_opts *o, struct diag_sink *sink,
+	      const char *end,
+	      void (*put_opening)(struct buf *out, const struct turn *t, const struct page_style *style))
+{
+	struct page_style style = { .mark = clock_mark(d) };
+
+	for (size_t i = 0; i < d->turns.n; i++)
+		if (!check_turn(&d->turns.v[i], o, sink))
+			return false;
+	style.nameless = put_cast(out, d) == 0;
 	for (size_t i = 0; i < d->turns.n; i++) {
-		put(out, &d->turns.v[i], mark);
-		while (out->len && out->p[out->len - 1] == ' ')
+		put_opening(out, &d->turns.v[i], &style);
+		put_lines(out, &d->turns.v[i]);
+		while (out->p[out->len - 1] == ' ')
 			out->len--;
 		buf_addz(out, end);
 	}
+	return true;
 }
 
 void put_stamp(struct buf *out, const struct turn *t, char mark)
@@ -29,36 +95,16 @@ void put_stamp(struct buf *out, const struct turn *t, char mark)
 		return;
 	buf_addc(out, '[');
 	put_clock(out, t->start_ms, mark);
-	buf_addc(out, ']');
+	buf_addz(out, "] ");
 }
 
-void put_page_text(struct buf *out, struct slice text)
+/* A time is enough where nobody has a name, unless the text begins with the mark. */
+void put_nobody(struct buf *out, const struct turn *t, const struct page_style *style)
 {
-	struct slice line;
-	size_t blank = 0;
-	bool first = true;
+	bool bare = style->nameless && t->start_ms >= 0 &&
+		    !slice_starts(utf8_trim(t->text), SLICE(PAGE_NOBODY));
 
-	while (slice_line(&text, &line)) {
-		struct slice body = utf8_trim(line);
-		if (body.len == 0) {
-			blank++;
-			continue;
-		}
-		if (!first && may_open_turn(body))
-			buf_addc(out, ' ');
-		else if (!first)
-			buf_addz(out, blank ? "\n\n" : "\n");
-		buf_add(out, first ? body : slice_rtrim(line));
-		first = false;
-		blank = 0;
-	}
-}
-
-void put_page_name(struct buf *out, const struct turn *t)
-{
-	size_t at = out->len;
-
-	put_one_line(out, turn_who(t));
-	if (t->speaker.len == 0 && out->len > at)
-		out->p[at] = to_upper(out->p[at]);
+	put_stamp(out, t, style->mark);
+	if (!bare)
+		buf_addz(out, PAGE_NOBODY " ");
 }

@@ -32,6 +32,7 @@ struct form {
 	const char *what;		/* one line for people */
 	const char *header;		/* once an output, before the first record; or NULL */
 	bool any_text;			/* a record without turns is written as its text */
+	bool marks;			/* marks directions itself: said_mark() of model/page.h */
 	bool (*write)(const struct doc *d, const struct write_opts *o, struct buf *out,
 		      struct diag_sink *sink);
 };

@@ -135,5 +135,5 @@ static bool write_convokit(const struct doc *d, const struct write_opts *o, stru
 }
 
 const struct form form_convokit = {
-	"convokit", "utterances.jsonl of a ConvoKit corpus", NULL, false, write_convokit
+	"convokit", "utterances.jsonl of a ConvoKit corpus", NULL, false, false, write_convokit
 };

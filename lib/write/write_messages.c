@@ -49,5 +49,5 @@ static bool write_messages(const struct doc *d, const struct write_opts *o, stru
 }
 
 const struct form form_messages = {
-	"messages", "chat data: {\"messages\":[{\"role\",\"content\"}]}", NULL, false, write_messages
+	"messages", "chat data: {\"messages\":[{\"role\",\"content\"}]}", NULL, false, false, write_messages
 };

@@ -31,5 +31,5 @@ static bool write_sharegpt(const struct doc *d, const struct write_opts *o, stru
 }
 
 const struct form form_sharegpt = {
-	"sharegpt", "chat data: {\"conversations\":[{\"from\",\"value\"}]}", NULL, false, write_sharegpt
+	"sharegpt", "chat data: {\"conversations\":[{\"from\",\"value\"}]}", NULL, false, false, write_sharegpt
 };

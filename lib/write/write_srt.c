@@ -102,5 +102,5 @@ static bool write_srt(const struct doc *d, const struct write_opts *o, struct bu
 }
 
 const struct form form_srt = {
-	"srt", "SubRip captions: 'Name: text'", NULL, false, write_srt
+	"srt", "SubRip captions: 'Name: text'", NULL, false, false, write_srt
 };

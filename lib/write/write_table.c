@@ -1,5 +1,7 @@
 #include "write/put.h"
 
+#include "model/page.h"
+
 /*
  * A row a turn: the four columns of the DAIC interviews' transcripts, and the
  * record's id.  Tab-separated with the escapes \t \n \r \\ as Miller reads
@@ -43,6 +45,22 @@ static void put_csv(struct buf *out, struct slice s)
 	buf_addc(out, '"');
 }
 
+/* The text, marked if it is a direction; one that only looks so, too. */
+static void put_value(struct buf *out, const struct turn *t, void (*put)(struct buf *out, struct slice s))
+{
+	struct buf said = BUF_INIT;
+	const char *before, *after;
+
+	said_mark(t, t->text, &before, &after);
+	if (*before) {
+		buf_addz(&said, before);
+		buf_add(&said, t->text);
+		buf_addz(&said, after);
+	}
+	put(out, *before ? buf_slice(&said) : t->text);
+	buf_free(&said);
+}
+
 static void put_rows(const struct doc *d, const struct write_opts *o, struct buf *out, char mark,
 		     void (*put)(struct buf *out, struct slice s))
 {
@@ -54,7 +72,7 @@ static void put_rows(const struct doc *d, const struct write_opts *o, struct buf
 		buf_addc(out, mark);
 		put(out, turn_who(t));
 		buf_addc(out, mark);
-		put(out, t->text);
+		put_value(out, t, put);
 		buf_addc(out, mark);
 		put(out, o->id);
 		buf_addc(out, '\n');
@@ -79,10 +97,10 @@ static bool write_csv(const struct doc *d, const struct write_opts *o, struct bu
 
 const struct form form_tsv = {
 	"tsv", "tab-separated rows", "start_time\tstop_time\tspeaker\tvalue\tconversation_id\n",
-	false, write_tsv
+	false, true, write_tsv
 };
 
 const struct form form_csv = {
 	"csv", "comma-separated rows", "start_time,stop_time,speaker,value,conversation_id\n",
-	false, write_csv
+	false, true, write_csv
 };

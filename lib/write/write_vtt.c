@@ -69,5 +69,5 @@ static bool write_vtt(const struct doc *d, const struct write_opts *o, struct bu
 }
 
 const struct form form_vtt = {
-	"vtt", "WebVTT captions with voices", "WEBVTT\n\n", false, write_vtt
+	"vtt", "WebVTT captions with voices", "WEBVTT\n\n", false, false, write_vtt
 };

@@ -2,8 +2,9 @@
  * Writes what a record holds, or what a text is read as, in every form.  Promised:
  * a form that refuses leaves nothing and says why once; what is written is UTF-8;
  * chat data and ConvoKit lines are JSON; a row of a table is a line (in tsv), with
- * five values; a caption holds no empty line; joining and dropping turns leaves them
- * numbered, counted and no more than there were.
+ * five values; a caption holds no empty line; a page is read back as the turns it was
+ * written from; joining and dropping turns leaves them numbered, counted and no more
+ * than there were.
  */
 #include "base/buf.h"
 #include "model/doc_json.h"
@@ -71,7 +72,45 @@ static void check_cues(struct slice out, size_t turns)
 	CHECK(n == turns);
 }
 
-static void check(const struct form *f, const struct doc *d, struct slice out)
+/* The next line that is not blank, white space at its ends apart; empty: none. */
+static struct slice next_words(struct slice *text)
+{
+	struct slice line;
+
+	while (slice_line(text, &line))
+		if (utf8_trim(line).len)
+			return utf8_trim(line);
+	return (struct slice){ NULL, 0 };
+}
+
+static bool same_text(struct slice a, struct slice b)
+{
+	struct slice line;
+
+	while ((line = next_words(&a)).len)
+		if (!slice_eq(line, next_words(&b)))
+			return false;
+	return next_words(&b).len == 0;
+}
+
+static void check_page(const struct doc *d, struct slice out, const struct lexicon *lex)
+{
+	struct arena a = ARENA_INIT;
+	struct doc back = { .arena = &a, .text = out, .line = 1 };
+
+	doc_read(&back, NULL, lex, NULL);
+	CHECK(strcmp(back.format, "page") == 0 && back.turns.n == d->turns.n);
+	for (size_t i = 0; i < d->turns.n; i++) {
+		const struct turn *t = &d->turns.v[i], *b = &back.turns.v[i];
+		CHECK(slice_eq(b->speaker, t->speaker) && b->start_ms == t->start_ms);
+		CHECK(t->speaker.len || b->role == t->role);
+		CHECK(!((b->flags ^ t->flags) >> FLAG_DIRECTION & 1));
+		CHECK(same_text(b->text, t->text));
+	}
+	arena_free(&a);
+}
+
+static void check(const struct form *f, const struct doc *d, struct slice out, const struct lexicon *lex)
 {
 	const char *name = f->name;
 
@@ -84,11 +123,13 @@ static void check(const struct form *f, const struct doc *d, struct slice out)
 		check_csv(out, d->turns.n);
 	else if (strcmp(name, "vtt") == 0 || strcmp(name, "srt") == 0)
 		check_cues(out, d->turns.n);
+	else if (d->turns.n && (strcmp(name, "md") == 0 || strcmp(name, "text") == 0))
+		check_page(d, out, lex);
 	else if (strcmp(name, "tsv") == 0)
 		CHECK(count(out, '\n') == d->turns.n && count(out, '\t') == 4 * d->turns.n);
 }
 
-static void write_all(const struct doc *d)
+static void write_all(const struct doc *d, const struct lexicon *lex)
 {
 	static const struct as_rule rules[] = { { { "Ann", 3 }, AS_USER }, { { "host", 4 }, AS_USER } };
 	struct write_opts o = { .id = slice_z("a\t\"b\"#1"), .rules = rules, .n_rules = N_ELEMS(rules) };
@@ -101,7 +142,7 @@ static void write_all(const struct doc *d)
 		bool ok = form_write(forms[i], d, &o, &out, &sink);
 		CHECK(ok ? sink.n[DIAG_ERROR] == said : out.len == 0 && sink.n[DIAG_ERROR] == said + 1);
 		if (ok)
-			check(forms[i], d, buf_slice(&out));
+			check(forms[i], d, buf_slice(&out), lex);
 	}
 	buf_free(&out);
 }
@@ -146,12 +187,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	in.len = utf8_valid(in);
 	if (get_doc(&d, in, lex)) {
 		size_t n = d.turns.n;
-		write_all(&d);
+		write_all(&d, lex);
 		doc_drop_flagged(&d, size & 1 ? 1u << FLAG_CUT_OFF : 1u << FLAG_EMPTY | 1u << FLAG_REPEAT);
 		check_turns(&d, n);
 		doc_merge(&d, size & 2 ? EDIT_ANY_GAP : 1500);
 		check_turns(&d, n);
-		write_all(&d);
+		write_all(&d, lex);
 	}
 	arena_free(&a);
 	return 0;

@@ -105,16 +105,28 @@ static const struct { const char *form, *json, *want; } rows[] = {
 	  ",,\"Li, D\",\"a \"\"b\"\"\nc\",r1\n,,,\" d\",r1\n,,Bo,plain; text,r1\n" },
 	/* pages: times with a fraction if one has it, lines that would open another turn */
 	{ "md", TURNS(TURN("Ann", "a\\nb\\n\\n\\nc") "," TURN("Bo", "") "," TURN("", "d")),
-	  "**Ann:** a\nb\n\nc\n\n**Bo:**\n\nd\n\n" },
+	  "[Speakers: Ann; Bo]\n\n**Ann:** a\n  b\n\n\n  c\n\n**Bo:**\n\n\xE2\x80\x94 d\n\n" },
 	{ "md", TURNS(AT("30", "Ann", "a") "," AT("3661", "", "b") "," TURN("Bo", "c")),
-	  "**Ann** [00:00:30] a\n\n[01:01:01] b\n\n**Bo:** c\n\n" },
+	  "[Speakers: Ann; Bo]\n\n**Ann** [00:00:30] a\n\n[01:01:01] \xE2\x80\x94 b\n\n**Bo:** c\n\n" },
 	{ "text", TURNS(AT("30", "Ann", "a") "," AT("31.25", "", "b") "," TURN("Bo", "c")),
-	  "[00:00:30.000] Ann: a\n[00:00:31.250] b\nBo: c\n\n" },
-	{ "text", TURNS("{\"role\":\"user\",\"text\":\"a\"}," TURN("", "b")), "User: a\n\nb\n\n" },
+	  "[Speakers: Ann; Bo]\n\n[00:00:30.000] Ann: a\n[00:00:31.250] \xE2\x80\x94 b\nBo: c\n\n" },
+	{ "text", TURNS("{\"role\":\"user\",\"text\":\"a\"}," TURN("", "b")), "[Speakers: (user)]\n\n(user): a\n\xE2\x80\x94 b\n\n" },
+	/* where nobody has a name a time is enough, but for a text with the mark of nobody */
+	{ "text", TURNS(AT("1", "", "a: b") "," AT("2", "", "\xE2\x80\x94 c")),
+	  "[Speakers: \xE2\x80\x94]\n\n[00:00:01] a: b\n[00:00:02] \xE2\x80\x94 \xE2\x80\x94 c\n\n" },
+	/* labels keep what is in them; what would be a mark of the page has a backslash */
+	{ "text", TURNS(TURN("LEE, R., ESQ. (softly)", "a") "," TURN("[A]: *b*; c\\\\d", "e") "," TURN("(f)", "g")),
+	  "[Speakers: LEE, R., ESQ. (softly); \\[A\\]\\: \\*b\\*\\; c\\\\d; \\(f)]\n\n"
+	  "LEE, R., ESQ. (softly): a\n\\[A\\]\\: \\*b\\*\\; c\\\\d: e\n\\(f): g\n\n" },
+	/* directions, and what only looks like one */
+	{ "text", TURNS("{\"speaker\":\"Ann\",\"text\":\"rises\",\"flags\":[\"direction\"]}," TURN("Ann", "((rises))") "," TURN("Ann", "(rises)")),
+	  "[Speakers: Ann]\n\nAnn: ((rises))\nAnn: \\((rises))\nAnn: (rises)\n\n" },
+	{ "tsv", TURNS("{\"speaker\":\"Ann\",\"text\":\"a\\tb\",\"flags\":[\"direction\"]}," TURN("Ann", "((c))")),
+	  "\t\tAnn\t((a\\tb))\tr1\n\t\tAnn\t\\\\((c))\tr1\n" },
 	{ "text", TURNS(TURN("Ann", "a\\nRemember: x\\n\\n[Bo]: y\\n# z\\n---\\n12:30 q\\n\\nlast")),
-	  "Ann: a Remember: x [Bo]: y # z --- 12:30 q\n\nlast\n\n" },
+	  "[Speakers: Ann]\n\nAnn: a\n  Remember: x\n\n  [Bo]: y\n  # z\n  ---\n  12:30 q\n\n  last\n\n" },
 	{ "text", TURNS(TURN("Ann", "12:30: a\\n\xE6\x88\x91\xEF\xBC\x9A" "b\\nwe said that it was all over and done: c")),
-	  "Ann: 12:30: a \xE6\x88\x91\xEF\xBC\x9A" "b\nwe said that it was all over and done: c\n\n" },
+	  "[Speakers: Ann]\n\nAnn: 12:30: a\n  \xE6\x88\x91\xEF\xBC\x9A" "b\n  we said that it was all over and done: c\n\n" },
 	/* a page of text without turns is what it is */
 	{ "text", "{\"kind\":\"text\",\"text\":\"a\\nb\"}", "a\nb\n\n" },
 	{ "md", "{\"kind\":\"notes\",\"text\":\"# a\"}", "# a\n\n" },
@@ -146,6 +158,12 @@ static const struct { const char *form, *json, *error; } refused[] = {
 	  "do without [no-time]" },
 	{ "srt", TURNS(AT("1", "Ann", "a") "," AT("2", "Bo", "b --> c")),
 	  "0: record 'r1': turn 2 holds '-->', which SRT cannot: --to vtt can [cannot-carry]" },
+	{ "text", TURNS(TURN("Ann\\nLee", "a")),
+	  "0: record 'r1': turn 1 has a speaker whose name goes over lines, which a page cannot hold: "
+	  "--to jsonl can [cannot-carry]" },
+	{ "md", TURNS(TURN("Ann", "a") "," AT("36000000", "Ann", "a")),
+	  "0: record 'r1': turn 2 starts after more hours than a clock shows, which a page cannot hold: "
+	  "--to jsonl can [cannot-carry]" },
 	{ "csv", "{\"kind\":\"notes\",\"text\":\"a\"}",
 	  "0: record 'r1' has no turns, and 'csv' is made of them: --to jsonl carries it [no-turns]" },
 	{ "convokit", "{\"text\":\"a\"}",
