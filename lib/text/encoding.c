@@ -112,7 +112,13 @@ static bool mostly_utf8(struct slice sample)
 	return good >= broken * 2;
 }
 
-const struct encoding *encoding_guess(struct slice sample)
+/*
+ * What reads as UTF-8 is that, whatever a page states: of 15 pages that state something
+ * else and are not ASCII, 15 had been written anew by a program that left the statement.
+ */
+const struct encoding *encoding_guess(struct slice sample, const struct encoding *stated)
 {
-	return mostly_utf8(sample) ? &encoding_utf8 : encoding_legacy(sample);
+	if (mostly_utf8(sample))
+		return &encoding_utf8;
+	return stated && !slice_is(slice_z(stated->name), "utf-8") ? stated : encoding_legacy(sample);
 }

@@ -8,6 +8,7 @@
 
 #define ENCODING_SAMPLE ((size_t)64 * 1024)	/* bytes that are looked at to decide */
 #define ENCODING_HEAD ((size_t)64)		/* bytes in which UTF-16 shows */
+#define ENCODING_STATED ((size_t)1024)		/* bytes in which a page states its own */
 
 struct encoding {
 	const char *name;	/* IANA's, in lower case */
@@ -33,11 +34,19 @@ bool encoding_suspect(struct slice head, bool *settled);
 const struct encoding *encoding_wide(struct slice sample);
 
 /*
- * For a sample whose first byte is not ASCII (up to ENCODING_SAMPLE bytes: less
- * means that the input ends there): UTF-8 if that is what most of it is, else
- * encoding_legacy.
+ * What a page says in its first ENCODING_STATED bytes: by <meta>, or XML's declaration; NULL:
+ * nothing, or a name that is none.  And whether an input that begins so could be a page:
+ * more bytes after these may show that it is none.
  */
-const struct encoding *encoding_guess(struct slice sample);
+const struct encoding *encoding_stated(struct slice head);
+bool encoding_may_state(struct slice head);
+
+/*
+ * For a sample whose first byte is not ASCII (up to ENCODING_SAMPLE bytes: less
+ * means that the input ends there): UTF-8 if that is what most of it is, else what
+ * is stated (or NULL), else encoding_legacy.
+ */
+const struct encoding *encoding_guess(struct slice sample, const struct encoding *stated);
 
 /* For a sample that is not UTF-8: what uchardet says if that is plausible, else windows-1252. */
 const struct encoding *encoding_legacy(struct slice sample);

@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#define READ_LEAST ((size_t)16 * 1024)	/* bytes of room that are not worth making more */
 #define JSON_LOOK 64	/* bytes in which an input shows that it is JSON */
 
 /* What the bytes that come next are taken for. */
@@ -33,6 +34,7 @@ struct source {
 	struct buf raw;			/* bytes to decode */
 	char *given;			/* the encoding that the caller named, in lower case; or NULL */
 	const char *name;		/* of the encoding, for people */
+	const struct encoding *stated;	/* what a page says of itself, or NULL */
 	bool ended;			/* nothing more will be read */
 	bool failed, told;		/* because a read failed; source_fill has said so */
 };
@@ -182,6 +184,19 @@ static bool begins_json(struct slice head, bool *open)
 	return in.len && in.p[0] == '{' && member.len && member.p[0] == '"';
 }
 
+/* Whether more bytes are needed to see what a page states.  What switches by escapes is ASCII else. */
+static bool look_for_stated(struct source *s, struct slice head)
+{
+	if (!encoding_may_state(head))
+		return false;
+	if (head.len < ENCODING_STATED && !s->ended)
+		return true;
+	s->stated = encoding_stated(head);
+	if (s->stated && slice_is(slice_z(s->stated->name), "iso-2022-jp"))
+		become(s, s->stated);
+	return s->state != BEGIN;
+}
+
 static void begin(struct source *s)
 {
 	struct slice head = undecided(s);
@@ -194,7 +209,7 @@ static void begin(struct source *s)
 		become(s, slice_is(slice_z(s->given), "utf-8") ? &encoding_utf8 : &given);
 	} else if (begins_json(slice_first(head, JSON_LOOK), &open)) {
 		become(s, &encoding_utf8);
-	} else if (open && !s->ended) {
+	} else if ((open && !s->ended) || look_for_stated(s, head)) {
 		return;
 	} else if (encoding_suspect(head, &settled)) {
 		const struct encoding *wide;
@@ -216,7 +231,7 @@ static void pass_ascii(struct source *s)
 
 	struct slice sample = undecided(s);
 	if (sample.len >= ENCODING_SAMPLE || (sample.len && s->ended))
-		become(s, encoding_guess(slice_first(sample, ENCODING_SAMPLE)));
+		become(s, encoding_guess(slice_first(sample, ENCODING_SAMPLE), s->stated));
 }
 
 /* The decoder's leavings, an unfinished sequence, go back to where the next bytes are read. */
@@ -250,15 +265,22 @@ static void make_room(struct source *s, size_t n)
 	buf_reserve(text, n);
 }
 
-/* Reads a step into the buffer where it is wanted, and takes what can be told of it. */
+/*
+ * Reads a step into the buffer where it is wanted, and takes what can be told of
+ * it.  Room that is left is enough: most files end in it.
+ */
 static void read_more(struct source *s)
 {
 	struct buf *into = s->state == DECODE ? &s->raw : &s->to.text;
 	size_t step = s->bytes.input.step, n;
+	size_t least = step < READ_LEAST ? step : READ_LEAST;
 
-	make_room(s, step);
-	buf_reserve(into, step);
-	s->failed = !decompress_read(&s->bytes, into->p + into->len, step, &n);
+	if (s->to.text.cap - s->to.text.len < least)
+		make_room(s, step);
+	if (into->cap - into->len < least)
+		buf_reserve(into, step);
+	n = into->cap - into->len;
+	s->failed = !decompress_read(&s->bytes, into->p + into->len, n < step ? n : step, &n);
 	s->ended = s->failed || n == 0;
 	into->len += n;
 	if (s->state == BEGIN)

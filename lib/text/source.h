@@ -11,7 +11,8 @@
  * ASCII passes as it is, and at the first byte that is not ASCII the next 64 KiB
  * are looked at: UTF-8 is UTF-8 (two good sequences for each broken part are
  * enough; a broken part becomes U+FFFD, its bytes are counted), anything else is
- * what uchardet says where that is plausible, or windows-1252.
+ * what a page states in its first 1024 bytes, else what uchardet says where that is
+ * plausible, or windows-1252.
  * The outcome does not depend on the sizes in which the input arrives.
  */
 #ifndef TEXT_SOURCE_H

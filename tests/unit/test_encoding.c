@@ -71,6 +71,29 @@ static const struct { const char *text, *written, *found; } guessed[] = {
 	{ CHINESE, "UTF-32BE", "utf-32be" },
 };
 
+/* What a page states is read, though it could be another encoding by its looks; UTF-8 is UTF-8. */
+static const struct { const char *head, *text, *written, *found; } stated[] = {
+	{ "<!DOCTYPE html><meta charset=koi8-r><p>", "Да\n", "KOI8-R", "koi8-r" },
+	{ "\n<html><head><META  http-equiv='Content-Type' content='text/html; charset = ISO-8859-1'>",
+	  "café\n", "ISO-8859-1", "windows-1252" },
+	{ "<meta content=\"text/html;charset='gb2312'\" http-equiv=content-type>", CHINESE, "GBK", "gb18030" },
+	{ "<?xml version='1.0' encoding='windows-1251'?>", "Да\n", "WINDOWS-1251", "windows-1251" },
+	{ "<head><!-- <meta charset=koi8-r> --><link title='<meta charset=koi8-r>'><meta charset='l2'/>",
+	  POLISH, "ISO-8859-2", "iso-8859-2" },
+	{ "<!doctype html><meta charset=iso-2022-jp><p>", JAPANESE, "ISO-2022-JP", "iso-2022-jp" },
+	{ "<!doctype html><meta charset=shift_jis>", JAPANESE, "CP932", "shift_jis" },
+	{ "<html><meta charset=latin1>", ENGLISH, "UTF-8", "utf-8" },
+	{ "<html><meta charset=utf-8>", RUSSIAN, "WINDOWS-1251", "windows-1251" },
+	{ "<html><meta charset=utf-16le>", RUSSIAN, "KOI8-R", "koi8-r" },
+	{ "<html><meta charset=no-such-name>", RUSSIAN, "KOI8-R", "koi8-r" },
+	{ "<html><meta name=author content='charset=koi8-r'>", FRENCH, "ISO-8859-1", "windows-1252" },
+	{ "<html><meta charset", FRENCH, "ISO-8859-1", "windows-1252" },
+	{ "<html><meta charset='koi8-r", FRENCH, "ISO-8859-1", "windows-1252" },
+	{ "<!--", FRENCH, "ISO-8859-1", "windows-1252" }, { "<", FRENCH, "ISO-8859-1", "windows-1252" },
+	/* talk is no page */
+	{ "<me> <meta charset=koi8-r>\n", FRENCH, "ISO-8859-1", "windows-1252" },
+};
+
 /* Only with a mark, or when given. */
 static const struct { const char *text, *name; } given[] = {
 	{ ENGLISH EMOJI, "utf-8" },
@@ -150,6 +173,27 @@ START_TEST(encoding_guessed)
 			struct drained d = drain_bytes(buf_slice(&in), NULL, n, NULL);
 			check(&d, buf_slice(&text), buf_slice(&in), buf_slice(&places),
 			      guessed[_i].found, n);
+			drained_free(&d);
+		}
+		buf_free(&text);
+		buf_free(&in);
+		buf_free(&places);
+	}
+}
+END_TEST
+
+START_TEST(encoding_is_stated)
+{
+	for (size_t fill = 0; fill < 2000; fill += 1900) {	/* what stands too far from the front is not read */
+		struct buf text = BUF_INIT, in = BUF_INIT, places = BUF_INIT;
+		buf_addz(&text, stated[_i].head);
+		for (size_t i = 0; i < fill; i++)
+			buf_addc(&text, ' ');
+		buf_addz(&text, stated[_i].text);
+		encode(buf_slice(&text), stated[_i].written, &in, &places);
+		for (size_t step = 0; step < STEPS; step++) {
+			struct drained d = drain_bytes(buf_slice(&in), NULL, step, NULL);
+			check(&d, buf_slice(&text), buf_slice(&in), (struct slice){ NULL, 0 }, stated[_i].found, step);
 			drained_free(&d);
 		}
 		buf_free(&text);
@@ -300,6 +344,7 @@ int main(void)
 	TCase *tc = tcase_create("all");
 
 	tcase_add_loop_test(tc, encoding_guessed, 0, (int)N_ELEMS(guessed));
+	tcase_add_loop_test(tc, encoding_is_stated, 0, (int)N_ELEMS(stated));
 	tcase_add_loop_test(tc, encoding_given, 0, (int)N_ELEMS(given));
 	tcase_add_loop_test(tc, encoding_overruled, 0, (int)N_ELEMS(overruled));
 	tcase_add_loop_test(tc, encoding_damaged, 0, (int)N_ELEMS(damaged));
