@@ -135,7 +135,7 @@ static bool load_model(struct options *o)
 {
 	struct repeats_reading in = { .to = o->table };
 
-	return !o->model || app_load(&app, o->model, "bad-model", take_line, &in);
+	return !o->model || app_load(&app, o->model, take_line, &in);
 }
 
 static bool save_model(const struct options *o)

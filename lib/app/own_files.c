@@ -27,7 +27,7 @@ static bool next_line(struct source *src, size_t *drop, struct slice *line, bool
 	}
 }
 
-static bool load(struct source *src, struct diag_sink *sink, const char *code, line_fn *take, void *ctx)
+static bool load(struct source *src, struct diag_sink *sink, line_fn *take, void *ctx)
 {
 	struct slice line;
 	size_t no = 0, drop = 0;
@@ -39,18 +39,18 @@ static bool load(struct source *src, struct diag_sink *sink, const char *code, l
 		if (slice_ends(line, SLICE("\r")))
 			line.len--;
 		if (!take(&line, ctx, &why)) {
-			diag(sink, DIAG_ERROR, code, no, "%s", why);
+			diag(sink, DIAG_ERROR, "bad-model", no, "%s", why);
 			return false;
 		}
 	}
 	if (ok && !take(NULL, ctx, &why)) {
-		diag(sink, DIAG_ERROR, code, no, "%s", why);
+		diag(sink, DIAG_ERROR, "bad-model", no, "%s", why);
 		return false;
 	}
 	return ok;
 }
 
-bool app_load(struct app *app, const char *path, const char *code, line_fn *take, void *ctx)
+bool app_load(struct app *app, const char *path, line_fn *take, void *ctx)
 {
 	struct log log = { 0 };
 	struct reporter r;
@@ -60,7 +60,7 @@ bool app_load(struct app *app, const char *path, const char *code, line_fn *take
 	reporter_init(&r, app, &log);
 	r.file = slice_z(path);
 	src = source_open(path, NULL, 0, &r.sink);
-	ok = src && load(src, &r.sink, code, take, ctx);
+	ok = src && load(src, &r.sink, take, ctx);
 	source_close(src);
 	app_print(app, &log.lines);
 	log_free(&log);
