@@ -128,10 +128,11 @@ static void drop_folded(struct cue_pieces *pieces)
 	pieces->n = n;
 }
 
+/* A voice without a name is one, too: it says that nobody is named. */
 static bool any_voice(const struct cue_pieces *pieces)
 {
 	for (size_t i = 0; i < pieces->n; i++)
-		if (pieces->v[i].voice.len)
+		if (pieces->v[i].tag.len)
 			return true;
 	return false;
 }

@@ -1,17 +1,47 @@
 #include "write/cue.h"
 
+#include "text/utf8.h"
+
 #include <stdlib.h>
 
 /* SubRip captions: a cue a turn, "Name: text". */
 
+#define NAME_MAX_WORDS 6	/* in more, and in more bytes, a colon ends no name: turns/label.h */
+#define NAME_MAX_BYTES 78
+
+/*
+ * Whether "Name:" can be told from text.  A mark ends a sentence or sets a remark
+ * or title apart, and a name has a letter.
+ */
+static bool is_plain_name(struct slice name)
+{
+	static const char *const marks[] = {
+		"?", "!", ";", ":", "\"", "<", ">", "{", "}", "=", "|", "\\", "*", "`", ",", "[", "]", "(", ")",
+		"..", "\xE2\x80\x9C", "\xE2\x80\xA6", "\xE3\x80\x82", "\xEF\xBC\x8C", "\xEF\xBC\x9A",
+		"\xEF\xBC\x9F", "\xEF\xBC\x81", "\xE2\x80\x94", "\xE2\x80\xA2",	/* “ … 。 ， ： ？ ！ — • */
+	};
+	struct slice rest = name;
+	bool letter = false;
+
+	for (size_t i = 0; i < N_ELEMS(marks); i++)
+		if (slice_find(name, slice_z(marks[i]), 0) < name.len)
+			return false;
+	while (rest.len && !letter)
+		letter = cp_letter(utf8_next(&rest));
+	return letter && name.len <= NAME_MAX_BYTES && slice_count_words(name) <= NAME_MAX_WORDS;
+}
+
 /* A line with an arrow would be read as a time. */
 static bool can_carry(const struct turn *t, const struct write_opts *o, struct diag_sink *sink)
 {
-	if (slice_find(t->text, SLICE("-->"), 0) == t->text.len)
+	bool named = turn_who(t).len == 0 || is_plain_name(turn_who(t));
+
+	if (named && slice_find(t->text, SLICE("-->"), 0) == t->text.len)
 		return true;
 	diag(sink, DIAG_ERROR, "cannot-carry", t->line,
-	     "record '%.*s': turn %zu holds '-->', which SRT cannot: --to vtt can",
-	     SLICE_ARG(o->id), t->index);
+	     "record '%.*s': turn %zu %s, which SRT cannot%s: --to vtt can", SLICE_ARG(o->id), t->index,
+	     named ? "holds '-->'" : "has a speaker whose name holds more than words",
+	     named ? "" : " tell from text");
 	return false;
 }
 

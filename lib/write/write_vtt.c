@@ -1,5 +1,7 @@
 #include "write/cue.h"
 
+#include "text/utf8.h"
+
 #include <stdlib.h>
 
 /* WebVTT: a cue a turn, who speaks as its voice. */
@@ -40,7 +42,35 @@ static void put_text(struct buf *out, struct slice text)
 	}
 }
 
-static void put_cue(struct buf *out, const struct turn *t, int64_t end)
+/* A text that could be taken for somebody's: a line of it looks like a label. */
+static bool looks_named(struct slice text)
+{
+	struct slice line;
+
+	while (next_filled(&text, &line)) {
+		line = utf8_trim(line);
+		if (line.p[0] == '-' || may_open_turn(line))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a reader could think that somebody speaks where nobody is named. */
+static bool needs_nobody(const struct doc *d)
+{
+	bool named = false, nobody = false;
+
+	for (size_t i = 0; i < d->turns.n; i++) {
+		const struct turn *t = &d->turns.v[i];
+		bool is = turn_who(t).len > 0;
+		named |= is || looks_named(t->text);
+		nobody |= !is;
+	}
+	return named && nobody;
+}
+
+/* nobody: a turn without a speaker is a voice without a name, or the voice before would hold. */
+static void put_cue(struct buf *out, const struct turn *t, int64_t end, bool nobody)
 {
 	struct slice who = turn_who(t);
 
@@ -52,18 +82,21 @@ static void put_cue(struct buf *out, const struct turn *t, int64_t end)
 		buf_addz(out, "<v ");
 		put_name(out, who);
 		buf_addc(out, '>');
+	} else if (nobody) {
+		buf_addz(out, "<v>");
 	}
 	put_text(out, t->text);
-	buf_addz(out, who.len ? "</v>\n\n" : "\n\n");
+	buf_addz(out, who.len || nobody ? "</v>\n\n" : "\n\n");
 }
 
 static bool write_vtt(const struct doc *d, const struct write_opts *o, struct buf *out,
 		      struct diag_sink *sink)
 {
 	int64_t *ends = cue_ends(d, o, sink);
+	bool nobody = ends && needs_nobody(d);
 
 	for (size_t i = 0; ends && i < d->turns.n; i++)
-		put_cue(out, &d->turns.v[i], ends[i]);
+		put_cue(out, &d->turns.v[i], ends[i], nobody);
 	free(ends);
 	return ends != NULL;
 }

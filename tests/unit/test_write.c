@@ -87,7 +87,12 @@ static const struct { const char *form, *json, *want; } rows[] = {
 	  "00:00:01.250 --> 00:00:03.000\n<v A &amp; &lt;B&gt;>x &lt; y\n&amp;amp; --&gt;</v>\n\n"
 	  "00:00:03.000 --> 00:00:05.000\n<v Bo>b</v>\n\n" },
 	{ "vtt", TURNS("{\"text\":\"\",\"start\":360000,\"end\":360001.5},{\"role\":\"client\",\"text\":\"b\",\"start\":360002,\"end\":360003}"),
-	  "100:00:00.000 --> 100:00:01.500\n\n\n100:00:02.000 --> 100:00:03.000\n<v client>b</v>\n\n" },
+	  "100:00:00.000 --> 100:00:01.500\n<v></v>\n\n100:00:02.000 --> 100:00:03.000\n<v client>b</v>\n\n" },
+	/* nobody between named ones, and nobody whose text looks like a label, is said to be nobody */
+	{ "vtt", TURNS(AT("1", "", "a")), "00:00:01.000 --> 00:00:03.000\na\n\n" },
+	{ "vtt", TURNS(AT("1", "", "Bo: a")), "00:00:01.000 --> 00:00:03.000\n<v>Bo: a</v>\n\n" },
+	{ "vtt", TURNS(AT("1", "Bo", "a") "," AT("2", "", "b")),
+	  "00:00:01.000 --> 00:00:02.000\n<v Bo>a</v>\n\n00:00:02.000 --> 00:00:04.000\n<v>b</v>\n\n" },
 	/* the end is before the start, the next starts at the same time or before, a long last one */
 	{ "vtt", TURNS("{\"text\":\"a\",\"start\":5,\"end\":4}," AT("5", "", "b") "," AT("2", "", "c") "," AT("7", "", "d")
 		       "," AT("6", "", "123456789012345678901234567890123456789012345")),
@@ -164,6 +169,9 @@ static const struct { const char *form, *json, *error; } refused[] = {
 	{ "md", TURNS(TURN("Ann", "a") "," AT("36000000", "Ann", "a")),
 	  "0: record 'r1': turn 2 starts after more hours than a clock shows, which a page cannot hold: "
 	  "--to jsonl can [cannot-carry]" },
+	{ "srt", TURNS(AT("1", "Ann (Bo's)", "a")),
+	  "0: record 'r1': turn 1 has a speaker whose name holds more than words, which SRT cannot tell "
+	  "from text: --to vtt can [cannot-carry]" },
 	{ "csv", "{\"kind\":\"notes\",\"text\":\"a\"}",
 	  "0: record 'r1' has no turns, and 'csv' is made of them: --to jsonl carries it [no-turns]" },
 	{ "convokit", "{\"text\":\"a\"}",
