@@ -7,6 +7,9 @@
 
 #include <fcntl.h>
 #include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <unistd.h>
 
 /*
@@ -55,6 +58,18 @@ static bool is_sensible(struct app *app)
 	return encoding_is_known(app);
 }
 
+/*
+ * What one input needed the next will need: memory that goes back to the system
+ * in between has to be cleared and mapped again, at more than reading it costs.
+ */
+static void keep_memory(void)
+{
+#ifdef __GLIBC__
+	mallopt(M_MMAP_THRESHOLD, 4 << 20);
+	mallopt(M_TRIM_THRESHOLD, 8 << 20);
+#endif
+}
+
 static void make_state(struct app *app)
 {
 	app->state = mem_grow(NULL, 1, sizeof(*app->state));
@@ -67,6 +82,7 @@ bool app_begin(struct app *app, int argc, char **argv)
 	int n;
 
 	keep_standard_files();
+	keep_memory();
 	make_state(app);
 	common_defaults(app);
 	struct asked asked = { false, false, app->offsets_chars };

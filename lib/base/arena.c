@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #define BLOCK_SIZE ((size_t)64 * 1024)
+#define KEEP_SIZE ((size_t)1024 * 1024)	/* what is kept for the next document */
 #define ALIGN (sizeof(max_align_t))
 
 struct arena_block {
@@ -14,11 +15,28 @@ struct arena_block {
 	max_align_t data[];
 };
 
+/* The first spare block that has room for n bytes; there are KEEP_SIZE / BLOCK_SIZE at most. */
+static bool reuse(struct arena *a, size_t n)
+{
+	for (struct arena_block **at = &a->spare; *at; at = &(*at)->next) {
+		struct arena_block *b = *at;
+		if (b->cap < n)
+			continue;
+		*at = b->next;
+		b->next = a->blocks;
+		a->blocks = b;
+		return true;
+	}
+	return false;
+}
+
 static struct arena_block *block_new(struct arena *a, size_t n)
 {
 	size_t cap = n > BLOCK_SIZE ? n : BLOCK_SIZE;
 	struct arena_block *b;
 
+	if (reuse(a, n))
+		return a->blocks;
 	if (cap > SIZE_MAX - sizeof(*b))
 		mem_die(SIZE_MAX);
 	b = mem_grow(NULL, 1, sizeof(*b) + cap);
@@ -57,33 +75,43 @@ struct slice arena_dup(struct arena *a, struct slice s)
 	return (struct slice){ p, s.len };
 }
 
-void arena_free(struct arena *a)
+static void free_all(struct arena_block **blocks)
 {
-	while (a->blocks) {
-		struct arena_block *next = a->blocks->next;
-		free(a->blocks);
-		a->blocks = next;
+	while (*blocks) {
+		struct arena_block *next = (*blocks)->next;
+		free(*blocks);
+		*blocks = next;
 	}
 }
 
-/* Keeps one block of the ordinary size: a huge record must not pin its memory. */
+void arena_free(struct arena *a)
+{
+	free_all(&a->blocks);
+	free_all(&a->spare);
+}
+
+/* The newest blocks are the largest, and serve a document like this one best. */
 void arena_reset(struct arena *a)
 {
-	struct arena_block *keep = NULL;
+	struct arena_block *kept = NULL;
+	size_t size = 0;
 
-	while (a->blocks) {
-		struct arena_block *b = a->blocks;
-		a->blocks = b->next;
-		if (!keep && b->cap == BLOCK_SIZE)
-			keep = b;
-		else
-			free(b);
+	for (int spare = 0; spare < 2; spare++) {
+		struct arena_block **from = spare ? &a->spare : &a->blocks;
+		while (*from) {
+			struct arena_block *b = *from;
+			*from = b->next;
+			b->used = 0;
+			b->next = kept;
+			if (b->cap > KEEP_SIZE - size) {
+				free(b);
+				continue;
+			}
+			size += b->cap;
+			kept = b;
+		}
 	}
-	if (keep) {
-		keep->next = NULL;
-		keep->used = 0;
-	}
-	a->blocks = keep;
+	a->spare = kept;
 }
 
 void *arena_vec(struct arena *a, void *v, size_t n, size_t *cap, size_t size)

@@ -11,9 +11,10 @@
 
 struct arena {
 	struct arena_block *blocks;	/* newest first */
+	struct arena_block *spare;	/* to be used again */
 };
 
-#define ARENA_INIT { NULL }
+#define ARENA_INIT { NULL, NULL }
 
 /* n bytes, zeroed, aligned for any type.  Never NULL. */
 void *arena_alloc(struct arena *a, size_t n);
@@ -21,7 +22,7 @@ void *arena_alloc(struct arena *a, size_t n);
 /* A copy of s that lives as long as the arena. */
 struct slice arena_dup(struct arena *a, struct slice s);
 
-/* Forgets all that was allocated, keeping one block to use again; and frees all. */
+/* Forgets all that was allocated, keeping 1 MiB at most to use again; and frees all. */
 void arena_reset(struct arena *a);
 void arena_free(struct arena *a);
 

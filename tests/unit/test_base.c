@@ -382,6 +382,26 @@ START_TEST(arena_aligns_and_clears)
 }
 END_TEST
 
+/* What is used again is as clear as new memory, and no more is kept than is said. */
+START_TEST(arena_uses_blocks_again)
+{
+	static const size_t sizes[] = { 100, 300000, 65536, 5000000, 70000, 600000, 400000, 1 };
+	struct arena a = ARENA_INIT;
+
+	for (size_t round = 0; round < 20; round++) {
+		for (size_t i = 0; i < N_ELEMS(sizes); i++) {
+			size_t n = sizes[(i + round) % N_ELEMS(sizes)];
+			unsigned char *p = arena_alloc(&a, n);
+			ck_assert(p[0] == 0 && p[n / 2] == 0 && p[n - 1] == 0);
+			memset(p, 0xEE, n);
+		}
+		arena_reset(&a);
+	}
+	arena_free(&a);
+	ck_assert(!a.blocks && !a.spare);
+}
+END_TEST
+
 START_TEST(arena_copies)
 {
 	struct arena a = ARENA_INIT;
@@ -548,6 +568,7 @@ int main(void)
 	tcase_add_exit_test(tc, mem_buf_overflow, 2);
 	tcase_add_loop_test(tc, mem_room_table, 0, (int)N_ELEMS(rooms));
 	tcase_add_test(tc, arena_aligns_and_clears);
+	tcase_add_test(tc, arena_uses_blocks_again);
 	tcase_add_test(tc, arena_copies);
 	tcase_add_test(tc, arena_vec_grows);
 	tcase_add_test(tc, map_holds);
