@@ -29,9 +29,13 @@ static unsigned own_bits(const struct html_element *e)
 {
 	unsigned bits = e->area < N_ELEMS(area_bits) ? area_bits[e->area] : 0;
 
+	struct class_says says = { 0, false };
+
 	if (e->area == AREA_BODY)
 		return 0;
-	return bits | (class_names(e->class) | class_names(e->id)) << NAMED_SHIFT;
+	class_says(&says, e->class);
+	class_says(&says, e->id);
+	return bits | says.names << NAMED_SHIFT;
 }
 
 /* What each element and those around it say; large ones cannot be furniture. */
@@ -67,6 +71,7 @@ static void add_unit(struct arena *a, struct units *out, const struct html_block
 	u->link_known = true;
 	u->links = (uint32_t)(b->links < UINT32_MAX ? b->links : UINT32_MAX);
 	u->place = place;
+	u->element = (uint32_t)b->element;
 }
 
 void units_of_html(struct arena *a, struct units *out, const struct html_page *page)

@@ -59,6 +59,7 @@ struct unit {
 	uint32_t links;
 	unsigned place;
 	uint32_t element;	/* HTML: of the page, the innermost around it */
+	uint32_t block;		/* HTML: which of the page's */
 	struct slice text;	/* without bullet and white space around; may hold line ends */
 	struct measure is;
 	furniture_set labels;

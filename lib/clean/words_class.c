@@ -160,6 +160,8 @@ const struct class_word class_words[] = {
 
 const size_t n_class_words = N_ELEMS(class_words);
 
+#define CONTENT (1u << NAMED_CONTENT)
+
 static unsigned word_bit(struct slice word)
 {
 	size_t i = TABLE_IFIND(class_words, word);
@@ -168,18 +170,24 @@ static unsigned word_bit(struct slice word)
 }
 
 /* Words are parted by what is no letter, and by a capital after a small letter. */
-unsigned class_names(struct slice value)
+void class_says(struct class_says *says, struct slice value)
 {
-	unsigned names = 0;
 	size_t start = 0;
+	unsigned before = 0;
 
 	for (size_t i = 0; i <= value.len; i++) {
 		bool in = i < value.len && is_letter(value.p[i]);
 		bool joint = in && i > start && value.p[i] <= 'Z' && value.p[i - 1] >= 'a';
 		if (in && !joint)
 			continue;
-		names |= i > start ? word_bit(slice_span(value, start, i)) : 0;
+		if (i > start) {
+			unsigned bit = word_bit(slice_span(value, start, i));
+			says->names |= bit;
+			says->body |= bit == CONTENT && before == CONTENT;
+			before = bit;
+		}
+		if (i < value.len && is_space(value.p[i]))
+			before = 0;
 		start = joint ? i : i + 1;
 	}
-	return names;
 }

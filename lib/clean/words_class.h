@@ -23,7 +23,13 @@ struct class_word {
 extern const struct class_word class_words[];
 extern const size_t n_class_words;
 
-/* The bits (1 << enum named) that an attribute's value states. */
-unsigned class_names(struct slice value);
+/* What the attributes of an element state. */
+struct class_says {
+	unsigned names;	/* 1 << enum named */
+	bool body;	/* two words for content in one name: "entry-content", "articleBody" */
+};
+
+/* Adds what an attribute's value states. */
+void class_says(struct class_says *says, struct slice value);
 
 #endif

@@ -23,7 +23,14 @@ struct reader {
 	unsigned in_links, lists, breaks, cells;	/* open links, lists; line breaks in a row; cells of the row */
 	bool ended;			/* the page is read: the last block may be made */
 	bool gap, item;			/* item: the next block is the first of its list item */
+	unsigned wanted;
+	size_t mark, link_from;		/* first mark of the block; where the link that is open begins */
+	struct slice url;		/* of that */
+	bool noscript;			/* read what is there for browsers without scripts */
 };
+
+/* A page with less text is made by scripts; what it has for browsers without them is read then. */
+#define SCRIPTED_BYTES 200
 
 /* A cell with more text is no datum but a part of the page: its row is not one block. */
 #define CELL_BYTES_MAX 200
@@ -54,6 +61,30 @@ static struct slice block_text(struct reader *r)
 	return slice_rtrim(s);
 }
 
+static void end_link(struct reader *r)
+{
+	if (r->url.len && r->text.len > r->link_from)
+		*VEC_PUSH(r->a, &r->page->marks) = (struct html_mark){ r->link_from, r->text.len, r->url };
+	r->link_from = 0;
+}
+
+/* The block's text is `text`, a part of what was read; without any it has no marks. */
+static void settle_marks(struct reader *r, struct slice text)
+{
+	size_t n = r->mark, cut = text.len ? (size_t)(text.p - r->text.p) : 0;
+
+	end_link(r);
+	for (size_t i = r->mark; i < r->page->marks.n; i++) {
+		struct html_mark m = r->page->marks.v[i];
+		m.start = m.start > cut ? m.start - cut : 0;
+		m.end = m.end > cut ? m.end - cut : 0;
+		m.end = m.end < text.len ? m.end : text.len;
+		if (text.len && m.start < m.end)
+			r->page->marks.v[n++] = m;
+	}
+	r->page->marks.n = n;
+}
+
 /* Ends the block that is being filled, if it has text. */
 static void flush(struct reader *r)
 {
@@ -64,11 +95,15 @@ static void flush(struct reader *r)
 		buf_addc(&r->text, ' ');
 		return;
 	}
+	if (r->wanted)
+		settle_marks(r, text);
 	if (text.len) {
 		*VEC_PUSH(r->a, &r->page->blocks) = (struct html_block){
 			kind, kind == HTML_ITEM ? r->lists : top(r)->level, r->gap,
-			arena_dup(r->a, text), r->links, top(r)->element
+			arena_dup(r->a, text), r->links, top(r)->element,
+			r->mark, r->page->marks.n - r->mark
 		};
+		r->mark = r->page->marks.n;
 		r->item &= kind != HTML_ITEM;
 		r->gap = false;
 	}
@@ -207,13 +242,28 @@ static void line_break(struct reader *r, const struct tag *tag)
 	}
 }
 
+/* Takes note of what is not text. */
+static void note(struct reader *r, uint32_t node)
+{
+	const struct html_node *n = &r->page->tree.v[node];
+
+	if (n->el == EL_A && (r->wanted & HTML_WANT_MARKS)) {
+		end_link(r);
+		r->link_from = r->text.len;
+		r->url = slice_trim(html_attribute(n, SLICE("href")));
+	}
+	if (n->el == EL_IMG && (r->wanted & HTML_WANT_IMAGES))
+		*VEC_PUSH(r->a, &r->page->images) =
+			(struct html_image){ node, r->page->blocks.n, top(r)->element };
+}
+
 /* Begins an element; false if what is in it is passed over. */
 static bool enter(struct reader *r, uint32_t node)
 {
 	const struct html_node *n = &r->page->tree.v[node];
 	const struct tag *tag = tag_of(n);
 
-	if (tag->class == TAG_SKIP)
+	if (tag->class == TAG_SKIP && !(r->noscript && n->el == EL_NOSCRIPT))
 		return false;
 	if (tag->class <= TAG_LINK && hides(n))
 		return false;
@@ -223,6 +273,8 @@ static bool enter(struct reader *r, uint32_t node)
 		enter_cell(r);
 	else
 		r->stack[r->depth + 1] = *top(r), r->depth++;
+	if (r->wanted)
+		note(r, node);
 	r->in_links += tag->class == TAG_LINK;
 	if (tag->class == TAG_BREAK)
 		line_break(r, tag);
@@ -237,6 +289,10 @@ static void leave(struct reader *r, const struct html_node *n)
 		leave_block(r, tag);
 		return;
 	}
+	if (tag->class == TAG_LINK && r->wanted) {
+		end_link(r);
+		r->url = (struct slice){ NULL, 0 };
+	}
 	r->in_links -= tag->class == TAG_LINK;
 	r->depth--;
 }
@@ -246,6 +302,9 @@ static void walk(struct reader *r)
 	const struct html_node *v = r->page->tree.v;
 	uint32_t i = v[0].first;
 
+	r->page->marks.n = r->page->images.n = r->mark = 0;
+	r->depth = 0;
+	r->stack[0] = (struct open){ 0, HTML_PARAGRAPH, 0 };
 	while (i) {
 		bool in = v[i].type == HTML_NODE_ELEMENT && enter(r, i);
 		if (v[i].type == HTML_NODE_TEXT)
@@ -265,7 +324,26 @@ static void walk(struct reader *r)
 	}
 }
 
-void html_read(struct html_page *page, struct arena *a, struct slice text)
+static void read_blocks(struct reader *r)
+{
+	r->page->elements.n = r->page->blocks.n = 0;
+	*VEC_PUSH(r->a, &r->page->elements) = (struct html_element){ .area = AREA_BODY };
+	r->ended = false;
+	walk(r);
+	r->ended = true;
+	flush(r);
+}
+
+static size_t text_bytes(const struct html_page *page)
+{
+	size_t bytes = 0;
+
+	for (size_t i = 0; i < page->blocks.n; i++)
+		bytes += page->blocks.v[i].text.len;
+	return bytes;
+}
+
+void html_read(struct html_page *page, struct arena *a, struct slice text, unsigned wanted)
 {
 	struct reader *r = arena_alloc(a, sizeof(*r));
 
@@ -273,12 +351,14 @@ void html_read(struct html_page *page, struct arena *a, struct slice text)
 	html_parse(&page->tree, a, text);
 	html_meta_read(&page->meta, a, &page->tree);
 	memcpy(page->facts, page->meta.head, sizeof(page->facts));
-	*VEC_PUSH(a, &page->elements) = (struct html_element){ .area = AREA_BODY };
 	r->a = a;
 	r->page = page;
-	walk(r);
-	r->ended = true;
-	flush(r);
+	r->wanted = wanted;
+	read_blocks(r);
+	if (text_bytes(page) < SCRIPTED_BYTES) {
+		r->noscript = true;
+		read_blocks(r);
+	}
 	buf_free(&r->text);
 }
 
