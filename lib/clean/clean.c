@@ -75,7 +75,7 @@ static void take_apart(struct cleaning *k, struct doc *d, enum clean_from from)
 	k->w = k->html ? &weights_html : &weights_text;
 	d->text = valid_text(d->arena, d->text);
 	if (k->html) {
-		html_read(&k->page, d->arena, d->text);
+		html_read(&k->page, d->arena, d->text, 0);
 		units_of_html(d->arena, &k->units, &k->page);
 	} else {
 		units_of_text(d->arena, &k->units, d->text);

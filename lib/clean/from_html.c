@@ -54,7 +54,7 @@ static const unsigned *place_bits(struct arena *a, const struct html_page *page)
 	return bits;
 }
 
-static void add_unit(struct arena *a, struct units *out, const struct html_block *b, unsigned place)
+static struct unit *add_unit(struct arena *a, struct units *out, const struct html_block *b, unsigned place)
 {
 	static const enum unit_kind kinds[] = {
 		[HTML_PARAGRAPH] = UNIT_LINE, [HTML_HEADING] = UNIT_HEADING, [HTML_ITEM] = UNIT_ITEM,
@@ -72,6 +72,7 @@ static void add_unit(struct arena *a, struct units *out, const struct html_block
 	u->links = (uint32_t)(b->links < UINT32_MAX ? b->links : UINT32_MAX);
 	u->place = place;
 	u->element = (uint32_t)b->element;
+	return u;
 }
 
 void units_of_html(struct arena *a, struct units *out, const struct html_page *page)
@@ -81,6 +82,6 @@ void units_of_html(struct arena *a, struct units *out, const struct html_page *p
 	for (size_t i = 0; i < page->blocks.n && out->n < UNITS_MAX; i++) {
 		const struct html_block *b = &page->blocks.v[i];
 		if (!page->elements.v[b->element].hidden)
-			add_unit(a, out, b, bits[b->element]);
+			add_unit(a, out, b, bits[b->element])->block = (uint32_t)i;
 	}
 }

@@ -35,6 +35,19 @@ struct html_element {
 	bool hidden;
 };
 
+/* A link inside a block: bytes of its text, and where it leads, as written. */
+struct html_mark {
+	size_t start, end;
+	struct slice url;
+};
+
+/* A picture, and the place in the page that it has. */
+struct html_image {
+	uint32_t node;			/* in the tree: <img> */
+	size_t block;			/* that it stands in, or before */
+	size_t element;
+};
+
 struct html_block {
 	enum html_kind kind;
 	unsigned level;			/* of a heading, 1 to 6; of an item, its depth from 1 */
@@ -42,12 +55,18 @@ struct html_block {
 	struct slice text;		/* UTF-8 if the page is */
 	size_t links;			/* bytes of text inside links */
 	size_t element;			/* the innermost it is in */
+	size_t mark, n_marks;		/* of the page's marks, those of this block */
 };
+
+/* What html_read() finds only if it is asked for. */
+enum html_wanted { HTML_WANT_MARKS = 1, HTML_WANT_IMAGES = 2 };
 
 struct html_page {
 	struct html_tree tree;
 	struct { struct html_element *v; size_t n, cap; } elements;
 	struct { struct html_block *v; size_t n, cap; } blocks;
+	struct { struct html_mark *v; size_t n, cap; } marks;		/* in the order of the blocks */
+	struct { struct html_image *v; size_t n, cap; } images;	/* in the order of the page */
 	struct html_meta meta;		/* what the page states about itself */
 	struct slice facts[N_HTML_FACTS];	/* meta.head */
 };
@@ -55,7 +74,7 @@ struct html_page {
 /* Whether the text looks like a page, by its first bytes and its tags. */
 bool html_looks(struct slice text);
 
-/* Reads a page; texts are made in the arena or are slices of `text`. */
-void html_read(struct html_page *page, struct arena *a, struct slice text);
+/* Reads a page; texts are made in the arena or are slices of `text`.  wanted: of html_wanted. */
+void html_read(struct html_page *page, struct arena *a, struct slice text, unsigned wanted);
 
 #endif

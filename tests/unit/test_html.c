@@ -99,7 +99,7 @@ START_TEST(page_table)
 	struct html_page page;
 	struct buf out = BUF_INIT;
 
-	html_read(&page, &a, slice_z(pages[_i].in));
+	html_read(&page, &a, slice_z(pages[_i].in), 0);
 	print_blocks(&out, &page);
 	ck_assert_msg(slice_is(buf_slice(&out), pages[_i].out), "'%s' gives '%.*s'", pages[_i].in,
 		      SLICE_ARG(buf_slice(&out)));
@@ -117,7 +117,7 @@ START_TEST(page_cut_anywhere)
 		struct arena a = ARENA_INIT;
 		struct html_page page;
 		struct slice copy = arena_dup(&a, (struct slice){ pages[_i].in, n });
-		html_read(&page, &a, copy);
+		html_read(&page, &a, copy, 0);
 		for (size_t i = 1; i < page.elements.n; i++)
 			ck_assert_uint_lt(page.elements.v[i].parent, i);
 		arena_free(&a);
@@ -145,7 +145,7 @@ START_TEST(fact_table)
 	struct arena a = ARENA_INIT;
 	struct html_page page;
 
-	html_read(&page, &a, slice_z(facts[_i].in));
+	html_read(&page, &a, slice_z(facts[_i].in), 0);
 	ck_assert_msg(slice_is(page.facts[facts[_i].fact], facts[_i].value), "'%s' states '%.*s'", facts[_i].in,
 		      SLICE_ARG(page.facts[facts[_i].fact]));
 	arena_free(&a);
@@ -176,7 +176,7 @@ START_TEST(hostile_pages)
 
 	while (in.len < 2000000)
 		buf_addz(&in, hostile[_i]);
-	html_read(&page, &a, buf_slice(&in));
+	html_read(&page, &a, buf_slice(&in), 0);
 	buf_free(&in);
 	arena_free(&a);
 }
