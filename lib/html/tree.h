@@ -30,7 +30,8 @@ enum html_namespace { HTML_NS_HTML, HTML_NS_SVG, HTML_NS_MATHML };
 struct html_node {
 	enum html_node_type type : 8;
 	enum html_namespace ns : 8;	/* of an element, as el */
-	enum html_name el : 16;
+	enum html_name el : 15;
+	bool open : 1;			/* for the tree builder: on the stack of open elements */
 	uint32_t parent, first, last, prev, next;
 	struct slice text;		/* of a text or comment; the name of an element or doctype */
 	const struct html_attribute *attributes;	/* a doctype's: its "public" and "system", if stated */

@@ -5,6 +5,8 @@
 
 void tree_any_end_tag(struct builder *b, const struct html_token *k)
 {
+	if (!b->open[k->el])
+		return;
 	for (size_t at = b->depth; at-- > 1;) {
 		const struct html_node *n = node_at(b, b->stack[at]);
 		uint32_t i = b->stack[at];

@@ -109,7 +109,9 @@ void tree_formatting_reopen(struct builder *b)
 {
 	size_t at = b->n_formatting;
 
-	while (at > 0 && b->formatting[at - 1] && tree_stack_find(b, b->formatting[at - 1]) == b->depth)
+	if (!b->clones || b->depth == HTML_TREE_DEPTH)
+		return;
+	while (at > 0 && b->formatting[at - 1] && !node_at(b, b->formatting[at - 1])->open)
 		at--;
 	for (; at < b->n_formatting && b->clones && b->depth < HTML_TREE_DEPTH; at++) {
 		uint32_t i = tree_node_clone(b, b->formatting[at]);
@@ -160,6 +162,8 @@ static uint32_t clone_between(struct builder *b, size_t outer, size_t *block, si
 			continue;
 		}
 		clone = tree_node_clone(b, node);
+		node_at(b, node)->open = false;
+		node_at(b, clone)->open = true;
 		b->stack[at] = b->formatting[place] = clone;
 		if (last == furthest)
 			*bookmark = place + 1;
@@ -188,6 +192,7 @@ static void adopt_block(struct builder *b, size_t outer, size_t block)
 	b->stack[block] = clone;
 	b->depth++;
 	b->open[node_at(b, clone)->el]++;
+	node_at(b, clone)->open = true;
 }
 
 void tree_adopt(struct builder *b, const struct html_token *k)

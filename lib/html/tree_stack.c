@@ -17,8 +17,9 @@ bool tree_at_el(struct builder *b, enum html_name el)
 
 static void count(struct builder *b, uint32_t i, bool up)
 {
-	const struct html_node *n = node_at(b, i);
+	struct html_node *n = node_at(b, i);
 
+	n->open = up;
 	if (n->ns == HTML_NS_HTML)
 		b->open[n->el] += up ? 1 : UINT32_MAX;
 }
