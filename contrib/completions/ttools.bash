@@ -8,7 +8,7 @@
 # "<file>" or "<folder>", to "<any>" for anything else, and to nothing for a flag.
 _ttools_values()
 {
-	local formats='chat-json webvtt srt whatsapp irc mail chat tei table swda congress court hansard fountain play captions prompt page plain times notes'
+	local formats='page chat-json webvtt srt whatsapp irc mail chat tei table swda congress court hansard fountain play captions prompt plain times notes'
 
 	case $1:$2 in
 	*:-f | *:--from) values='auto jsonl' ;;

@@ -16,8 +16,8 @@ extern const struct reader reader_fountain, reader_play, reader_captions;
 extern const struct reader reader_prompt, reader_page;
 extern const struct reader reader_chat_json;
 
-/* A row a format, the readers that ask for the clearest signs first. */
-const struct reader *const readers[] = { &reader_chat_json, &reader_webvtt, &reader_srt, &reader_whatsapp, &reader_irc, &reader_mail, &reader_chat, &reader_tei, &reader_table, &reader_swda, &reader_congress, &reader_court, &reader_hansard, &reader_fountain, &reader_play, &reader_captions, &reader_prompt, &reader_page, &reader_plain, &reader_times, &reader_notes, NULL };
+/* A row a format, the readers that ask for the clearest signs first: what a page quotes is none of its own. */
+const struct reader *const readers[] = { &reader_page, &reader_chat_json, &reader_webvtt, &reader_srt, &reader_whatsapp, &reader_irc, &reader_mail, &reader_chat, &reader_tei, &reader_table, &reader_swda, &reader_congress, &reader_court, &reader_hansard, &reader_fountain, &reader_play, &reader_captions, &reader_prompt, &reader_plain, &reader_times, &reader_notes, NULL };
 
 const struct reader *reader_find(struct slice name)
 {
