@@ -88,13 +88,16 @@ static void settle_marks(struct reader *r, struct slice text)
 /* Ends the block that is being filled, if it has text. */
 static void flush(struct reader *r)
 {
-	struct slice text = block_text(r);
-	enum html_kind kind = block_kind(r);
+	struct slice text;
+	enum html_kind kind;
 
 	if (r->page->blocks.n + 1 >= HTML_MAX_BLOCKS && !r->ended) {
-		buf_addc(&r->text, ' ');
+		if (r->text.len && r->text.p[r->text.len - 1] != ' ')
+			buf_addc(&r->text, ' ');
 		return;
 	}
+	text = block_text(r);
+	kind = block_kind(r);
 	if (r->wanted)
 		settle_marks(r, text);
 	if (text.len) {
