@@ -135,7 +135,7 @@ void clean_doc(struct doc *d, const struct cleaner *c, const struct clean_option
 	}
 	d->kind = KIND_ARTICLE;
 	if (k.html)
-		facts_of_page(d, &k.page);
+		facts_of_page(d, &k.page, &k.units, o->url);
 	facts_state(d, c, &k.units);
 	compose(d, &k.units);
 }

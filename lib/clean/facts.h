@@ -14,8 +14,11 @@
  */
 void facts_state(struct doc *d, const struct cleaner *c, struct units *units);
 
-/* States what the head of a page says: first of all, as it is said on purpose. */
+/*
+ * States what a page of HTML says of itself, on purpose or in its text: before facts_state.
+ * url: where it is from, or empty.
+ */
 struct html_page;
-void facts_of_page(struct doc *d, const struct html_page *page);
+void facts_of_page(struct doc *d, const struct html_page *page, const struct units *units, struct slice url);
 
 #endif

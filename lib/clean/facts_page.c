@@ -1,7 +1,18 @@
+/*
+ * What a page of HTML states: of all statements the likeliest.
+ */
 #include "clean/facts.h"
 
+#include "base/table.h"
 #include "clean/compose.h"
-#include "html/html.h"
+#include "clean/evidence.h"
+#include "clean/facts_parts.h"
+#include "clean/title_page.h"
+#include "model/json.h"
+#include "text/utf8.h"
+
+#define TAGS_MAX 32
+#define NEAR_NODES 120	/* nodes above the title and below the first paragraph's begin that are near */
 
 static void state(struct doc *d, const char *key, struct slice value)
 {
@@ -9,61 +20,197 @@ static void state(struct doc *d, const char *key, struct slice value)
 		doc_state(d, key, one_line(d->arena, value));
 }
 
-/*
- * A page's title without the site's name behind (or before) a mark: "Title | Site".
- * The longest piece between such marks is the title.
- */
-static struct slice without_site(struct slice title)
+static void state_list(struct doc *d, const char *key, const struct slices *texts)
 {
-	static const char *const marks[] = { " | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ",
-					     " :: ", " \xC2\xB7 " };
+	struct buf json = BUF_INIT;
 
-	for (size_t i = 0; i < N_ELEMS(marks); i++) {
-		struct slice mark = slice_z(marks[i]), rest = title, best = { NULL, 0 };
-		size_t at;
-		if (slice_find(title, mark, 0) == title.len)
-			continue;
-		while (rest.len) {
-			at = slice_find(rest, mark, 0);
-			if (at > best.len)
-				best = slice_first(rest, at);
-			rest = slice_from(rest, at + mark.len);
-		}
-		return best;
+	if (!texts->n || doc_stated(d, key).len)
+		return;
+	buf_addc(&json, '[');
+	for (size_t i = 0; i < texts->n; i++) {
+		json_put_comma(&json);
+		json_put(&json, texts->v[i]);
 	}
-	return title;
+	buf_addc(&json, ']');
+	*VEC_PUSH(d->arena, &d->metas) = (struct meta){ key, arena_dup(d->arena, buf_slice(&json)) };
+	buf_free(&json);
 }
 
-/* An author's page is not the author's name. */
+/* The best statement of a fact: by rank within a voice, and by the order of the voices given. */
+static struct slice best(const struct html_meta *m, enum html_fact fact)
+{
+	const struct html_statement *b = NULL;
+
+	for (size_t i = 0; i < m->said.n; i++) {
+		const struct html_statement *s = &m->said.v[i];
+		bool furniture = s->where & (HTML_IN_COMMENT | HTML_IN_RELATED | HTML_IN_ASIDE);
+		if (s->fact == fact && s->voice < HTML_BY_CLASS && !furniture &&
+		    (!b || s->voice < b->voice || (s->voice == b->voice && s->rank < b->rank)))
+			b = s;
+	}
+	return b ? b->value : (struct slice){ NULL, 0 };
+}
+
+int facts_nearness(const struct page_facts *f, const struct html_statement *s)
+{
+	const unsigned elsewhere = HTML_IN_RELATED | HTML_IN_NAV | HTML_IN_ASIDE;
+	uint32_t top = f->title ? f->title : f->first;
+	int n = 0;
+
+	if (s->where & HTML_IN_COMMENT)
+		n -= f->forum ? 5 : 45;
+	if (s->where & elsewhere)
+		n -= 30;
+	if (s->where & HTML_IN_FOOTER)
+		n -= 20;
+	if (!top || !f->first)
+		return n;
+	if (s->node + NEAR_NODES >= top && s->node <= f->first + NEAR_NODES)
+		n += s->node >= top && s->node <= f->first ? 20 : 12;
+	else if (f->end && s->node > f->end)
+		n -= 10;
+	return n;
+}
+
+/* The node of a unit. */
+static uint32_t node_of(const struct html_page *page, const struct unit *u)
+{
+	return page->elements.v[u->element].node;
+}
+
+static void find_text(struct page_facts *f, const struct units *units)
+{
+	uint32_t top = 0;
+
+	for (size_t i = 0; i < units->n; i++) {
+		const struct unit *u = &units->v[i];
+		if (!u->keep)
+			continue;
+		top = top ? top : node_of(f->page, u);
+		if (!f->first && (is_prose(u) || u->is.words >= 20))
+			f->first = node_of(f->page, u);
+		f->end = node_of(f->page, u);
+	}
+	f->first = f->first ? f->first : top;
+}
+
+static void find_kind(struct page_facts *f)
+{
+	static const char *const forums[] = { "DiscussionForumPosting", "QAPage", "Question" };
+	static const char *const things[] = { "Product", "ProductGroup", "ItemList" };
+	const struct html_meta *m = &f->page->meta;
+
+	f->article = slice_ieq(m->type, SLICE("article"));
+	for (size_t i = 0; i < m->types.n; i++) {
+		struct slice type = m->types.v[i];
+		f->forum |= list_has(forums, N_ELEMS(forums), type);
+		f->thing |= list_has(things, N_ELEMS(things), type);
+		f->article |= slice_ends(type, SLICE("Article")) || slice_ends(type, SLICE("Posting")) ||
+			      slice_is(type, "Recipe");
+	}
+	f->thing &= !f->article;
+	f->forum |= m->counts[HTML_AUTHOR][HTML_BY_CLASS] >= 12 && !f->article;
+}
+
+/* Names joined by a comma; and each alone if there are more. */
+static void state_names(struct doc *d, const struct slices *names)
+{
+	struct buf all = BUF_INIT;
+
+	for (size_t i = 0; i < names->n; i++) {
+		if (i)
+			buf_addz(&all, ", ");
+		buf_add(&all, names->v[i]);
+	}
+	state(d, "author", buf_slice(&all));
+	if (names->n > 1)
+		state_list(d, "authors", names);
+	buf_free(&all);
+}
+
+static bool has(const struct slices *list, struct slice s)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (slice_ieq(list->v[i], s))
+			return true;
+	return false;
+}
+
+/* Tags of the best source: lists are cut at their commas. */
+static void state_tags(struct doc *d, const struct html_meta *m)
+{
+	struct slices tags = { NULL, 0, 0 };
+	const struct html_statement *b = NULL;
+
+	for (size_t i = 0; i < m->said.n; i++) {
+		const struct html_statement *s = &m->said.v[i];
+		if (s->fact != HTML_TAGS || (s->where & (HTML_IN_RELATED | HTML_IN_NAV | HTML_IN_FOOTER)))
+			continue;
+		if (b && (s->voice > b->voice || (s->voice == b->voice && s->rank > b->rank)))
+			continue;
+		if (b && (s->voice != b->voice || s->rank != b->rank))
+			tags.n = 0;
+		b = s;
+		for (struct slice rest = s->value; rest.len && tags.n < TAGS_MAX;) {
+			size_t at = slice_chr(rest, ',');
+			struct slice tag = utf8_trim(slice_first(rest, at));
+			if (tag.len && !has(&tags, tag))
+				*VEC_PUSH(d->arena, &tags) = tag;
+			rest = slice_from(rest, at + 1);
+		}
+	}
+	state_list(d, "tags", &tags);
+}
+
+static void state_section(struct doc *d, const struct html_meta *m)
+{
+	struct slice section = best(m, HTML_SECTION);
+
+	if (section.len <= 80 && slice_find(section, SLICE("://"), 0) == section.len)
+		state(d, "section", section);
+}
+
 static bool is_address(struct slice s)
 {
 	return slice_istarts(s, SLICE("http://")) || slice_istarts(s, SLICE("https://"));
 }
 
-/* The best statement of a fact: by voice, then by rank, then the first. */
-static struct slice best(const struct html_page *page, enum html_fact fact)
+static void state_address(struct doc *d, const char *key, struct slice value)
 {
-	const struct html_statement *best = NULL;
-
-	for (size_t i = 0; i < page->meta.said.n; i++) {
-		const struct html_statement *s = &page->meta.said.v[i];
-		if (s->fact == fact && s->voice < HTML_BY_CLASS && !(fact == HTML_AUTHOR && is_address(s->value)) &&
-		    (!best || s->voice < best->voice || (s->voice == best->voice && s->rank < best->rank)))
-			best = s;
-	}
-	return best ? best->value : (struct slice){ NULL, 0 };
+	if (is_address(value))
+		state(d, key, value);
 }
 
-void facts_of_page(struct doc *d, const struct html_page *page)
+void facts_of_page(struct doc *d, const struct html_page *page, const struct units *units, struct slice url)
 {
-	char iso[DATE_ISO_SIZE];
+	const struct html_meta *m = &page->meta;
+	struct page_facts f = { .a = d->arena, .page = page, .url = url, .site = best(m, HTML_SITE) };
+	struct slices names = { NULL, 0, 0 };
+	struct page_titles titles;
+	struct page_title title;
+	struct page_dates dates;
 
-	state(d, "title", without_site(page->facts[HTML_TITLE].len ? page->facts[HTML_TITLE] : page->facts[HTML_PAGE_TITLE]));
-	state(d, "author", best(page, HTML_AUTHOR));
-	if (date_read(best(page, HTML_DATE), iso))
-		state(d, "date", slice_z(iso));
-	state(d, "site", best(page, HTML_SITE));
-	state(d, "url", best(page, HTML_URL));
-	state(d, "description", best(page, HTML_DESCRIPTION));
-	state(d, "language", best(page, HTML_LANGUAGE));
+	if (!f.url.len)
+		f.url = best(m, HTML_URL);
+	find_text(&f, units);
+	find_kind(&f);
+	titles = page_titles(d->arena, page, f.first, f.url, f.site);
+	title = page_title_choose(&titles);
+	f.title = title.node;
+	facts_authors(&f, &names);
+	facts_dates(&f, &dates);
+	state(d, "title", title.text);
+	state_names(d, &names);
+	state(d, "date", slice_z(dates.published[0] ? dates.published : dates.modified));
+	if (dates.published[0] && strcmp(dates.published, dates.modified) != 0)
+		state(d, "modified", slice_z(dates.modified));
+	if (!is_address(f.site))
+		state(d, "site", f.site);
+	state(d, "url", best(m, HTML_URL));
+	state(d, "description", best(m, HTML_DESCRIPTION));
+	state(d, "language", best(m, HTML_LANGUAGE));
+	state(d, "license", best(m, HTML_LICENSE));
+	state_section(d, m);
+	state_tags(d, m);
+	state_address(d, "image", best(m, HTML_IMAGE));
 }

@@ -126,7 +126,7 @@ static void state_word(struct gatherer *g, const struct meta_word *w, enum html_
 		       uint32_t node)
 {
 	html_meta_state(g->meta, g->a, &(struct html_statement){ .fact = w->fact, .voice = voice,
-		.rank = w->rank, .key = w->name, .value = meta_line(g->a, value), .node = node });
+		.rank = w->rank, .key = w->name, .value = meta_plain(g->a, value), .node = node });
 }
 
 static void meta(struct gatherer *g, const struct html_node *n, uint32_t node)
