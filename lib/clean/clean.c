@@ -66,12 +66,15 @@ struct cleaning {
 	struct units units;
 	struct html_page page;	/* of HTML */
 	bool html;
+	int bias;
 	const struct weights *w;
 };
 
-static void take_apart(struct cleaning *k, struct doc *d, enum clean_from from)
+static void take_apart(struct cleaning *k, struct doc *d, const struct clean_options *o)
 {
-	*k = (struct cleaning){ .html = from == CLEAN_HTML || (from == CLEAN_AUTO && html_looks(d->text)) };
+	bool looks = o->from == CLEAN_AUTO && html_looks(d->text);
+
+	*k = (struct cleaning){ .html = o->from == CLEAN_HTML || looks, .bias = o->bias };
 	k->w = k->html ? &weights_html : &weights_text;
 	d->text = valid_text(d->arena, d->text);
 	if (k->html) {
@@ -95,6 +98,10 @@ static struct slice site_of(struct cleaning *k, struct doc *d, const struct clea
 /* Scores and selects.  Returns the words kept. */
 static size_t choose(struct cleaning *k, struct arena *a)
 {
+	if (k->html) {
+		units_score_html(a, &k->units, &k->page);
+		return units_select_html(a, &k->units, k->bias);
+	}
 	units_score(a, &k->units, k->w);
 	return units_select(a, &k->units, k->w);
 }
@@ -123,7 +130,7 @@ void clean_doc(struct doc *d, const struct cleaner *c, const struct clean_option
 {
 	struct cleaning k;
 
-	take_apart(&k, d, o->from);
+	take_apart(&k, d, o);
 	if (k.units.n >= UNITS_MAX) {
 		keep_all(d, &k.units, k.html, sink);
 		return;
@@ -145,7 +152,7 @@ void clean_learn(struct doc *d, const struct cleaner *c, const struct clean_opti
 {
 	struct cleaning k;
 
-	take_apart(&k, d, o->from);
+	take_apart(&k, d, o);
 	if (k.units.n >= UNITS_MAX)
 		return;
 	units_look(c, &k.units);

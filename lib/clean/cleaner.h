@@ -36,4 +36,10 @@ void units_score(struct arena *a, struct units *units, const struct weights *w);
 /* Decides what to keep, after the scores.  Returns the words kept. */
 size_t units_select(struct arena *a, struct units *units, const struct weights *w);
 
+/*
+ * The same for a page, from its tree.  bias, in hundredths of a logit: over 0 keeps more.
+ */
+void units_score_html(struct arena *a, struct units *units, const struct html_page *page);
+size_t units_select_html(struct arena *a, struct units *units, int bias);
+
 #endif

@@ -1,5 +1,7 @@
 #include "clean/features.h"
 
+#include "clean/stated.h"
+
 const char *const feature_names[N_FEATURES] = {
 #define X(name) [FEATURE_##name] = #name,
 	FEATURES(X)
@@ -31,6 +33,7 @@ struct look {
 	struct groups groups, wide;
 	const unsigned char (*near)[NAMED_SHIFT + N_NAMED];	/* steps to the next place, by element */
 	const uint32_t *heading, *next_heading;	/* the nearest heading above, below; n: none */
+	struct stated stated;
 	struct slice title;
 	size_t title_at;			/* the unit that is the title; n: none */
 	int16_t whole[N_FEATURES];		/* the page_ features */
@@ -86,6 +89,8 @@ static void own(const struct look *k, size_t i, int16_t *row)
 	PUT(repeats, small(u->repeats));
 	PUT(gap, u->gap);
 	PUT(price, has_price(u->text));
+	PUT(stated_body, stated_percent(&k->stated, u));
+	PUT(described, stated_described(&k->stated, u));
 	for (unsigned f = 0; f < N_FURNITURE; f++)
 		row[FEATURE_label_menu + f] = (u->labels >> f & 1) != 0;
 }
@@ -436,7 +441,7 @@ static void find_title(struct look *k)
 {
 	size_t n = k->units->n;
 
-	k->title = k->page->facts[HTML_TITLE].len ? k->page->facts[HTML_TITLE] : k->page->facts[HTML_PAGE_TITLE];
+	k->title = k->page->meta.head[HTML_TITLE].len ? k->page->meta.head[HTML_TITLE] : k->page->meta.head[HTML_PAGE_TITLE];
 	k->title_at = n;
 	for (size_t i = 0; i < n && k->title.len; i++) {
 		const struct unit *u = &k->units->v[i];
@@ -476,6 +481,9 @@ static void whole_page(struct look *k)
 		if (e->siblings >= CARD_MIN && words >= 15)
 			card++;
 	}
+	PUT(page_stated, k->stated.grams != NULL);
+	PUT(page_type, k->stated.type);
+	PUT(page_og, k->stated.og);
 	PUT(page_words, small(all.words / 4));
 	PUT(page_links, share(all.links, all.bytes));
 	PUT(page_units, small(n));
@@ -504,6 +512,7 @@ struct features *features_of(struct arena *a, const struct html_page *page, cons
 	k->units = units;
 	k->es = elements_of(a, page, units);
 	k->view = page_view(a, units);
+	k->stated = stated_of(a, page);
 	make_groups(a, k);
 	find_near(a, k);
 	find_headings(a, k);
