@@ -57,7 +57,7 @@ static void keep_all(struct doc *d, struct units *units, bool html, struct diag_
 	for (size_t i = 0; i < units->n; i++)
 		units->v[i].keep = true;
 	if (html)
-		compose(d, units);
+		compose(d, &(struct compose_from){ .units = units, .o = &(struct clean_options){ .bias = 0 } });
 	d->blocks.n = 0;
 }
 
@@ -78,7 +78,8 @@ static void take_apart(struct cleaning *k, struct doc *d, const struct clean_opt
 	k->w = k->html ? &weights_html : &weights_text;
 	d->text = valid_text(d->arena, d->text);
 	if (k->html) {
-		html_read(&k->page, d->arena, d->text, 0);
+		html_read(&k->page, d->arena, d->text,
+			  (o->links ? HTML_WANT_MARKS : 0u) | (o->images ? HTML_WANT_IMAGES : 0u));
 		units_of_html(d->arena, &k->units, &k->page);
 	} else {
 		units_of_text(d->arena, &k->units, d->text);
@@ -137,6 +138,8 @@ void clean_doc(struct doc *d, const struct cleaner *c, const struct clean_option
 	}
 	units_look(c, &k.units);
 	if ((o->repeats ? choose_fresh(&k, d, o) : choose(&k, d->arena)) < ARTICLE_WORDS_MIN) {
+		if (k.html)
+			facts_of_page(d, &k.page, &k.units, o->url);
 		keep_all(d, &k.units, k.html, sink);
 		return;
 	}
@@ -144,7 +147,9 @@ void clean_doc(struct doc *d, const struct cleaner *c, const struct clean_option
 	if (k.html)
 		facts_of_page(d, &k.page, &k.units, o->url);
 	facts_state(d, c, &k.units);
-	compose(d, &k.units);
+	compose(d, &(struct compose_from){
+		.units = &k.units, .page = k.html ? &k.page : NULL, .o = o,
+		.url = o->url.len ? o->url : k.page.facts[HTML_URL] });
 }
 
 void clean_learn(struct doc *d, const struct cleaner *c, const struct clean_options *o,

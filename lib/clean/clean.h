@@ -18,6 +18,10 @@ enum clean_from { CLEAN_AUTO, CLEAN_TEXT, CLEAN_HTML };
 struct clean_options {
 	enum clean_from from;
 	int bias;		/* hundredths of a score: over 0 keeps more of a page, below 0 less */
+	bool links;		/* say where the links of blocks lead */
+	bool tables;		/* tables of data whole, with their rows and cells */
+	bool images;		/* pictures as blocks, their text the one that stands for them */
+	bool comments;		/* what readers wrote, behind the content, and as parts */
 	struct slice url;	/* where the page is from, if that is known without reading it */
 	struct slice path;	/* of the file that it is in: its folder is its site if no address says */
 	const struct repeats *repeats;	/* what comes back over the sites' pages, or NULL */

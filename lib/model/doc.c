@@ -17,11 +17,12 @@ const char *const flag_names[] = {
 };
 
 const char *const part_names[] = {
-	"header", "section", "summary", "termination", "separator", "footer", "note", "prose"
+	"header", "section", "summary", "termination", "separator", "footer", "note", "prose",
+	"comment"
 };
 
 const char *const block_names[] = {
-	"heading", "paragraph", "list_item", "quote", "code", "table", "caption"
+	"heading", "paragraph", "list_item", "quote", "code", "table", "caption", "image"
 };
 
 _Static_assert(N_ELEMS(kind_names) == KIND_TEXT + 1, "a name for each kind");

@@ -37,12 +37,12 @@ enum turn_flag {
 
 enum part_type {
 	PART_HEADER, PART_SECTION, PART_SUMMARY, PART_TERMINATION, PART_SEPARATOR, PART_FOOTER,
-	PART_NOTE, PART_PROSE, N_PARTS
+	PART_NOTE, PART_PROSE, PART_COMMENT, N_PARTS
 };
 
 enum block_type {
 	BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_LIST_ITEM, BLOCK_QUOTE, BLOCK_CODE, BLOCK_TABLE,
-	BLOCK_CAPTION, N_BLOCKS
+	BLOCK_CAPTION, BLOCK_IMAGE, N_BLOCKS
 };
 
 /* Their names in the record; of_name returns the first (NONE) or N_... for an unknown one. */
@@ -150,11 +150,36 @@ struct speakers {
 	size_t n, cap;
 };
 
+/* A link inside a block. */
+struct block_link {
+	struct span span;
+	struct slice url;
+};
+
+struct block_links {
+	struct block_link *v;
+	size_t n, cap;
+};
+
+/* A row of a table. */
+struct block_row {
+	struct slices cells;
+};
+
+struct block_rows {
+	struct block_row *v;
+	size_t n, cap;
+};
+
 struct block {
 	enum block_type type;
 	unsigned level;			/* of a heading, 1 to 6 */
 	struct slice text;
 	struct span span;
+	struct slice src;		/* of an image; its text is what stands for it */
+	struct block_links links;
+	size_t head;			/* of a table: rows at its top that name columns */
+	struct block_rows rows;		/* of a table, if they are known */
 };
 
 struct blocks {

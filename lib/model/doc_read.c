@@ -292,11 +292,30 @@ static const struct member speaker_members[] = {
 };
 READ_LIST(read_speakers, speakers, speaker, speaker_members, { .role = ROLE_NONE })
 
+static const struct member link_members[] = {
+	MEMBER(block_link, span, "span", read_span),
+	MEMBER(block_link, url, "url", read_text),
+};
+READ_LIST(read_links, block_links, block_link, link_members, { .url = { NULL, 0 } })
+
+static void read_rows(struct in *in, void *to)
+{
+	struct block_rows *rows = to;
+
+	if (json_open(&in->j, '['))
+		while (json_element(&in->j) && may_come(in))
+			read_texts(in, &VEC_PUSH(in->arena, rows)->cells);
+}
+
 static const struct member block_members[] = {
 	MEMBER(block, type, "type", read_block_type),
 	MEMBER(block, level, "level", read_unsigned),
 	MEMBER(block, text, "text", read_text),
 	MEMBER(block, span, "span", read_span),
+	MEMBER(block, src, "src", read_text),
+	MEMBER(block, links, "links", read_links),
+	MEMBER(block, head, "head", read_size),
+	MEMBER(block, rows, "rows", read_rows),
 };
 READ_LIST(read_blocks, blocks, block, block_members, { .type = BLOCK_PARAGRAPH })
 

@@ -221,6 +221,40 @@ static void write_speakers(const struct doc *d, struct buf *out)
 	buf_addc(out, ']');
 }
 
+static void put_links(struct buf *out, const struct block_links *links)
+{
+	if (!links->n)
+		return;
+	json_put_key(out, "links");
+	buf_addc(out, '[');
+	for (size_t i = 0; i < links->n; i++) {
+		put_object(out);
+		put_span(out, links->v[i].span);
+		put_text(out, "url", links->v[i].url);
+		buf_addc(out, '}');
+	}
+	buf_addc(out, ']');
+}
+
+static void put_rows(struct buf *out, const struct block_rows *rows)
+{
+	if (!rows->n)
+		return;
+	json_put_key(out, "rows");
+	buf_addc(out, '[');
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct slices *cells = &rows->v[i].cells;
+		json_put_comma(out);
+		buf_addc(out, '[');
+		for (size_t k = 0; k < cells->n; k++) {
+			json_put_comma(out);
+			json_put(out, cells->v[k]);
+		}
+		buf_addc(out, ']');
+	}
+	buf_addc(out, ']');
+}
+
 static void write_blocks(const struct doc *d, struct buf *out)
 {
 	buf_addc(out, '[');
@@ -231,6 +265,10 @@ static void write_blocks(const struct doc *d, struct buf *out)
 		put_positive(out, "level", b->level);
 		put_content(out, b->text);
 		put_span(out, b->span);
+		put_text(out, "src", b->src);
+		put_links(out, &b->links);
+		put_positive(out, "head", b->head);
+		put_rows(out, &b->rows);
 		buf_addc(out, '}');
 	}
 	buf_addc(out, ']');

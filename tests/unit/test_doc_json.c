@@ -76,14 +76,18 @@ static const char *const round_trips[] = {
 	"{\"parts\":[{\"type\":\"header\",\"span\":[0,1]},{\"type\":\"summary\",\"span\":[1,2]},"
 		"{\"type\":\"termination\",\"span\":[2,3]},{\"type\":\"separator\",\"span\":[3,4]},"
 		"{\"type\":\"footer\",\"span\":[4,5]},{\"type\":\"note\",\"span\":[5,6]},"
-		"{\"type\":\"prose\",\"span\":[6,7]}]}",
+		"{\"type\":\"prose\",\"span\":[6,7]},{\"type\":\"comment\",\"span\":[7,8]}]}",
 	"{\"blocks\":[{\"type\":\"heading\",\"level\":2,\"text\":\"H\",\"span\":[0,1]},"
 		"{\"type\":\"paragraph\",\"text\":\"\",\"span\":[1,1]},"
 		"{\"type\":\"list_item\",\"text\":\"i\",\"span\":[2,3]},"
 		"{\"type\":\"quote\",\"text\":\"q\",\"span\":[3,4]},"
 		"{\"type\":\"code\",\"text\":\"c\",\"span\":[4,5]},"
 		"{\"type\":\"table\",\"text\":\"t\",\"span\":[5,6]},"
-		"{\"type\":\"caption\",\"text\":\"p\",\"span\":[6,7]}]}",
+		"{\"type\":\"caption\",\"text\":\"p\",\"span\":[6,7]},"
+		"{\"type\":\"image\",\"text\":\"a boat\",\"span\":[8,14],\"src\":\"https://example.org/b.png\"}]}",
+	"{\"blocks\":[{\"type\":\"paragraph\",\"text\":\"a link\",\"span\":[0,6],"
+		"\"links\":[{\"span\":[2,6],\"url\":\"/x\"}]},"
+		"{\"type\":\"table\",\"text\":\"a | b\",\"span\":[8,13],\"head\":1,\"rows\":[[\"a\",\"\",\"b\"],[]]}]}",
 	"{\"kind\":\"notes\",\"format\":{\"name\":\"n\",\"score\":0},\"speakers\":[{\"turns\":1,\"words\":2}],"
 		TURN("") "," PART("") ",\"blocks\":[{\"type\":\"code\",\"text\":\"\",\"span\":[0,0]}]}",
 };
