@@ -20,7 +20,7 @@ static const struct opt_word to[] = {
 static struct options {
 	const char *field, *learn, *model;
 	size_t min_chars;
-	bool only_metadata, repeats;
+	bool only_metadata, repeats, precision, recall;
 	struct cleaner *cleaner;
 	struct repeats *table;
 	struct clean_options clean;
@@ -30,6 +30,8 @@ static const struct opt opts[] = {
 	OPT_TEXT(0, "field", "NAME", &options.field, "field of a record that holds the page"),
 	OPT_COUNT(0, "min-chars", &options.min_chars, 0, SIZE_MAX,
 		  "refuse a page whose content has fewer characters"),
+	OPT_FLAG(0, "precision", &options.precision, "keep less: nothing that may be furniture"),
+	OPT_FLAG(0, "recall", &options.recall, "keep more: all that may be content"),
 	OPT_FLAG(0, "links", &options.clean.links, "keep where links lead"),
 	OPT_FLAG(0, "tables", &options.clean.tables, "keep tables whole, with their rows and cells"),
 	OPT_FLAG(0, "images", &options.clean.images, "keep pictures"),
@@ -171,7 +173,9 @@ static bool learn(struct options *o)
 /* Options that are each right, but not together. */
 static bool is_sensible(const struct options *o)
 {
-	if (o->only_metadata && app.to_id != TO_JSONL)
+	if (o->precision && o->recall)
+		app_usage(&app, "'--precision' and '--recall' are each other's opposite");
+	else if (o->only_metadata && app.to_id != TO_JSONL)
 		app_usage(&app, "'--only-metadata' is for '--to jsonl'");
 	else if (o->learn && !o->repeats && app.output)
 		app_usage(&app, "'--learn' writes no records without '--repeats'");
@@ -187,6 +191,7 @@ int main(int argc, char **argv)
 	if (app_begin(&app, argc, argv) && is_sensible(o)) {
 		o->cleaner = cleaner_new();
 		o->table = repeats_new(0);
+		o->clean.bias = CLEAN_BIAS * (o->recall - o->precision);
 		o->clean.repeats = o->repeats || o->model ? o->table : NULL;
 		app.header = app.to_id == TO_HTML ? CLEAN_HTML_HEAD : NULL;
 		if (load_model(o) && learn(o))

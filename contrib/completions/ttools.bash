@@ -48,8 +48,8 @@ _ttools_options()
 	tsplit) options+=' --by --separator --header --output-dir --explain --verify' ;;
 	tparse) options+=' --detect --role --speaker --fold-captions --merge --gap --drop-flagged --as-user --as-assistant
 		--verify' ;;
-	tclean) options+=' --field --min-chars --links --tables --images --comments --only-metadata --repeats
-		--learn --model' ;;
+	tclean) options+=' --field --min-chars --precision --recall --links --tables --images --comments
+		--only-metadata --repeats --learn --model' ;;
 	tsummarize) options+=' --items' ;;
 	esac
 }

@@ -104,6 +104,8 @@ static size_t choose(struct cleaning *k, struct arena *a)
 		return units_select_html(a, &k->units, k->bias);
 	}
 	units_score(a, &k->units, k->w);
+	for (size_t i = 0; i < k->units.n; i++)	/* scores of a chain, which adds them up */
+		k->units.v[i].score += k->bias / 4;
 	return units_select(a, &k->units, k->w);
 }
 
