@@ -25,10 +25,7 @@ static const char *const tails[] = {
 	"last updated", "updated", "published", "posted", "modified", "edited", "edited by", "reviewed", "fact checked",
 	"medically reviewed", "written", "on", "in", "at", "for", "follow", "followed", "read", "view", "share",
 	"contact", "email", "posts:", "joined", "joined:", "messages:", "is", "has", "was", "minute", "min", "comments",
-	"see", "more", "about", "bio", "full bio", "this", "who", "january", "february", "march", "april", "june",
-	"july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul",
-	"aug", "sep", "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday", "friday",
-	"saturday", "sunday", "mon,", "tue,", "wed,", "thu,", "fri,", "sat,", "sun,",
+	"see", "more", "about", "bio", "full bio", "this", "who", "last edited", "first published", "originally",
 };
 
 /* Offices behind a name, at its end.  Source: bylines of news sites. */
@@ -43,9 +40,10 @@ static const char *const office_kinds[] = {
 
 /* What is no name though it stands where one would. */
 static const char *const nobodies[] = {
-	"admin", "administrator", "all posts", "anonymous", "author", "authors", "byline", "contributor", "content",
-	"default", "editor", "fail", "former member", "guest", "here", "log in", "login", "more", "name",
-	"no author", "none", "null", "profile", "register", "root", "sign in", "sign up", "super user", "test",
+	"account", "admin", "administrator", "all posts", "anonymous", "author", "authors", "byline", "cancel", "close",
+	"contributor", "content",
+	"default", "editor", "fail", "guest", "here", "log in", "login", "more", "name",
+	"no author", "none", "null", "profile", "register", "root", "share", "sign in", "sign up", "subscribe", "super user", "test",
 	"the author", "undefined", "unknown", "user", "view all", "view profile", "webmaster", "website",
 };
 
@@ -79,8 +77,8 @@ static struct slice without_lead(struct slice s)
 		if (i == N_ELEMS(leads))
 			break;
 		s = utf8_trim(slice_from(s, n));
-		while (s.len && (s.p[0] == ':' || s.p[0] == '-' || s.p[0] == ',' || s.p[0] == '|'))
-			s = utf8_trim(slice_from(s, 1));
+		while (s.len && (strchr(":-,|", s.p[0]) || slice_starts(s, SLICE("\xEF\xBC\x9A"))))
+			s = utf8_trim(slice_from(s, s.p[0] == '\xEF' ? 3 : 1));
 	}
 	while (s.len && (s.p[0] == '&' || s.p[0] == '~' || s.p[0] == '@' || s.p[0] == ':' || s.p[0] == '|'))
 		s = utf8_trim(slice_from(s, 1));
@@ -96,7 +94,7 @@ static bool is_tail(struct slice rest)
 	for (size_t i = 0; i < N_ELEMS(tails); i++)
 		if (begins(rest, tails[i], &n))
 			return true;
-	return is_digit(rest.p[0]) && (date_read(rest, iso) || slice_chr(slice_first(rest, 12), ' ') < 4);
+	return date_read(rest, iso) || (is_digit(rest.p[0]) && slice_chr(slice_first(rest, 12), ' ') < 4);
 }
 
 static struct slice without_tail(struct slice s)
@@ -131,17 +129,29 @@ static struct slice bare(struct slice s)
 	return s;
 }
 
-/* "Ann Smith Senior Staff Writer": an office is cut off if two words stay. */
+static bool is_office(struct slice word)
+{
+	while (word.len && strchr(",;:.", word.p[word.len - 1]))
+		word.len--;
+	return list_ihas(offices, N_ELEMS(offices), word);
+}
+
+/* "Ann Smith Senior Staff Writer, Sports": cut off from the office on, if two words stay. */
 static struct slice without_office(struct slice s)
 {
-	struct slice last, rest = s;
+	struct slice rest = s, word, last;
+	size_t words = 0;
 
-	if (slice_count_words(s) < 3 || !list_ihas(offices, N_ELEMS(offices), last_word(s)))
+	while (slice_word(&rest, &word)) {
+		if (words++ < 2 || !is_office(word))
+			continue;
+		s = bare(slice_first(s, (size_t)(word.p - s.p)));
+		for (last = last_word(s); list_ihas(office_kinds, N_ELEMS(office_kinds), last) && slice_count_words(s) > 2;
+		     last = last_word(s))
+			s = bare(slice_first(s, s.len - last.len));
 		return s;
-	rest = bare(slice_first(s, s.len - last_word(s).len));
-	for (last = last_word(rest); list_ihas(office_kinds, N_ELEMS(office_kinds), last); last = last_word(rest))
-		rest = bare(slice_first(rest, rest.len - last.len));
-	return slice_count_words(rest) >= 2 ? rest : s;
+	}
+	return s;
 }
 
 /* Whether it could be what somebody is called: few words, most of them with capitals, no address. */
@@ -153,7 +163,7 @@ static bool is_name(struct slice s)
 	if (!s.len || s.len > NAME_BYTES || words > NAME_WORDS || list_ihas(nobodies, N_ELEMS(nobodies), s))
 		return false;
 	if (slice_find(s, SLICE("://"), 0) < s.len || slice_istarts(s, SLICE("www.")) || slice_chr(s, '{') < s.len ||
-	    slice_chr(s, '?') < s.len || slice_chr(s, '%') < s.len || (words > 1 && slice_chr(s, '@') < s.len))
+	    slice_find(s, SLICE(": "), 0) < s.len || slice_chr(s, '?') < s.len || slice_chr(s, '%') < s.len || (words > 1 && slice_chr(s, '@') < s.len))
 		return false;
 	for (size_t i = 0; i < s.len; i++)
 		digits += is_digit(s.p[i]);
@@ -164,7 +174,7 @@ static bool is_name(struct slice s)
 	}
 	if (digits == s.len || (words > 2 && digits * 4 > s.len))
 		return false;
-	return words == 1 ? utf8_count(s) > 1 : small <= capitals + 1 && !(words > 2 && small > capitals);
+	return words == 1 ? utf8_count(s) > 1 : words == 2 || (small <= capitals + 1 && small <= words / 2);
 }
 
 /* Marks and words between names. */
@@ -192,7 +202,13 @@ static size_t split_names(struct arena *a, struct slice s, struct slices *names)
 		struct slice piece;
 		if (i < s.len && !joint)
 			continue;
-		piece = without_office(bare(slice_span(s, start, i)));
+		piece = bare(slice_span(s, start, i));
+		if (n && is_office(last_word(piece)) && slice_count_words(piece) < 3) {
+			start = i + joint;
+			i += joint ? joint - 1 : 0;
+			continue;
+		}
+		piece = without_office(piece);
 		if (slice_count_words(piece) < 2 && !(piece.len && (unsigned char)piece.p[0] >= 0xE3))
 			return 0;
 		if (!is_name(piece))
@@ -201,7 +217,7 @@ static size_t split_names(struct arena *a, struct slice s, struct slices *names)
 		start = i + joint;
 		i += joint ? joint - 1 : 0;
 	}
-	if (n < 2)
+	if (n < 2 && start < s.len)
 		return 0;
 	for (size_t i = 0; i < n; i++)
 		*VEC_PUSH(a, names) = part[i];
@@ -213,6 +229,8 @@ size_t byline_names(struct arena *a, struct slice text, struct slices *names)
 	struct slice s = without_lead(utf8_trim(slice_first(text, 400)));
 	size_t n;
 
+	if (!s.len || is_tail(s))
+		return 0;
 	s = bare(without_tail(s));
 	n = split_names(a, s, names);
 	if (n)

@@ -46,9 +46,11 @@ static int points_of(const struct page_facts *f, const struct html_statement *s)
 {
 	int n = s->rank < 16 ? points[s->voice][s->rank] : 0;
 
+	if (s->voice == HTML_BY_JSON && s->rank >= 4 && !f->sure && !f->forum)
+		return 0;	/* programs give every page one */
 	if (s->voice == HTML_BY_JSON || s->voice == HTML_BY_META)
-		return f->thing && s->voice == HTML_BY_JSON && s->rank >= 4 ? 0 : n;
-	return n + facts_nearness(f, s);
+		return f->thing ? 0 : n;
+	return n + facts_nearness(f, s) - (f->article || f->forum ? 0 : 15);
 }
 
 /* The date in an address: "/2025/09/04/"; of years that pages can be of. */
@@ -68,7 +70,7 @@ void facts_dates(const struct page_facts *f, struct page_dates *out)
 	const struct html_meta *m = &f->page->meta;
 	int most = POINTS_MIN - 1, latest = POINTS_MIN - 1;
 
-	*out = (struct page_dates){ "", "" };
+	*out = (struct page_dates){ "", "", false };
 	for (size_t i = 0; i < m->said.n; i++) {
 		const struct html_statement *s = &m->said.v[i];
 		char iso[DATE_ISO_SIZE];
@@ -83,6 +85,7 @@ void facts_dates(const struct page_facts *f, struct page_dates *out)
 		if (n <= *(change ? &latest : &most))
 			continue;
 		*(change ? &latest : &most) = n;
+		out->shown |= change && s->voice >= HTML_BY_PROPERTY;
 		memcpy(change ? out->modified : out->published, iso, sizeof(iso));
 	}
 	if (!out->published[0])

@@ -12,6 +12,9 @@
 #include "text/utf8.h"
 
 #define TAGS_MAX 32
+#define FORUM_NAMES 8	/* elements that class names call authors or users: a thread has that many */
+#define PARAGRAPH_BYTES 150
+#define PARAGRAPHS 16	/* a page with so many that calls itself an article is one */
 #define NEAR_NODES 120	/* nodes above the title and below the first paragraph's begin that are near */
 
 static void state(struct doc *d, const char *key, struct slice value)
@@ -60,15 +63,17 @@ int facts_nearness(const struct page_facts *f, const struct html_statement *s)
 	if (s->where & HTML_IN_COMMENT)
 		n -= f->forum ? 5 : 45;
 	if (s->where & elsewhere)
-		n -= 30;
+		n -= f->forum && !(s->where & (HTML_IN_RELATED | HTML_IN_NAV)) ? 5 : 25;
 	if (s->where & HTML_IN_FOOTER)
 		n -= 20;
 	if (!top || !f->first)
 		return n;
+	if (f->forum)
+		return n + (s->node + NEAR_NODES >= top ? 12 : 0);
 	if (s->node + NEAR_NODES >= top && s->node <= f->first + NEAR_NODES)
 		n += s->node >= top && s->node <= f->first ? 20 : 12;
 	else if (f->end && s->node > f->end)
-		n -= 10;
+		n -= 5;
 	return n;
 }
 
@@ -90,26 +95,38 @@ static void find_text(struct page_facts *f, const struct units *units)
 		if (!f->first && (is_prose(u) || u->is.words >= 20))
 			f->first = node_of(f->page, u);
 		f->end = node_of(f->page, u);
+		f->paragraphs += u->text.len >= PARAGRAPH_BYTES;
 	}
 	f->first = f->first ? f->first : top;
 }
 
 static void find_kind(struct page_facts *f)
 {
-	static const char *const forums[] = { "DiscussionForumPosting", "QAPage", "Question" };
+	static const char *const forums[] = { "DiscussionForumPosting", "QAPage", "Question", "SocialMediaPosting" };
 	static const char *const things[] = { "Product", "ProductGroup", "ItemList" };
 	const struct html_meta *m = &f->page->meta;
+	unsigned users = 0;
 
 	f->article = slice_ieq(m->type, SLICE("article"));
+	f->thing = slice_istarts(m->type, SLICE("product"));
 	for (size_t i = 0; i < m->types.n; i++) {
 		struct slice type = m->types.v[i];
 		f->forum |= list_has(forums, N_ELEMS(forums), type);
 		f->thing |= list_has(things, N_ELEMS(things), type);
-		f->article |= slice_ends(type, SLICE("Article")) || slice_ends(type, SLICE("Posting")) ||
-			      slice_is(type, "Recipe");
+		f->sure |= slice_ends(type, SLICE("Article")) || slice_ends(type, SLICE("Posting")) ||
+			   slice_is(type, "Recipe");
 	}
-	f->thing &= !f->article;
-	f->forum |= m->counts[HTML_AUTHOR][HTML_BY_CLASS] >= 12 && !f->article;
+	for (size_t i = 0; i < m->said.n; i++) {
+		const struct html_statement *s = &m->said.v[i];
+		bool frame = s->where & (HTML_IN_NAV | HTML_IN_FOOTER) ||
+			     (s->where & (HTML_IN_HEADER | HTML_IN_COMMENT)) == HTML_IN_HEADER;
+		f->sure |= s->fact == HTML_DATE && s->voice == HTML_BY_META;
+		users += s->fact == HTML_AUTHOR && s->voice == HTML_BY_CLASS && !frame;
+	}
+	f->sure |= f->article && f->paragraphs >= PARAGRAPHS;
+	f->article |= f->sure;
+	f->thing &= !f->sure;
+	f->forum |= users >= FORUM_NAMES && !f->sure && !f->thing;
 }
 
 /* Names joined by a comma; and each alone if there are more. */
@@ -201,8 +218,8 @@ void facts_of_page(struct doc *d, const struct html_page *page, const struct uni
 	facts_dates(&f, &dates);
 	state(d, "title", title.text);
 	state_names(d, &names);
-	state(d, "date", slice_z(dates.published[0] ? dates.published : dates.modified));
-	if (dates.published[0] && strcmp(dates.published, dates.modified) != 0)
+	state(d, "date", slice_z(dates.published[0] || !(f.sure || dates.shown) ? dates.published : dates.modified));
+	if (strcmp(dates.published, dates.modified) != 0)
 		state(d, "modified", slice_z(dates.modified));
 	if (!is_address(f.site))
 		state(d, "site", f.site);

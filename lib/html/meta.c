@@ -107,6 +107,24 @@ static struct slice for_machines(const struct html_node *n, enum html_fact fact)
 	return value;
 }
 
+#define NAME_NODES 48
+
+/* The text of the element below a node that has a name as its itemprop; empty if none has. */
+static struct slice inner_name(struct gatherer *g, uint32_t node)
+{
+	uint32_t i = g->tree->v[node].first;
+
+	for (unsigned n = 0; i && n < NAME_NODES; n++, i = html_after(g->tree, i, node)) {
+		const struct html_node *e = &g->tree->v[i];
+		struct slice value;
+		if (e->type != HTML_NODE_ELEMENT || !slice_is(html_attribute(e, SLICE("itemprop")), "name"))
+			continue;
+		value = html_attribute(e, SLICE("content"));
+		return value.len ? meta_line(g->a, value) : meta_text_of(g->a, g->tree, i, NAME_MAX);
+	}
+	return (struct slice){ NULL, 0 };
+}
+
 /* States what an element says for machines, else its text. */
 static void state_element(struct gatherer *g, uint32_t node, struct html_statement s)
 {
@@ -115,6 +133,8 @@ static void state_element(struct gatherer *g, uint32_t node, struct html_stateme
 	if (g->tries[s.fact][s.voice]++ >= TRIES)
 		return;
 	s.value = meta_line(g->a, value);
+	if (!s.value.len && s.voice == HTML_BY_PROPERTY && (s.fact == HTML_AUTHOR || s.fact == HTML_SITE))
+		s.value = inner_name(g, node);
 	if (!s.value.len)
 		s.value = meta_text_of(g->a, g->tree, node, text_max(s.fact));
 	s.node = node;
