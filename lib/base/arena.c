@@ -5,7 +5,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#define BLOCK_SIZE ((size_t)64 * 1024)
+#ifndef BLOCK_SIZE
+#define BLOCK_SIZE ((size_t)64 * 1024)	/* small ones show who holds on to what has moved */
+#endif
 #define KEEP_SIZE ((size_t)1024 * 1024)	/* what is kept for the next document */
 #define ALIGN (sizeof(max_align_t))
 
@@ -30,6 +32,11 @@ static bool reuse(struct arena *a, size_t n)
 	return false;
 }
 
+static size_t room(const struct arena_block *b)
+{
+	return b ? b->cap - b->used : 0;
+}
+
 static struct arena_block *block_new(struct arena *a, size_t n)
 {
 	size_t cap = n > BLOCK_SIZE ? n : BLOCK_SIZE;
@@ -41,8 +48,20 @@ static struct arena_block *block_new(struct arena *a, size_t n)
 		mem_die(SIZE_MAX);
 	b = mem_grow(NULL, 1, sizeof(*b) + cap);
 	*b = (struct arena_block){ a->blocks, 0, cap };
-	a->blocks = b;
+	if (cap - n < room(a->blocks)) {	/* it will be full: what is not goes on being filled */
+		b->next = a->blocks->next;
+		a->blocks->next = b;
+	} else {
+		a->blocks = b;
+	}
 	return b;
+}
+
+static size_t aligned(size_t n)
+{
+	if (n > SIZE_MAX - ALIGN)
+		mem_die(SIZE_MAX);
+	return (n + ALIGN - 1) / ALIGN * ALIGN;
 }
 
 /* n bytes with room up to the next multiple of ALIGN, as they are. */
@@ -51,10 +70,8 @@ static void *take(struct arena *a, size_t n)
 	struct arena_block *b = a->blocks;
 	void *p;
 
-	if (n > SIZE_MAX - ALIGN)
-		mem_die(SIZE_MAX);
-	n = (n + ALIGN - 1) / ALIGN * ALIGN;
-	if (!b || b->cap - b->used < n)
+	n = aligned(n);
+	if (!b || room(b) < n)
 		b = block_new(a, n);
 	p = (char *)b->data + b->used;
 	b->used += n;
@@ -114,18 +131,38 @@ void arena_reset(struct arena *a)
 	a->spare = kept;
 }
 
+/* What is alone in its block, n bytes at p, grows to `more` where it is, or moves; NULL if it is not alone. */
+static void *grow_alone(struct arena *a, const void *p, size_t n, size_t more)
+{
+	struct arena_block **at = &a->blocks;
+
+	if (n < BLOCK_SIZE)
+		return NULL;
+	while (*at && (*at)->data != p)
+		at = &(*at)->next;
+	if (!*at || (*at)->used != aligned(n) || more > SIZE_MAX - sizeof(**at))
+		return NULL;
+	*at = mem_grow(*at, 1, sizeof(**at) + more);
+	(*at)->used = (*at)->cap = more;
+	return (*at)->data;
+}
+
 void *arena_vec(struct arena *a, void *v, size_t n, size_t *cap, size_t size)
 {
+	size_t was = *cap;
 	char *grown;
 
-	if (n < *cap)
+	if (n < was)
 		return v;
-	*cap = mem_room(*cap, n + 1, 8);
+	*cap = mem_room(was, n + 1, 8);
 	if (*cap > SIZE_MAX / size)
 		mem_die(SIZE_MAX);
-	grown = take(a, *cap * size);
-	if (n)
-		memcpy(grown, v, n * size);
+	grown = grow_alone(a, v, was * size, aligned(*cap * size));
+	if (!grown) {
+		grown = take(a, *cap * size);
+		if (n)
+			memcpy(grown, v, n * size);
+	}
 	memset(grown + n * size, 0, (*cap - n) * size);
 	return grown;
 }

@@ -73,11 +73,12 @@ static size_t unescape(char *out, const char **p, const char *end)
 
 struct slice json_text(struct arena *a, struct slice raw)
 {
-	const char *p = raw.p, *end = p + raw.len;
+	const char *p = raw.p, *end;
 	char *text, *out;
 
 	if (!raw.len || !memchr(p, '\\', raw.len))
 		return raw;
+	end = p + raw.len;
 	text = out = arena_alloc(a, raw.len);
 	while ((p = plain_copy(&out, p, end)) < end)
 		out += unescape(out, &p, end);
