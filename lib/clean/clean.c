@@ -67,7 +67,6 @@ struct cleaning {
 	struct html_page page;	/* of HTML */
 	bool html;
 	int bias;
-	const struct weights *w;
 };
 
 static void take_apart(struct cleaning *k, struct doc *d, const struct clean_options *o)
@@ -75,7 +74,6 @@ static void take_apart(struct cleaning *k, struct doc *d, const struct clean_opt
 	bool looks = o->from == CLEAN_AUTO && html_looks(d->text);
 
 	*k = (struct cleaning){ .html = o->from == CLEAN_HTML || looks, .bias = o->bias };
-	k->w = k->html ? &weights_html : &weights_text;
 	d->text = valid_text(d->arena, d->text);
 	if (k->html) {
 		html_read(&k->page, d->arena, d->text,
@@ -103,10 +101,10 @@ static size_t choose(struct cleaning *k, struct arena *a)
 		units_score_html(a, &k->units, &k->page);
 		return units_select_html(a, &k->units, k->bias);
 	}
-	units_score(a, &k->units, k->w);
+	units_score(a, &k->units);
 	for (size_t i = 0; i < k->units.n; i++)	/* scores of a chain, which adds them up */
 		k->units.v[i].score += k->bias / 4;
-	return units_select(a, &k->units, k->w);
+	return units_select(a, &k->units);
 }
 
 /*

@@ -26,15 +26,13 @@ void units_look(const struct cleaner *c, struct units *units);
 /* Makes first_words from boilerplate_rows. */
 void first_words_fill(struct cleaner *c);
 
-struct weights;
-
 /* Scores every unit by the evidence table. */
-void units_score(struct arena *a, struct units *units, const struct weights *w);
+void units_score(struct arena *a, struct units *units);
 
 #define ARTICLE_WORDS_MIN 20	/* fewer are no content, but a remnant of furniture */
 
 /* Decides what to keep, after the scores.  Returns the words kept. */
-size_t units_select(struct arena *a, struct units *units, const struct weights *w);
+size_t units_select(struct arena *a, struct units *units);
 
 /*
  * The same for a page, from its tree.  bias, in hundredths of a logit: over 0 keeps more.

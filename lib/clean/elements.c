@@ -74,25 +74,58 @@ static void find_ranges(struct elements *es, const struct units *units)
 			es->v[i].first = es->v[i].end = 0;
 }
 
-static void name_elements(struct elements *es, const struct html_page *page)
+/* What attributes said, by their value: most elements of a page repeat those of others. */
+struct said {
+	struct { struct slice value; struct class_says says; } slots[256];
+};
+
+static void say(struct said *said, struct class_says *says, struct slice value)
 {
+	size_t n = value.len;
+	struct class_says own = { 0, false };
+	unsigned at;
+
+	if (n == 0)
+		return;
+	at = (unsigned)n * 7 + (unsigned char)value.p[0] + (unsigned char)value.p[n / 2] * 5 +
+	     (unsigned char)value.p[n - 1] * 3 + (unsigned char)value.p[n / 4] * 11;
+	at %= N_ELEMS(said->slots);
+	if (!slice_eq(said->slots[at].value, value)) {
+		class_says(&own, value);
+		said->slots[at].value = value;
+		said->slots[at].says = own;
+	}
+	says->names |= said->slots[at].says.names;
+	says->body |= said->slots[at].says.body;
+}
+
+static void name_element(struct element *e, const struct html_element *from, struct said *said)
+{
+	struct class_says says = { 0, false };
+
+	if (from->area == AREA_BODY)
+		return;
+	say(said, &says, from->class);
+	say(said, &says, from->id);
+	say(said, &says, from->property);
+	e->places = (from->area < N_ELEMS(area_bits) ? area_bits[from->area] : 0) |
+		    says.names << NAMED_SHIFT;
+	e->body = says.body;
+}
+
+static void name_elements(struct arena *a, struct elements *es, const struct html_page *page)
+{
+	struct said *said = arena_alloc(a, sizeof(*said));
 	uint32_t all = es->before[es->v[0].end].bytes;
 
 	for (size_t i = 1; i < es->n; i++) {
-		const struct html_element *from = &page->elements.v[i];
 		struct element *e = &es->v[i];
-		struct class_says says = { 0, false };
-		struct sums s = sums_of(es, e->first, e->end);
-		if (e->first == e->end || from->area == AREA_BODY)
+		if (e->first == e->end)
 			continue;
-		class_says(&says, from->class);
-		class_says(&says, from->id);
-		class_says(&says, from->property);
-		e->places = (from->area < N_ELEMS(area_bits) ? area_bits[from->area] : 0) |
-			    says.names << NAMED_SHIFT;
-		e->body = says.body;
-		if ((uint64_t)s.bytes * 100 > (uint64_t)all * OWN_PERCENT)
+		name_element(e, &page->elements.v[i], said);
+		if ((uint64_t)sums_of(es, e->first, e->end).bytes * 100 > (uint64_t)all * OWN_PERCENT)
 			e->places &= IN_CONTENT_BITS;
+		e->around = es->v[e->parent].around | e->places;
 	}
 }
 
@@ -199,7 +232,7 @@ void elements_mark_title(struct elements *es, uint32_t element)
 		es->v[i].on[CHAIN_TITLE] = steps--;
 }
 
-struct elements elements_of(struct arena *a, const struct html_page *page, const struct units *units)
+struct elements elements_of(struct arena *a, const struct html_page *page, struct units *units)
 {
 	struct elements es = { .n = page->elements.n };
 	uint32_t *of_unit = arena_alloc(a, (units->n + 1) * sizeof(*of_unit));
@@ -215,7 +248,9 @@ struct elements elements_of(struct arena *a, const struct html_page *page, const
 		es.v[i].own = own_hash(&page->elements.v[i]);
 	}
 	find_ranges(&es, units);
-	name_elements(&es, page);
+	name_elements(a, &es, page);
+	for (size_t i = 0; i < units->n; i++)
+		units->v[i].place = es.v[of_unit[i]].around;
 	count_siblings(a, &es);
 	find_chain(a, &es, CHAIN_PROSE);
 	find_chain(a, &es, CHAIN_WORDS);

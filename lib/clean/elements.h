@@ -35,7 +35,7 @@ struct element {
 	uint32_t parent;
 	uint32_t first, end;		/* its units */
 	uint64_t own;			/* hash of its tag and class */
-	unsigned places;		/* enum unit_place of itself; none that its size denies */
+	unsigned places, around;	/* enum unit_place of itself, and with those around it; none that its size denies */
 	bool body;			/* its name says that it is the article's text: "entry-content" */
 	uint32_t siblings;		/* with its parent and hash, itself included */
 	uint32_t on[N_CHAINS];		/* its place on each chain, from 1; 0: beside it */
@@ -50,8 +50,11 @@ struct elements {
 	const uint32_t *of_unit;	/* the innermost element of each unit */
 };
 
-/* Looks at a page whose units have been measured; the way to the title is not yet marked. */
-struct elements elements_of(struct arena *a, const struct html_page *page, const struct units *units);
+/*
+ * Looks at a page whose units have been measured, and fills their place.  The way to the
+ * title is not yet marked.
+ */
+struct elements elements_of(struct arena *a, const struct html_page *page, struct units *units);
 
 /* Marks the way to the element. */
 void elements_mark_title(struct elements *es, uint32_t element);

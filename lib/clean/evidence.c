@@ -253,17 +253,6 @@ static unsigned by_kind(const struct page_view *v, size_t i)
 	return (unsigned)at(v, i)->kind;
 }
 
-static unsigned by_links(const struct page_view *v, size_t i)
-{
-	static const uint32_t limits[] = { 1, 20, 33, 60, 90 };
-	const struct unit *u = at(v, i);
-	unsigned length = u->is.words <= 3 ? 0 : u->is.words <= 12 ? 1 : 2;
-
-	if (!u->link_known || !u->text.len)
-		return 0;
-	return 1 + length * 6 + reach(percent(u->links, (uint32_t)u->text.len), limits, N_ELEMS(limits));
-}
-
 /* A line of what kind, in what company. */
 static unsigned by_kind_and_company(const struct page_view *v, size_t i)
 {
@@ -271,39 +260,6 @@ static unsigned by_kind_and_company(const struct page_view *v, size_t i)
 	unsigned kind = is_prose(u) ? 3 : u->is.words >= 10 ? 2 : u->is.words >= 4 ? 1 : 0;
 
 	return kind * 16 + by_company(v, i);
-}
-
-/* How much of the units around it is links. */
-static unsigned by_links_around(const struct page_view *v, size_t i)
-{
-	static const uint32_t limits[] = { 1, 20, 40, 60, 90 };
-	uint64_t links = 0, all = 0;
-
-	if (!at(v, i)->link_known)
-		return 0;
-	for (size_t k = i > 3 ? i - 3 : 0; k < i + 4 && k < v->units->n; k++) {
-		links += at(v, k)->links;
-		all += at(v, k)->text.len;
-	}
-	return 1 + reach(all ? (uint32_t)(links * 100 / all) : 0, limits, N_ELEMS(limits));
-}
-
-/* In which kinds of heading, table, article it stands. */
-static unsigned by_structure(const struct page_view *v, size_t i)
-{
-	const struct unit *u = at(v, i);
-	unsigned article = (u->place & IN_ARTICLE) != 0, main = (u->place & IN_MAIN) != 0;
-	unsigned table = (u->place & IN_TABLE) != 0;
-	unsigned named = (u->place & IN_NAMED(NAMED_CONTENT)) != 0;
-
-	return u->link_known ? 1 + article * 8 + main * 4 + table * 2 + named : 0;
-}
-
-static unsigned by_heading(const struct page_view *v, size_t i)
-{
-	const struct unit *u = at(v, i);
-
-	return u->kind == UNIT_HEADING ? (u->level < 5 ? u->level : 5) : 0;
 }
 
 const struct evidence evidences[] = {
@@ -333,11 +289,7 @@ const struct evidence evidences[] = {
 	{ "ending above", 8, by_ending },
 	{ "page", 4, by_page },
 	{ "kind", 7, by_kind },
-	{ "heading", 6, by_heading },
 	{ "kind and company", 64, by_kind_and_company },
-	{ "links", 19, by_links },
-	{ "links around", 7, by_links_around },
-	{ "structure", 17, by_structure },
 };
 
 _Static_assert(N_ELEMS(evidences) == N_EVIDENCES, "weights and evidence differ");

@@ -44,10 +44,8 @@ struct evidence {
 extern const struct evidence evidences[];
 extern const size_t n_evidences;
 
-#define N_EVIDENCES 31
+#define N_EVIDENCES 27
 #define LABEL_BUCKETS 3
-
-#define N_PLACES (NAMED_SHIFT + N_NAMED)
 
 /* By its length, the bucket in which a unit's labels count. */
 unsigned label_bucket(const struct unit *u);
@@ -58,10 +56,9 @@ struct weights {
 	short enter, leave, first;	/* where content begins, ends, and begins the page */
 	short by[N_EVIDENCES][BUCKETS_MAX];
 	short label[N_FURNITURE][LABEL_BUCKETS];
-	short place[N_PLACES];		/* by bit of unit.place */
 };
 
-extern const struct weights weights_text, weights_html;
+extern const struct weights weights_text;
 
 /*
  * A unit of running text: ten words and more that end as a sentence does.  A question

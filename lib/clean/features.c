@@ -31,6 +31,7 @@ struct look {
 	struct elements es;
 	struct page_view view;
 	struct groups groups, wide;
+	const struct group *best;	/* of the groups, with the most prose */
 	const unsigned char (*near)[NAMED_SHIFT + N_NAMED];	/* steps to the next place, by element */
 	const uint32_t *heading, *next_heading;	/* the nearest heading above, below; n: none */
 	struct stated stated;
@@ -304,6 +305,24 @@ static void main_text(const struct look *k, size_t i, int16_t *row)
 	}
 }
 
+/* The part of the page that the unit is in, beside the one with the main text. */
+static void branch(const struct look *k, size_t i, int16_t *row)
+{
+	const struct element *v = k->es.v, *m = &v[k->es.chains[CHAIN_PROSE].last];
+	uint32_t main = sums_of(&k->es, m->first, m->end).prose, e = k->es.of_unit[i], b = e;
+	struct sums s;
+
+	for (; e && !v[e].on[CHAIN_PROSE]; e = v[e].parent)
+		b = e;
+	s = sums_of(&k->es, v[b].first, v[b].end);
+	PUT(branch_words, small(s.words));
+	PUT(branch_links, share(s.links, s.bytes));
+	PUT(branch_prose, share(s.prose, s.words));
+	PUT(branch_rival, share(s.prose, main) < 200 ? share(s.prose, main) : 200);
+	PUT(branch_units, small(v[b].end - v[b].first));
+	PUT(branch_mean, small(s.words * 4 / (v[b].end - v[b].first)));
+}
+
 /* The element that holds both the title and the unit. */
 static void beside_title(const struct look *k, size_t i, int16_t *row)
 {
@@ -389,6 +408,7 @@ static void groups(struct look *k, size_t i, int16_t *row)
 	const struct group *w = group_at(&k->wide, wide_key(k, i));
 	struct sums all = k->es.before[k->units->n];
 
+	PUT(kin, g == k->best ? 2 : g->prose > 0);
 	PUT(group_units, small(g->units));
 	PUT(group_words, small(g->words));
 	PUT(group_links, share(g->links, g->bytes));
@@ -460,7 +480,8 @@ static void whole_page(struct look *k)
 {
 	int16_t *row = k->whole;
 	size_t n = k->units->n, articles = 0, talk = 0, items = 0, tables = 0, heads = 0, ties = 0, comments = 0;
-	struct sums all = k->es.before[n];
+	const struct element *last = &k->es.v[k->es.chains[CHAIN_PROSE].last];
+	struct sums all = k->es.before[n], main = sums_of(&k->es, last->first, last->end);
 	uint32_t card = 0, group = 0;
 
 	for (size_t i = 0; i < n; i++) {
@@ -472,7 +493,10 @@ static void whole_page(struct look *k)
 		heads += u->kind == UNIT_HEADING;
 		ties += u->is.ties;
 		comments += k->near[k->es.of_unit[i]][NAMED_SHIFT + NAMED_COMMENT] < DISTANCE_NONE ? u->is.words : 0;
-		group = g->prose > group ? g->prose : group;
+		if (g->prose > group) {
+			group = g->prose;
+			k->best = g;
+		}
 	}
 	for (size_t i = 1; i < k->es.n; i++) {
 		const struct element *e = &k->es.v[i];
@@ -498,12 +522,14 @@ static void whole_page(struct look *k)
 	PUT(page_comments, share(comments, all.words));
 	PUT(page_card, small(card));
 	PUT(page_group, share(group, all.prose));
+	PUT(page_main_share, share(main.prose, all.prose));
+	PUT(page_main_words, small(main.prose / 2));
 	PUT(page_main, small(k->es.chains[CHAIN_PROSE].len));
 	PUT(page_plain, share(sums_of(&k->es, k->es.v[k->es.chains[CHAIN_WORDS].last].first,
 				      k->es.v[k->es.chains[CHAIN_WORDS].last].end).words, all.words));
 }
 
-struct features *features_of(struct arena *a, const struct html_page *page, const struct units *units)
+struct features *features_of(struct arena *a, const struct html_page *page, struct units *units)
 {
 	struct features *out = arena_alloc(a, (units->n + 1) * sizeof(*out));
 	struct look *k = arena_alloc(a, sizeof(*k));
@@ -531,6 +557,7 @@ struct features *features_of(struct arena *a, const struct html_page *page, cons
 		boxes(k, i, row);
 		cards(k, i, row);
 		main_text(k, i, row);
+		branch(k, i, row);
 		beside_title(k, i, row);
 		groups(k, i, row);
 	}

@@ -28,7 +28,7 @@
 	X(group_share) X(group_prose_share) X(wide_units) X(wide_words) X(wide_links) \
 	X(wide_prose) X(wide_share) X(card_count) X(card_words) X(card_links) X(card_level) \
 	X(card_share) X(main_steps) X(main_side) X(main_whole_steps) X(main_share) \
-	X(main_distance) X(plain_steps) X(plain_side) X(plain_share) X(plain_distance) X(plain_whole_steps) X(head_steps) X(head_up) X(head_share) X(head_prose) X(head_links) X(price) X(page_plain) X(stated_body) X(described) X(page_stated) X(page_type) X(page_og) X(title_overlap) X(title_side) X(title_distance) X(page_words) \
+	X(main_distance) X(plain_steps) X(plain_side) X(plain_share) X(plain_distance) X(plain_whole_steps) X(head_steps) X(head_up) X(head_share) X(head_prose) X(head_links) X(price) X(page_plain) X(stated_body) X(described) X(branch_words) X(branch_links) X(branch_prose) X(branch_rival) X(branch_units) X(branch_mean) X(kin) X(page_main_share) X(page_main_words) X(page_stated) X(page_type) X(page_og) X(title_overlap) X(title_side) X(title_distance) X(page_words) \
 	X(page_links) X(page_units) X(page_prose) X(page_ties) X(page_articles) X(page_talk) \
 	X(page_items) X(page_tables) X(page_headings) X(page_labelled) X(page_comments) \
 	X(page_card) X(page_group) X(page_main) X(label_menu) X(label_account) \
@@ -57,6 +57,6 @@ struct features {
 };
 
 /* The features of every unit of a page, in the arena. */
-struct features *features_of(struct arena *a, const struct html_page *page, const struct units *units);
+struct features *features_of(struct arena *a, const struct html_page *page, struct units *units);
 
 #endif

@@ -17,28 +17,25 @@
 /* ... and other spans must have this share of its words to stay. */
 #define SECOND_PERCENT 50
 
-static int label_score(const struct unit *u, const struct weights *w)
+static int label_score(const struct unit *u)
 {
 	unsigned bucket = label_bucket(u);
 	int score = 0;
 
 	for (furniture_set left = u->labels, f = 0; left; left >>= 1, f++)
 		if (left & 1)
-			score += w->label[f][bucket];
-	for (unsigned left = u->place, bit = 0; left; left >>= 1, bit++)
-		if (left & 1)
-			score += w->place[bit];
+			score += weights_text.label[f][bucket];
 	return score;
 }
 
-void units_score(struct arena *a, struct units *units, const struct weights *w)
+void units_score(struct arena *a, struct units *units)
 {
 	struct page_view v = page_view(a, units);
 
 	for (size_t i = 0; i < units->n; i++) {
-		int score = w->always + label_score(&units->v[i], w);
+		int score = weights_text.always + label_score(&units->v[i]);
 		for (size_t e = 0; e < n_evidences; e++)
-			score += w->by[e][evidences[e].bucket(&v, i)];
+			score += weights_text.by[e][evidences[e].bucket(&v, i)];
 		units->v[i].score = score;
 	}
 }
@@ -82,12 +79,12 @@ struct step {
 	bool out_from_in, in_from_in;
 };
 
-static bool best_end(const struct units *units, const struct weights *w, struct step *steps)
+static bool best_end(const struct units *units, struct step *steps)
 {
-	long out = 0, in = units->v[0].score + w->first;
+	long out = 0, in = units->v[0].score + weights_text.first;
 
 	for (size_t i = 1; i < units->n; i++) {
-		long leave = in + w->leave, enter = out + w->enter;
+		long leave = in + weights_text.leave, enter = out + weights_text.enter;
 		steps[i].out_from_in = leave > out;
 		steps[i].in_from_in = in >= enter;
 		out = leave > out ? leave : out;
@@ -96,10 +93,10 @@ static bool best_end(const struct units *units, const struct weights *w, struct 
 	return in > out;
 }
 
-static void label(struct arena *a, struct units *units, const struct weights *w)
+static void label(struct arena *a, struct units *units)
 {
 	struct step *steps = arena_alloc(a, units->n * sizeof(*steps));
-	bool in = best_end(units, w, steps);
+	bool in = best_end(units, steps);
 
 	for (size_t i = units->n; i-- > 0;) {
 		units->v[i].keep = in;
@@ -188,23 +185,12 @@ static bool goes_on(const struct unit *last, const struct unit *u, bool heading)
 {
 	if ((u->labels & ~OF_LINKS) || !is_prose(u))
 		return false;
-	if (u->link_known)
-		return u->place == last->place && u->links * 2 < u->text.len;
 	return heading && u->indent == last->indent;
-}
-
-/* What may stand between: it is kept only if prose follows. */
-static bool may_precede(const struct unit *last, const struct unit *u)
-{
-	if (u->link_known && u->kind != UNIT_LINE)
-		return u->place == last->place || u->kind == UNIT_TABLE;
-	return may_head(u);
 }
 
 /*
  * An article goes on: below its last kept line, prose is kept with the heading above it
- * if nothing but advertisements stands between.  HTML says by its places that it belongs
- * there; rendered text must show a heading.
+ * if nothing but advertisements stands between.
  */
 static void extend_end(struct units *units)
 {
@@ -227,7 +213,7 @@ static void extend_end(struct units *units)
 				units->v[k].keep = true;
 			from = i + 1;
 			between = 0;
-		} else if (between++ == BETWEEN_MAX || !may_precede(last, u)) {
+		} else if (between++ == BETWEEN_MAX || !may_head(u)) {
 			return;
 		}
 	}
@@ -270,12 +256,12 @@ static void keep_single_prose(struct units *units)
 	}
 }
 
-size_t units_select(struct arena *a, struct units *units, const struct weights *w)
+size_t units_select(struct arena *a, struct units *units)
 {
 	if (units->n == 0)
 		return 0;
 	spare_headings(units);
-	label(a, units, w);
+	label(a, units);
 	fill_holes(units);
 	keep_headings(units);
 	drop_small_spans(units);

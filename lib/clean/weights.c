@@ -1,17 +1,15 @@
 /*
- * What the evidence weighs, in hundredths.
+ * What the evidence weighs for rendered text, in hundredths.
  *
  * Fitted on pages with hand-made answers: 90 of the article-extraction benchmark, 220 of
- * WCXB, 58 of CleanEval, as text that a browser rendered and as HTML, and for HTML 80 of
- * DAnIEL in five languages.  A unit counts as content if half of its words stand in the
- * answer in runs of four.  The fit is a chain of two states (content, furniture) with a
- * large margin: a unit that goes wrong costs its words plus four, all pages alike.  The
- * answers themselves are fitted as texts, too, with a fifth of the weight: what has been
- * cleaned must not be cleaned away.
+ * WCXB, 58 of CleanEval, as text that a browser rendered.  A unit counts as content if
+ * half of its words stand in the answer in runs of four.  The fit is a chain of two
+ * states (content, furniture) with a large margin: a unit that goes wrong costs its
+ * words plus four, all pages alike.  The answers themselves are fitted as texts, too,
+ * with a fifth of the weight: what has been cleaned must not be cleaned away.
  *
  * With an eighth of the pages kept back in turn, F1 over runs of four words on those:
- * rendered text 0.921 (news), 0.820 (WCXB), 0.886 (CleanEval); HTML 0.936, 0.815, 0.853
- * and 0.866 (DAnIEL).
+ * 0.921 (news), 0.820 (WCXB), 0.886 (CleanEval).
  */
 #include "clean/evidence.h"
 
@@ -49,14 +47,10 @@ const struct weights weights_text = {
 		/* ending above */ { 12, -4, -2, -9, 35, -31 },
 		/* page */ { 17, 21, -13, -25 },
 		/* kind */ { 11, -11 },
-		/* heading */ { 0 },
 		/* kind and company */ { 3, -3, -7, -4, -5, -8, -9, 7, -9, -9, -12, -2, -5, 2, -2,
 		  16, 4, 3, 8, 7, 2, 6, -5, -11, -2, -4, -3, -7, 1, -16, -8, -1, -13, -6, -7, -10,
 		  0, -9, -4, 1, 1, 11, -8, 6, 7, 23, 13, 2, -13, 0, 8, 12, -3, 1, 6, 4, 7, 0, 12,
 		  5, 12, 9, 2, 3 },
-		/* links */ { 0 },
-		/* links around */ { 0 },
-		/* structure */ { 0 },
 	},
 	.label = {
 		/* menu */ { -45, 39, -27 },
@@ -84,79 +78,4 @@ const struct weights weights_text = {
 		/* rule */ { 5, 0, 0 },
 		/* contact */ { 0, -81, -19 },
 	},
-	.place = { 0 },
-};
-
-const struct weights weights_html = {
-	.always = -83, .enter = -18, .leave = -16, .first = -1,
-	.by = {
-		/* length */ { 0, 0, 0, -7, -75, -5, 18, -33, -87, 0, -23, -3, -5, -38, -15, 4,
-		  -7, 2, -26, 2, 19, -12, 30, 30, 9, -10, -13, -8, 31, -1, -10, 1, 10, 41, 13, 13,
-		  -6, 0, -29, 24, 36, 11, 57, 24, 37 },
-		/* ties */ { 1, 0, -5, 9, 3, 4, 4, -11, 12, -18, 0, 0, 1, 1 },
-		/* start */ { 8, 0, -19, 23, 15, -22, 15, -20 },
-		/* capitals */ { -9, 0, 0, -8, 0, 0, -33, 11, 0, -3, 13, 16, -13, -15, -13, 0, 23,
-		  30 },
-		/* joints */ { 14, -12, -29, 20, 27, 81, -25, -23, -55 },
-		/* numbers */ { -11, 6, 0, 5 },
-		/* commas */ { -17, 0, -6, 23 },
-		/* sentences */ { -4, 8, 1, -12, 6 },
-		/* gaps */ { 1, -14, -6, 19 },
-		/* repeats */ { 3, -8, -2, 14, -2, -5 },
-		/* previous */ { -8, 6, 8, 5, -8, 0, 2, -5 },
-		/* next */ { -52, 10, 8, 6, 11, 10, 3, 3 },
-		/* second previous */ { -24, 4, 3, 8, -9, 7, 1, 9 },
-		/* second next */ { -36, 9, 15, 8, -9, 7, 1, 6 },
-		/* beside */ { 8, 7, -10, 10, 2, 14, -26, -21, 16 },
-		/* place */ { 0, -28, 19, 14, 25, 20, 17, -3, -32, -32 },
-		/* company */ { 2, -4, 1, 2, -5, -3, -2, 5, 4, -2, -9, -3, 9, 8, -4, 1 },
-		/* far company */ { 0, -13, -1, 17, -24, 6, 2, -4, -3, 11, 5, -2, 9, -3, 5, -5 },
-		/* run */ { 3, -2, 17, -8, -1, -16, 8 },
-		/* indent */ { -7, -14, 16, 23, 4, -33, 0, 26, 0, 0, -14 },
-		/* heading above */ { 3, 4, 0, 19, -8, -53, 8, -36, 9, -57, 0, 0, 11, 36, 0, 6, 0,
-		  0, 58 },
-		/* cluster */ { 7, -5, 6, -5, 8, 2, -7, -1, 4, 0, 29, 0, 0, 0, 0, 4, -24, -18 },
-		/* talk around */ { -16, -2, 42, -23, -21, 9, 41, 43, -4, 0, 42, -20, -72, 5, 15,
-		  -40 },
-		/* ending above */ { 23, -10, 5, -38, 37, -16, -1, 2 },
-		/* page */ { -50, 47, 4, -1 },
-		/* kind */ { 8, 6, 17, 52, -30, 40, -93 },
-		/* heading */ { 3, 8, 14, 12, -2, -35 },
-		/* kind and company */ { 7, -9, -8, 0, -3, 1, -12, 2, -5, -2, -7, -7, -4, 0, -1,
-		  19, 3, 15, 11, 3, -2, 7, -2, -13, -1, -10, 7, -8, -5, -11, -13, -2, -22, -15,
-		  -10, -12, -5, -10, 7, 27, -4, 19, 0, -3, -1, 18, -1, 6, -28, -8, 4, 16, -4, -12,
-		  5, 9, 13, 4, 9, 7, 24, 16, 7, -6 },
-		/* links */ { 0, 9, 26, -12, -6, -1, -24, 11, 29, 0, -1, 3, -46, 33, 11, 2, -1,
-		  -23, -9 },
-		/* links around */ { 0, 30, 7, -1, 4, -27, -13 },
-		/* structure */ { 0, -22, -9, -30, -55, 38, 6, 27, 13, 14, 8, 0, -17, 3, -5, 0, 30
-		  },
-	},
-	.label = {
-		/* menu */ { -49, 0, 0 },
-		/* account */ { 14, -41, -75 },
-		/* share */ { -2, -132, 0 },
-		/* ad */ { -8, 0, 0 },
-		/* cookies */ { 38, -103, 48 },
-		/* letter */ { -17, -12, -57 },
-		/* legal */ { -34, -87, -70 },
-		/* related */ { -49, 7, -6 },
-		/* comments */ { -11, 31, -158 },
-		/* talk */ { -27, -92, 90 },
-		/* more */ { -3, -15, -48 },
-		/* step */ { -11, 30, -60 },
-		/* tags */ { -50, -92, 0 },
-		/* section */ { 44, 102, 0 },
-		/* author */ { -97, -31, -69 },
-		/* byline */ { 10, 10, 0 },
-		/* date */ { -69, -77, 0 },
-		/* credit */ { -38, -12, 5 },
-		/* count */ { -37, 0, 0 },
-		/* form */ { 2, -27, 11 },
-		/* player */ { -18, -7, 0 },
-		/* blank */ { -62, 0, 0 },
-		/* rule */ { 2, 0, 0 },
-		/* contact */ { 24, -39, 0 },
-	},
-	.place = { -21, -33, -112, -35, -85, 3, 6, 11, 6, 0, 0, 0, -56, -26, -53, -121, -92, -18, -31, -110, -42, -110, -44, -13, -20, -47, -58, 5, 6 },
 };

@@ -34,7 +34,7 @@ START_TEST(select_table)
 
 	for (size_t i = 0; i < units.n; i++)
 		v[i] = unit_of(rows[_i].row[i]);
-	units_select(&a, &units, &weights_text);
+	units_select(&a, &units);
 	for (size_t i = 0; i < units.n; i++)
 		got[i] = (char)(v[i].keep ? rows[_i].row[i] : '.');
 	ck_assert_str_eq(got, rows[_i].kept);
