@@ -48,7 +48,7 @@ _ttools_options()
 	tsplit) options+=' --by --separator --header --output-dir --explain --verify' ;;
 	tparse) options+=' --detect --role --speaker --fold-captions --merge --gap --drop-flagged --as-user --as-assistant
 		--verify' ;;
-	tclean) options+=' --field --min-chars --precision --recall --links --tables --images --comments
+	tclean) options+=' --field --min-chars --precision --recall --links --tables --images --comments --explain
 		--only-metadata --repeats --learn --model' ;;
 	tsummarize) options+=' --items' ;;
 	esac

@@ -94,6 +94,7 @@ static bool set(struct reading *r, const struct opt *o, const char *value)
 	case OPT_K_SIZE: return read_size(r, o, value);
 	case OPT_K_COUNT: return read_count(r, o, value);
 	case OPT_K_WORD: return read_word(r, o, value);
+	case OPT_K_MAYBE: return read_word(r, o, value ? value : o->words[0].word);
 	case OPT_K_LIST: add_to_list(o->to, value); return true;
 	case OPT_K_END: break;
 	}
@@ -140,10 +141,10 @@ static bool read_long(struct reading *r, const char *arg)
 			     f.v[0]->name, f.v[1]->name);
 	if (f.v[0]->kind == OPT_K_FLAG && name.len < all.len)
 		return WRONG(r, "option '--%s' takes no value", f.v[0]->name);
-	if (f.v[0]->kind == OPT_K_FLAG)
-		return set(r, f.v[0], NULL);
 	if (name.len < all.len)
 		return set(r, f.v[0], all.p + name.len + 1);
+	if (f.v[0]->kind == OPT_K_FLAG || f.v[0]->kind == OPT_K_MAYBE)
+		return set(r, f.v[0], NULL);
 	return set_from_next(r, f.v[0]);
 }
 

@@ -14,7 +14,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum opt_kind { OPT_K_END, OPT_K_FLAG, OPT_K_TEXT, OPT_K_SIZE, OPT_K_COUNT, OPT_K_WORD, OPT_K_LIST };
+enum opt_kind {
+	OPT_K_END, OPT_K_FLAG, OPT_K_TEXT, OPT_K_SIZE, OPT_K_COUNT, OPT_K_WORD, OPT_K_MAYBE, OPT_K_LIST
+};
 
 /* A word that an option takes, and what it stands for. */
 struct opt_word {
@@ -46,6 +48,8 @@ struct opt {
 #define OPT_COUNT(l, n, p, lo, hi, h)	{ OPT_K_COUNT, l, n, "N", p, NULL, lo, hi, h }
 /* --help adds the words themselves to the help text */
 #define OPT_WORD(l, n, v, p, w, h)	{ OPT_K_WORD, l, n, v, p, w, 0, 0, h }
+/* a word that may be left out, which is the first one; else it stands behind "=" */
+#define OPT_MAYBE(n, v, p, w, h)	{ OPT_K_MAYBE, 0, n, v, p, w, 0, 0, h }
 #define OPT_LIST(l, n, v, p, h)		{ OPT_K_LIST, l, n, v, p, NULL, 0, 0, h }
 #define OPT_END				{ OPT_K_END, 0, NULL, NULL, NULL, NULL, 0, 0, NULL }
 

@@ -45,7 +45,7 @@ static void put_name(struct buf *out, const struct opt *o, size_t *col)
 	else
 		buf_addf(out, "      --%s", o->name);
 	if (o->value)
-		buf_addf(out, " %s", o->value);
+		buf_addf(out, o->kind == OPT_K_MAYBE ? "[=%s]" : " %s", o->value);
 	if (out->len - start + 2 > COLUMN)
 		buf_addf(out, "\n%*s", COLUMN, "");
 	else
@@ -59,7 +59,7 @@ void opt_help(const struct opt *table, struct buf *out)
 		size_t col;
 		put_name(out, o, &col);
 		put_text(out, slice_z(o->help), &col);
-		if (o->words)
+		if (o->kind == OPT_K_WORD)
 			put_words(out, o->words, &col);
 		buf_addc(out, '\n');
 	}

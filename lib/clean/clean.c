@@ -5,6 +5,7 @@
 #include "clean/compose.h"
 #include "clean/evidence.h"
 #include "clean/facts.h"
+#include "clean/reasons.h"
 #include "clean/repeats.h"
 #include "clean/site.h"
 #include "html/html.h"
@@ -126,10 +127,18 @@ static size_t choose_fresh(struct cleaning *k, struct doc *d, const struct clean
 	return choose(k, d->arena);
 }
 
+static void explain(struct cleaning *k, struct doc *d, const struct clean_options *o, const bool *chosen)
+{
+	if (o->explain)
+		explain_units(o->explain, d->arena, &k->units, chosen, k->html ? &k->page : NULL);
+}
+
 void clean_doc(struct doc *d, const struct cleaner *c, const struct clean_options *o,
 	       struct diag_sink *sink)
 {
 	struct cleaning k;
+	const bool *chosen;
+	bool found;
 
 	take_apart(&k, d, o);
 	if (k.units.n >= UNITS_MAX) {
@@ -137,7 +146,10 @@ void clean_doc(struct doc *d, const struct cleaner *c, const struct clean_option
 		return;
 	}
 	units_look(c, &k.units);
-	if ((o->repeats ? choose_fresh(&k, d, o) : choose(&k, d->arena)) < ARTICLE_WORDS_MIN) {
+	found = (o->repeats ? choose_fresh(&k, d, o) : choose(&k, d->arena)) >= ARTICLE_WORDS_MIN;
+	chosen = o->explain ? units_kept(d->arena, &k.units) : NULL;
+	if (!found) {
+		explain(&k, d, o, chosen);
 		if (k.html)
 			facts_of_page(d, &k.page, &k.units, o->url);
 		keep_all(d, &k.units, k.html, sink);
@@ -147,6 +159,7 @@ void clean_doc(struct doc *d, const struct cleaner *c, const struct clean_option
 	if (k.html)
 		facts_of_page(d, &k.page, &k.units, o->url);
 	facts_state(d, c, &k.units);
+	explain(&k, d, o, chosen);
 	compose(d, &(struct compose_from){
 		.units = &k.units, .page = k.html ? &k.page : NULL, .o = o,
 		.url = o->url.len ? o->url : k.page.facts[HTML_URL] });

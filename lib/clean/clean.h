@@ -29,6 +29,7 @@ struct clean_options {
 	bool tables;		/* tables of data whole, with their rows and cells */
 	bool images;		/* pictures as blocks, their text the one that stands for them */
 	bool comments;		/* what readers wrote, behind the content, and as parts */
+	struct explanation *explain;	/* gets each block of the page with the reason, in d->arena; or NULL */
 	struct slice url;	/* where the page is from, if that is known without reading it */
 	struct slice path;	/* of the file that it is in: its folder is its site if no address says */
 	const struct repeats *repeats;	/* what comes back over the sites' pages, or NULL */

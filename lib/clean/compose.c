@@ -73,7 +73,7 @@ static unsigned heading_level(const struct unit *u)
 	return level < 6 ? level : 6;
 }
 
-static enum block_type block_type(const struct units *units, size_t i)
+enum block_type unit_type(const struct units *units, size_t i)
 {
 	static const enum block_type types[] = {
 		[UNIT_LINE] = BLOCK_PARAGRAPH, [UNIT_ITEM] = BLOCK_LIST_ITEM,
@@ -213,7 +213,7 @@ static bool goes_on(const struct composing *c, enum block_type type)
 static void add_unit(struct composing *c, size_t i)
 {
 	const struct unit *u = &c->from->units->v[i];
-	enum block_type type = block_type(c->from->units, i);
+	enum block_type type = unit_type(c->from->units, i);
 	struct block *b;
 
 	if (goes_on(c, type)) {

@@ -21,6 +21,9 @@ void compose(struct doc *d, const struct compose_from *from);
 /* Whether the kept unit i looks like a heading of what follows it. */
 bool unit_is_heading(const struct units *units, size_t i);
 
+/* What the unit i is as a block. */
+enum block_type unit_type(const struct units *units, size_t i);
+
 /* s in the arena with every run of white space as one blank. */
 struct slice one_line(struct arena *a, struct slice s);
 

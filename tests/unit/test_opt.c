@@ -9,17 +9,18 @@
 enum { N_ARGS = 8 };
 
 static const struct opt_word words[] = { { "auto", 0 }, { "vtt", 7 }, { NULL, 0 } };
+static const struct opt_word ways[] = { { "text", 1 }, { "html", 2 }, { NULL, 0 } };
 
 struct values {
 	bool quiet, verbose, strict;
 	const char *output;
 	size_t size, jobs;
-	int from;
+	int from, explain;
 	struct opt_list list;
 };
 
 struct table {
-	struct opt own[6], common[4];
+	struct opt own[7], common[4];
 };
 
 static struct table tables(struct values *v)
@@ -29,6 +30,7 @@ static struct table tables(struct values *v)
 			OPT_FLAG('s', "strict", &v->strict, "stop"),
 			OPT_LIST(0, "role", "LABEL=ROLE", &v->list, "a role"),
 			OPT_WORD('f', "from", "FORMAT", &v->from, words, "format:"),
+			OPT_MAYBE("explain", "html", &v->explain, ways, "why"),
 			OPT_SIZE(0, "max-record", &v->size, "size"),
 			OPT_TEXT('o', "output", "FILE", &v->output, "where to"),
 			OPT_END
@@ -55,6 +57,8 @@ static void show(struct buf *b, const struct values *v, int n, char **argv)
 		buf_addf(b, "jobs=%zu ", v->jobs);
 	if (v->from)
 		buf_addf(b, "from=%d ", v->from);
+	if (v->explain)
+		buf_addf(b, "explain=%d ", v->explain);
 	for (size_t i = 0; i < v->list.n; i++)
 		buf_addf(b, "role=%s ", v->list.v[i]);
 	buf_addz(b, "|");
@@ -109,6 +113,9 @@ static const struct row {
 	{ { "--max-record=18446744073709551615K", NULL },
 	  "!bad size '18446744073709551615K' for '--max-record': bytes, as in 500K, 64M, 2G" },
 	{ { "--from=srt", NULL }, "!unknown value 'srt' for '--from': auto, vtt" },
+	{ { "--explain", "html", NULL }, "explain=1 | html" },
+	{ { "--explain=html", NULL }, "explain=2 |" },
+	{ { "--explain=", NULL }, "!unknown value '' for '--explain': text, html" },
 	{ { "--from=", NULL }, "!unknown value '' for '--from': auto, vtt" },
 };
 
@@ -171,6 +178,7 @@ START_TEST(help_wraps)
 		OPT_FLAG('q', "quiet", NULL, "hush"),
 		OPT_TEXT(0, "a-very-long-option", "ARGUMENT", NULL, "its text"),
 		OPT_WORD('f', "from", "FORMAT", NULL, many, "what the input is:"),
+		OPT_MAYBE("why", "HOW", NULL, many, "the reason"),
 		OPT_END
 	};
 	struct buf out = BUF_INIT;
@@ -182,7 +190,8 @@ START_TEST(help_wraps)
 		"      --a-very-long-option ARGUMENT\n"
 		"                            its text\n"
 		"  -f, --from FORMAT         what the input is: auto, a-rather-long-word,\n"
-		"                            another-long-word\n");
+		"                            another-long-word\n"
+		"      --why[=HOW]           the reason\n");
 	buf_free(&out);
 }
 END_TEST
