@@ -9,6 +9,7 @@
 #include "clean/repeats.h"
 #include "clean/site.h"
 #include "html/html.h"
+#include "text/language.h"
 #include "text/utf8.h"
 
 #include <stdlib.h>
@@ -22,6 +23,7 @@ struct cleaner *cleaner_new(void)
 	c->boilerplate = phrases_new(boilerplate_rows, n_boilerplate_rows);
 	first_words_fill(c);
 	c->shapes = shapes_new();
+	c->languages = languages_new();
 	return c;
 }
 
@@ -32,6 +34,7 @@ void cleaner_free(struct cleaner *c)
 	tie_words_free(c->ties);
 	phrases_free(c->boilerplate);
 	shapes_free(c->shapes);
+	languages_free(c->languages);
 	free(c);
 }
 
@@ -151,13 +154,13 @@ void clean_doc(struct doc *d, const struct cleaner *c, const struct clean_option
 	if (!found) {
 		explain(&k, d, o, chosen);
 		if (k.html)
-			facts_of_page(d, &k.page, &k.units, o->url);
+			facts_of_page(d, c, &k.page, &k.units, o->url);
 		keep_all(d, &k.units, k.html, sink);
 		return;
 	}
 	d->kind = KIND_ARTICLE;
 	if (k.html)
-		facts_of_page(d, &k.page, &k.units, o->url);
+		facts_of_page(d, c, &k.page, &k.units, o->url);
 	facts_state(d, c, &k.units);
 	explain(&k, d, o, chosen);
 	compose(d, &(struct compose_from){

@@ -12,12 +12,15 @@
 #include "clean/words.h"
 #include "text/word_bits.h"
 
+struct languages;
+
 /* Immutable, for any thread. */
 struct cleaner {
 	struct tie_words *ties;
 	struct phrases *boilerplate;
 	struct word_bits first_words;	/* that may begin one of them */
 	struct shapes *shapes;
+	struct languages *languages;
 };
 
 /* Counts, names and compares: fills is, labels, repeats and furniture of every unit. */

@@ -256,4 +256,5 @@ void facts_state(struct doc *d, const struct cleaner *c, struct units *units)
 	state(d, "author", f.author);
 	state(d, "section", f.section.len ? f.section : find_crumbs(units, &p));
 	state(d, "site", find_site(units));
+	facts_language(d, c, units, (struct slice){ NULL, 0 });
 }

@@ -19,6 +19,10 @@ void facts_state(struct doc *d, const struct cleaner *c, struct units *units);
  * url: where it is from, or empty.
  */
 struct html_page;
-void facts_of_page(struct doc *d, const struct html_page *page, const struct units *units, struct slice url);
+void facts_of_page(struct doc *d, const struct cleaner *c, const struct html_page *page,
+		   const struct units *units, struct slice url);
+
+/* States the language, unless it is stated: of the text, or what the tag says if that does not tell. */
+void facts_language(struct doc *d, const struct cleaner *c, const struct units *units, struct slice tag);
 
 #endif

@@ -198,7 +198,8 @@ static void state_address(struct doc *d, const char *key, struct slice value)
 		state(d, key, value);
 }
 
-void facts_of_page(struct doc *d, const struct html_page *page, const struct units *units, struct slice url)
+void facts_of_page(struct doc *d, const struct cleaner *c, const struct html_page *page,
+		   const struct units *units, struct slice url)
 {
 	const struct html_meta *m = &page->meta;
 	struct page_facts f = { .a = d->arena, .page = page, .url = url, .site = best(m, HTML_SITE) };
@@ -225,7 +226,7 @@ void facts_of_page(struct doc *d, const struct html_page *page, const struct uni
 		state(d, "site", f.site);
 	state(d, "url", best(m, HTML_URL));
 	state(d, "description", best(m, HTML_DESCRIPTION));
-	state(d, "language", best(m, HTML_LANGUAGE));
+	facts_language(d, c, units, best(m, HTML_LANGUAGE));
 	state(d, "license", best(m, HTML_LICENSE));
 	state_section(d, m);
 	state_tags(d, m);
