@@ -9,6 +9,7 @@
 #include "text/utf8.h"
 
 #define HEADING_WORDS_MAX 16
+#define BASE_MAX 2048	/* bytes: a longer address of a page would be copied for each link in it */
 
 /* The next kept unit after i; units->n if none. */
 static size_t next_kept(const struct units *units, size_t i)
@@ -280,6 +281,8 @@ static void prepare(struct composing *c)
 		return;
 	if (from->o->links || from->o->images)
 		c->base = url_base(a, &from->page->tree, from->url);
+	if (c->base.len > BASE_MAX)
+		c->base.len = 0;
 	if (from->o->images)
 		c->pictures = pictures_kept(a, from->page, from->units);
 	if (from->o->tables)

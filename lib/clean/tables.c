@@ -7,6 +7,8 @@
 #define SPAN_MAX 30		/* columns that one cell may take: a hostile table must not grow */
 #define COLUMNS_MAX 200		/* columns in which a cell may reach down into the next rows */
 #define ROWS_DOWN_MAX 200
+#define SPARE_MIN 500		/* empty cells that a table may be filled up with ... */
+#define SPARE_OF_CELL 4		/* ... and so many more for each that it has */
 #define BESIDE_MAX 4		/* units beside a table among which a kept one is looked for */
 
 /* What is known of a table, by its element. */
@@ -119,6 +121,7 @@ struct putting {
 	size_t cell;			/* where the cell begins */
 	bool blank;			/* white space stands before what comes */
 	size_t column, down[COLUMNS_MAX];	/* rows that a cell of an earlier row reaches into */
+	size_t spare;			/* empty cells that may still be added */
 	bool all_heads;			/* so far every row's cells are <th> */
 };
 
@@ -162,6 +165,9 @@ static void end_cell(struct putting *p)
 
 static void put_empty(struct putting *p)
 {
+	if (p->spare == 0)
+		return;
+	p->spare--;
 	begin_cell(p);
 	end_cell(p);
 }
@@ -170,7 +176,7 @@ static void put_empty(struct putting *p)
 static void pass_columns(struct putting *p)
 {
 	while (p->column < COLUMNS_MAX && p->down[p->column] > 0) {
-		p->down[p->column]--;
+		p->down[p->column] = p->spare ? p->down[p->column] - 1 : 0;
 		put_empty(p);
 	}
 }
@@ -238,6 +244,7 @@ static void put_cell(struct putting *p, uint32_t cell)
 	pass_columns(p);
 	for (size_t i = 0; deep > 1 && i < wide && p->column + i < COLUMNS_MAX; i++)
 		p->down[p->column + i] = deep - 1;
+	p->spare += SPARE_OF_CELL;
 	begin_cell(p);
 	put_content(p, cell);
 	end_cell(p);
@@ -268,7 +275,8 @@ void table_put(struct block *b, struct arena *a, struct buf *text, const struct 
 	struct putting *p = arena_alloc(a, sizeof(*p));
 	uint32_t top = page->elements.v[table].node;
 
-	*p = (struct putting){ .b = b, .a = a, .text = text, .tree = &page->tree, .base = base, .all_heads = true };
+	*p = (struct putting){ .b = b, .a = a, .text = text, .tree = &page->tree, .base = base,
+				.spare = SPARE_MIN, .all_heads = true };
 	for (uint32_t i = html_after(p->tree, top, top); i; i = html_after(p->tree, i, top))
 		if (p->tree->v[i].type == HTML_NODE_ELEMENT && p->tree->v[i].el == EL_TR)
 			put_row(p, i);
