@@ -123,7 +123,8 @@ static void cut_pieces(struct pieces *p, struct slice text)
 	*p = (struct pieces){ .text = text, .n = 1 };
 	p->end[0] = text.len;
 	while (i < text.len && p->n < PIECES_MAX) {
-		size_t k = 0;
+		char c = text.p[i];
+		size_t k = c == ' ' || c == ':' || c == '|' || c == '_' || c == '\xEF' ? 0 : N_ELEMS(marks);
 		while (k < N_ELEMS(marks) && !slice_starts_z(slice_from(text, i), marks[k].mark))
 			k++;
 		if (k == N_ELEMS(marks)) {
@@ -265,30 +266,23 @@ static enum title_sign words_sign(size_t n)
 	       n < 26 ? WORDS_25 : WORDS_MORE;
 }
 
-static bool has_mark(struct slice text)
-{
-	struct pieces p;
-
-	cut_pieces(&p, text);
-	for (size_t i = 1; i < p.n; i++)
-		if (p.cut[i] != CUT_COLON)
-			return true;
-	return false;
-}
-
-static bool has_site(const struct chooser *c, struct slice text)
+/* Marks in a candidate itself, and the site's name between them. */
+static uint64_t mark_signs(const struct chooser *c, struct slice text)
 {
 	struct pieces p;
 	struct title_words w;
+	uint64_t signs = 0;
 
 	cut_pieces(&p, text);
 	for (size_t i = 0; i < p.n && p.n > 1; i++) {
 		struct slice piece = slice_span(text, p.start[i], p.end[i]);
 		split_words(&w, piece);
+		if (i && p.cut[i] != CUT_COLON)
+			signs |= BIT(HAS_MARK);
 		if (is_site(c, piece, &w))
-			return true;
+			signs |= BIT(HAS_SITE);
 	}
-	return false;
+	return signs;
 }
 
 /* What the words of a candidate share with others. */
@@ -305,10 +299,7 @@ static void compare(const struct chooser *c, struct page_title *t)
 	t->signs |= BIT(words_sign(w.n));
 	if (is_site(c, t->text, &w))
 		t->signs |= BIT(IS_SITE);
-	if (has_mark(t->text))
-		t->signs |= BIT(HAS_MARK);
-	if (has_site(c, t->text))
-		t->signs |= BIT(HAS_SITE);
+	t->signs |= mark_signs(c, t->text);
 	if (c->title.n)
 		t->signs |= BIT(in_title == w.n ? TITLE_ALL : in_title * 2 >= w.n ? TITLE_MOST : TITLE_NONE);
 	if (c->h1.n && !(t->signs & BIT(BY_H1)))

@@ -10,11 +10,14 @@
 #define NAME_MAX 200
 #define DATE_MAX 120	/* bytes of the text of an element that states it */
 
+#define SEEN 128	/* class names remembered: those of lists and menus come again and again */
+
 struct gatherer {
 	struct html_meta *meta;
 	struct arena *a;
 	const struct html_tree *tree;
 	struct jsonld ld;
+	struct { struct slice value; unsigned bits; } seen[SEEN];
 	unsigned tries[N_HTML_FACTS][N_HTML_VOICES];
 };
 
@@ -62,8 +65,25 @@ static unsigned tag_place(enum html_name el)
 	}
 }
 
-static unsigned place_of(const struct html_tree *tree, uint32_t node)
+/* What the words of a class attribute say, looked up if it was seen lately. */
+static unsigned class_bits(struct gatherer *g, struct slice value)
 {
+	size_t i;
+
+	if (!value.len)
+		return 0;
+	i = (value.len * 31 + (unsigned char)value.p[0] * 7 + (unsigned char)value.p[value.len / 2] * 3 +
+	     (unsigned char)value.p[value.len - 1]) % SEEN;
+	if (!slice_eq(g->seen[i].value, value)) {
+		g->seen[i].value = value;
+		g->seen[i].bits = meta_class_words(value);
+	}
+	return g->seen[i].bits;
+}
+
+static unsigned place_of(struct gatherer *g, uint32_t node)
+{
+	const struct html_tree *tree = g->tree;
 	unsigned where = 0, words;
 
 	for (unsigned n = 0; node && n < CLIMB; node = tree->v[node].parent, n++) {
@@ -71,8 +91,8 @@ static unsigned place_of(const struct html_tree *tree, uint32_t node)
 		if (e->el == EL_BODY || e->el == EL_HTML)
 			break;
 		where |= tag_place(e->el);
-		words = meta_class_words(html_attribute(e, SLICE("class"))) |
-			meta_class_words(html_attribute(e, SLICE("id")));
+		words = class_bits(g, html_attribute(e, SLICE("class"))) |
+			class_bits(g, html_attribute(e, SLICE("id")));
 		for (size_t i = 0; i < N_ELEMS(class_places); i++)
 			if (words & class_places[i].word)
 				where |= class_places[i].where;
@@ -138,7 +158,7 @@ static void state_element(struct gatherer *g, uint32_t node, struct html_stateme
 	if (!s.value.len)
 		s.value = meta_text_of(g->a, g->tree, node, text_max(s.fact));
 	s.node = node;
-	s.where = s.value.len ? place_of(g->tree, node) : 0;
+	s.where = s.value.len ? place_of(g, node) : 0;
 	html_meta_state(g->meta, g->a, &s);
 }
 
@@ -283,7 +303,7 @@ static void attributes(struct gatherer *g, const struct html_node *n, uint32_t n
 	for (size_t i = 0; i < n->n_attributes; i++) {
 		struct slice name = n->attributes[i].name, value = n->attributes[i].value;
 		if (slice_is(name, "class") || slice_is(name, "id"))
-			words |= meta_class_words(value);
+			words |= class_bits(g, value);
 		else if (slice_is(name, "itemprop") || (n->el != EL_META && slice_is(name, "property")))
 			properties(g, n, node, value);
 		else if (slice_is(name, "itemtype"))
@@ -312,8 +332,11 @@ static void state_head(struct html_meta *meta)
 
 void html_meta_read(struct html_meta *out, struct arena *a, const struct html_tree *tree)
 {
-	struct gatherer g = { .meta = out, .a = a, .tree = tree, .ld = { .a = a } };
+	struct gatherer *g = arena_alloc(a, sizeof(*g));
 
+	g->meta = out;
+	g->a = g->ld.a = a;
+	g->tree = tree;
 	*out = (struct html_meta){ .said = { NULL, 0, 0 } };
 	for (size_t i = 1; i < tree->n; i++) {
 		const struct html_node *n = &tree->v[i];
@@ -321,16 +344,16 @@ void html_meta_read(struct html_meta *out, struct arena *a, const struct html_tr
 		if (n->type != HTML_NODE_ELEMENT || n->ns != HTML_NS_HTML || (!n->parent && n->el != EL_HTML))
 			continue;
 		if (n->el == EL_META)
-			meta(&g, n, node);
+			meta(g, n, node);
 		else if (n->el == EL_SCRIPT)
-			script(&g, n, node);
+			script(g, n, node);
 		else if (n->el == EL_HTML)
-			language(&g, n, node);
+			language(g, n, node);
 		if (n->el == EL_TITLE || n->el == EL_ADDRESS || (n->el >= EL_H1 && n->el <= EL_H3) || is_time(n))
-			element(&g, n, node);
+			element(g, n, node);
 		if (n->n_attributes && n->el != EL_SCRIPT)
-			attributes(&g, n, node);
+			attributes(g, n, node);
 	}
 	state_head(out);
-	jsonld_state(&g.ld, out);
+	jsonld_state(&g->ld, out);
 }

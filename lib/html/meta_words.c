@@ -360,28 +360,44 @@ static const unsigned class_lengths[26] = {
 	0x0020, 0x0000
 };
 
-static bool may_be_row(struct slice word)
+/* Letters, small ones apart: a capital behind a small letter begins a word. */
+enum { NO_LETTER, SMALL, CAPITAL };
+static const unsigned char letter_kind[256] = {
+	['A'] = CAPITAL, CAPITAL, CAPITAL, CAPITAL, CAPITAL, CAPITAL, CAPITAL, CAPITAL, CAPITAL, CAPITAL, CAPITAL,
+		CAPITAL, CAPITAL, CAPITAL, CAPITAL, CAPITAL, CAPITAL, CAPITAL, CAPITAL, CAPITAL, CAPITAL, CAPITAL,
+		CAPITAL, CAPITAL, CAPITAL, CAPITAL,
+	['a'] = SMALL, SMALL, SMALL, SMALL, SMALL, SMALL, SMALL, SMALL, SMALL, SMALL, SMALL, SMALL, SMALL, SMALL,
+		SMALL, SMALL, SMALL, SMALL, SMALL, SMALL, SMALL, SMALL, SMALL, SMALL, SMALL, SMALL,
+};
+
+static unsigned word_bits(struct slice word)
 {
-	return word.len && word.len < 32 &&
-	       class_lengths[to_lower(word.p[0]) - 'a'] >> word.len & 1;
+	size_t row;
+
+	if (word.len >= 32 || !(class_lengths[(word.p[0] | 32) - 'a'] >> word.len & 1))
+		return 0;
+	row = TABLE_IFIND(class_rows, word);
+	return row < N_ELEMS(class_rows) ? class_rows[row].bits : 0;
 }
 
-/* Words are letters; a capital behind a small letter begins one: "postDate". */
+/* Words are letters; "postDate" is two. */
 unsigned meta_class_words(struct slice value)
 {
+	const char *p = value.p, *end = p + value.len, *start;
 	unsigned bits = 0;
-	size_t i = 0;
 
-	while (i < value.len) {
-		size_t start = i, row;
-		while (i < value.len && is_letter(value.p[i]) &&
-		       !(i > start && is_upper(value.p[i]) && is_lower(value.p[i - 1])))
-			i++;
-		if (may_be_row(slice_span(value, start, i))) {
-			row = TABLE_IFIND(class_rows, slice_span(value, start, i));
-			bits |= row < N_ELEMS(class_rows) ? class_rows[row].bits : 0;
+	while (p < end) {
+		unsigned char last = letter_kind[(unsigned char)*p];
+		start = p++;
+		if (last == NO_LETTER)
+			continue;
+		for (; p < end; p++) {
+			unsigned char kind = letter_kind[(unsigned char)*p];
+			if (kind == NO_LETTER || (kind == CAPITAL && last == SMALL))
+				break;
+			last = kind;
 		}
-		i += i == start;
+		bits |= word_bits((struct slice){ start, (size_t)(p - start) });
 	}
 	return bits;
 }

@@ -9,7 +9,7 @@
 #define LANGUAGES_MAX 64
 #define SLOTS 8192		/* a power of two, over twice the words of the table */
 #define LETTER_SLOTS 512
-#define WORDS_MAX 400		/* of a text */
+#define WORDS_MAX 200		/* of a text */
 #define LETTERS_MIN 16		/* of a script that one language has */
 #define WORDS_MIN 5
 #define POINTS 12		/* of a word that one language has; two share them */
@@ -162,8 +162,8 @@ static void vote_letter(const struct languages *set, struct votes *v, uint32_t c
 {
 	uint64_t bits = set->letters[find(set->letters, LETTER_SLOTS, cp)].bits;
 
-	for (size_t k = 0; bits && k < n_language_rows; k++)
-		v->points[k] += bits >> k & 1 ? LETTER_POINTS : 0;
+	for (size_t k = 0; bits; k++, bits >>= 1)
+		v->points[k] += bits & 1 ? LETTER_POINTS : 0;
 }
 
 static void vote_word(const struct languages *set, struct votes *v, uint64_t hash)
@@ -174,8 +174,8 @@ static void vote_word(const struct languages *set, struct votes *v, uint64_t has
 	v->words++;
 	for (uint64_t rest = bits; rest; rest &= rest - 1)
 		n++;
-	for (size_t k = 0; bits && k < n_language_rows; k++)
-		if (bits >> k & 1) {
+	for (size_t k = 0; bits; k++, bits >>= 1)
+		if (bits & 1) {
 			v->points[k] += n > POINTS ? 1 : POINTS / n;
 			v->hits[k]++;
 		}

@@ -9,7 +9,7 @@
 
 #include "base/slice.h"
 
-#define LANGUAGE_BYTES 4096	/* of a text that are looked at */
+#define LANGUAGE_BYTES 2048	/* of a text that are looked at */
 
 /* A language's small words, parted by blanks, in lower case. */
 struct language_row {
