@@ -40,11 +40,12 @@ static const char *const office_kinds[] = {
 
 /* What is no name though it stands where one would. */
 static const char *const nobodies[] = {
-	"account", "admin", "administrator", "all posts", "anonymous", "author", "authors", "byline", "cancel", "close",
-	"contributor", "content",
-	"default", "editor", "fail", "guest", "here", "log in", "login", "more", "name",
-	"no author", "none", "null", "profile", "register", "root", "share", "sign in", "sign up", "subscribe", "super user", "test",
-	"the author", "undefined", "unknown", "user", "view all", "view profile", "webmaster", "website",
+	"account", "admin", "administrator", "all posts", "anonymous", "author", "authors", "byline",
+	"cancel", "close", "content", "contributor", "default", "editor", "fail", "guest", "he",
+	"here", "log in", "login", "more", "name", "no author", "none", "null", "profile", "register",
+	"root", "share", "she", "sign in", "sign up", "subscribe", "super user", "test", "the author",
+	"they", "undefined", "unknown", "user", "view all", "view profile", "we", "webmaster",
+	"website",
 };
 
 /* Whether s begins with the words of z, and a word ends there. */
@@ -133,7 +134,9 @@ static bool is_office(struct slice word)
 {
 	while (word.len && strchr(",;:.", word.p[word.len - 1]))
 		word.len--;
-	return list_ihas(offices, N_ELEMS(offices), word);
+	return list_ihas(offices, N_ELEMS(offices), word) ||
+	       (word.len > 1 && word.p[word.len - 1] == 's' &&
+		list_ihas(offices, N_ELEMS(offices), slice_first(word, word.len - 1)));
 }
 
 /* "Ann Smith Senior Staff Writer, Sports": cut off from the office on, if two words stay. */
@@ -163,7 +166,8 @@ static bool is_name(struct slice s)
 	if (!s.len || s.len > NAME_BYTES || words > NAME_WORDS || list_ihas(nobodies, N_ELEMS(nobodies), s))
 		return false;
 	if (slice_find(s, SLICE("://"), 0) < s.len || slice_istarts(s, SLICE("www.")) || slice_chr(s, '{') < s.len ||
-	    slice_find(s, SLICE(": "), 0) < s.len || slice_chr(s, '?') < s.len || slice_chr(s, '%') < s.len || (words > 1 && slice_chr(s, '@') < s.len))
+	    slice_find(s, SLICE(": "), 0) < s.len || slice_chr(s, '?') < s.len || slice_chr(s, '%') < s.len ||
+	    (words > 1 && slice_chr(s, '@') < s.len))
 		return false;
 	for (size_t i = 0; i < s.len; i++)
 		digits += is_digit(s.p[i]);
@@ -196,29 +200,27 @@ static size_t split_names(struct arena *a, struct slice s, struct slices *names)
 {
 	struct slice part[BYLINE_NAMES_MAX];
 	size_t n = 0, start = 0;
+	bool office = false;	/* the last piece had one behind its name: what follows may be its desk */
 
 	for (size_t i = 0; i <= s.len && n < BYLINE_NAMES_MAX; i++) {
 		size_t joint = i < s.len ? joint_at(s, i) : 0;
-		struct slice piece;
+		struct slice piece, name;
 		if (i < s.len && !joint)
 			continue;
 		piece = bare(slice_span(s, start, i));
-		if (n && is_office(last_word(piece)) && slice_count_words(piece) < 3) {
-			start = i + joint;
-			i += joint ? joint - 1 : 0;
-			continue;
-		}
-		piece = without_office(piece);
-		if (slice_count_words(piece) < 2 && !(piece.len && (unsigned char)piece.p[0] >= 0xE3))
-			return 0;
-		if (!is_name(piece))
-			return 0;
-		part[n++] = piece;
+		name = without_office(piece);
 		start = i + joint;
 		i += joint ? joint - 1 : 0;
+		if (n && ((is_office(last_word(piece)) && slice_count_words(piece) < 3) ||
+			  (office && name.len == piece.len)))
+			continue;
+		if (slice_count_words(name) < 2 && !(name.len && (unsigned char)name.p[0] >= 0xE3))
+			return 0;
+		if (!is_name(name))
+			return 0;
+		office = name.len < piece.len;
+		part[n++] = name;
 	}
-	if (n < 2 && start < s.len)
-		return 0;
 	for (size_t i = 0; i < n; i++)
 		*VEC_PUSH(a, names) = part[i];
 	return n;

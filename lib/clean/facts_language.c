@@ -26,13 +26,18 @@ static void sample(const struct units *units, struct buf *out)
 	}
 }
 
+static bool is_tag_byte(char c)
+{
+	return is_letter(c) || is_digit(c) || c == '-' || c == '_';
+}
+
 /* "en_US, de" as a tag of BCP 47, "en-US", in `to`; empty if it is none. */
 static struct slice plain_tag(struct slice tag, char to[TAG_MAX])
 {
 	size_t n = 0, letters = 0;
 
 	tag = slice_trim(tag);
-	while (n < tag.len && n < TAG_MAX && (is_letter(tag.p[n]) || is_digit(tag.p[n]) || tag.p[n] == '-' || tag.p[n] == '_')) {
+	while (n < tag.len && n < TAG_MAX && is_tag_byte(tag.p[n])) {
 		to[n] = (char)(tag.p[n] == '_' ? '-' : tag.p[n]);
 		n++;
 	}

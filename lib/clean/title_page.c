@@ -9,7 +9,6 @@
 #define PIECES_MAX 6	/* between marks */
 #define TITLES_MAX 160	/* candidates of a page */
 #define SMALL_MAX 24	/* headings of the second and third level, and classes */
-#define FAR 12		/* headings between it and the text */
 
 struct title_words {
 	struct word v[WORDS_MAX];
@@ -392,7 +391,7 @@ static const signed short weights[N_TITLE_BITS] = {
 	[BY_TITLE] = 74, [BY_H1] = 33, [BY_H2] = -12, [BY_H3] = -40, [BY_CLASS] = -28,
 	[PART_HEAD] = 82, [PART_TAIL] = -29, [PART_MIDDLE] = -5, [PART_OG] = 31, [CUT_BAR] = 39,
 	[CUT_DASH] = 18, [CUT_COLON] = -25, [REST_SITE] = 53, [REST_SHORTER] = 60, [REST_BRIEF] = 29,
-	[FIRST_H1] = 46, [ONLY_H1] = 35, [FIRST_HEADING] = 22, [ABOVE_TEXT] = 60, [FAR_ABOVE] = 0,
+	[FIRST_H1] = 46, [ONLY_H1] = 35, [FIRST_HEADING] = 22, [ABOVE_TEXT] = 60,
 	[IN_FURNITURE] = -40, [IN_HEADER_AREA] = 19, [IN_MAIN_AREA] = -1, [IS_LINK] = -5,
 	[FIRST_CLASS] = -18, [WORDS_1] = -57, [WORDS_2] = -23, [WORDS_4] = 2, [WORDS_7] = -11,
 	[WORDS_14] = 64, [WORDS_25] = -3, [WORDS_MORE] = 28, [IS_SITE] = -24, [HAS_SITE] = 6,
