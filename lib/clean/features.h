@@ -41,7 +41,8 @@
 	X(named_header) X(named_footer) X(named_side) X(named_share) X(named_ad) \
 	X(named_cookies) X(named_letter) X(named_related) X(named_comment) X(named_author) \
 	X(named_meta) X(named_tags) X(named_caption) X(named_popup) X(named_widget) \
-	X(named_content)
+	X(named_content) X(named_prose) \
+	X(named_product) X(named_forum) X(named_card) X(named_control) X(named_fold)
 
 enum feature {
 #define X(name) FEATURE_##name,

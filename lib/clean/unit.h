@@ -46,7 +46,7 @@ enum unit_place {
 	IN_NAV = 1, IN_ASIDE = 2, IN_FOOTER = 4, IN_HEADER = 8, IN_FORM = 16,
 	IN_ARTICLE = 32, IN_MAIN = 64, IN_TABLE = 128, IN_LIST = 256
 };
-#define NAMED_SHIFT 12
+#define NAMED_SHIFT 9
 #define IN_NAMED(n) (1u << (NAMED_SHIFT + (n)))
 #define IN_CONTENT_BITS (IN_ARTICLE | IN_MAIN | IN_TABLE | IN_NAMED(NAMED_CONTENT))
 
