@@ -93,6 +93,15 @@ static void keep_captions(struct units *units)
 			units->v[i].keep |= units->v[i + 1].keep;
 }
 
+/* Code below a kept unit is kept if content goes on below it: it may have no words to go by. */
+static void keep_code(struct units *units)
+{
+	for (size_t i = 1; i + 1 < units->n; i++)
+		if (units->v[i].kind == UNIT_CODE)
+			units->v[i].keep |= units->v[i - 1].keep &&
+					    (units->v[i + 1].keep || units->v[i + 1].kind == UNIT_CODE);
+}
+
 size_t units_select_html(struct arena *a, struct units *units, int bias)
 {
 	size_t words = keep_over(units, -bias);
@@ -100,5 +109,6 @@ size_t units_select_html(struct arena *a, struct units *units, int bias)
 	if (words < ARTICLE_WORDS_MIN)
 		words = keep_over(units, expected_limit(a, units));
 	keep_captions(units);
+	keep_code(units);
 	return words;
 }
