@@ -266,7 +266,7 @@ static bool enter(struct reader *r, uint32_t node)
 	const struct html_node *n = &r->page->tree.v[node];
 	const struct tag *tag = tag_of(n);
 
-	if (tag->class == TAG_SKIP && !(r->noscript && n->el == EL_NOSCRIPT))
+	if (n->el == EL_TITLE || (tag->class == TAG_SKIP && !(r->noscript && n->el == EL_NOSCRIPT)))
 		return false;
 	if (tag->class <= TAG_LINK && hides(n))
 		return false;
@@ -281,7 +281,7 @@ static bool enter(struct reader *r, uint32_t node)
 	r->in_links += tag->class == TAG_LINK;
 	if (tag->class == TAG_BREAK)
 		line_break(r, tag);
-	return n->el != EL_TITLE;
+	return true;
 }
 
 static void leave(struct reader *r, const struct html_node *n)

@@ -83,6 +83,8 @@ void html_parse(struct html_tree *tree, struct arena *a, struct slice text)
 		act(b, &k);
 	act(b, &k);
 	html_tokenizer_free(&b->in);
+	if (b->deepest > SURELY_SHALLOW)
+		tree_flatten(tree);
 }
 
 uint32_t html_after(const struct html_tree *tree, uint32_t i, uint32_t top)

@@ -15,6 +15,9 @@ enum mode {
 	N_MODES
 };
 
+/* Trees whose stack was never deeper are not deeper than promised. */
+#define SURELY_SHALLOW (HTML_TREE_DEPTH / 8)
+
 #define MAX_FORMATTING 256	/* formatting elements to be opened again; more push out the first */
 
 struct builder {
@@ -23,7 +26,7 @@ struct builder {
 	struct html_tree *tree;
 	enum mode mode, original;	/* original: where MODE_TEXT goes back to */
 	uint32_t stack[HTML_TREE_DEPTH];	/* open elements; [0] is <html> */
-	size_t depth;
+	size_t depth, deepest;
 	uint32_t open[N_EL];		/* HTML elements on the stack, by name */
 	uint32_t formatting[MAX_FORMATTING];	/* 0 is a marker */
 	size_t n_formatting;
@@ -103,6 +106,9 @@ uint32_t tree_formatting_find(const struct builder *b, enum html_name el);
 void tree_formatting_remove(struct builder *b, uint32_t i);
 void tree_formatting_reopen(struct builder *b);
 void tree_adopt(struct builder *b, const struct html_token *k);	/* the adoption agency */
+
+/* tree_depth.c: no element is deeper than HTML_TREE_DEPTH. */
+void tree_flatten(struct html_tree *tree);
 
 /* The modes, one file a group. */
 mode_fn tree_in_initial, tree_before_html, tree_before_head;		/* tree_head.c */

@@ -29,6 +29,8 @@ void tree_push(struct builder *b, uint32_t i)
 	if (b->depth == HTML_TREE_DEPTH)
 		tree_pop(b);
 	b->stack[b->depth++] = i;
+	if (b->depth > b->deepest)
+		b->deepest = b->depth;
 	count(b, i, true);
 }
 

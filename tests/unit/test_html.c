@@ -166,7 +166,8 @@ END_TEST
 
 /* Hostile pages: nesting and repetition take time in proportion, and end. */
 static const char *const hostile[] = { "<div>", "</div>", "<", "<!--", "<a href='", "<p><b>", "&#", "<li>", "<td>",
-				       "<table><tr><td>", "<script>", "a<br>" };
+				       "<table><tr><td>", "<script>", "a<br>", "<title>x</title>",
+				       "<svg><title>x</title></svg>a" };
 
 START_TEST(hostile_pages)
 {
