@@ -88,14 +88,15 @@ static void take_apart(struct cleaning *k, struct doc *d, const struct clean_opt
 	}
 }
 
-/* As the caller says, as the page says, or by the place of its file. */
-static struct slice site_of(struct cleaning *k, struct doc *d, const struct clean_options *o)
+/* As the caller says, as the page says, or by the place of its file, which is not *sure. */
+static struct slice site_of(struct cleaning *k, struct doc *d, const struct clean_options *o, bool *sure)
 {
 	struct slice site = site_of_url(d->arena, o->url);
 
 	if (!site.len)
 		site = site_of_url(d->arena, k->page.facts[HTML_URL]);
-	return site.len ? site : site_of_path(d->arena, o->path);
+	*sure = site.len > 0;
+	return *sure ? site : site_of_path(d->arena, o->path);
 }
 
 /* Scores and selects.  Returns the words kept. */
@@ -117,7 +118,10 @@ static size_t choose(struct cleaning *k, struct arena *a)
  */
 static size_t choose_fresh(struct cleaning *k, struct doc *d, const struct clean_options *o)
 {
-	repeats_mark(o->repeats, site_of(k, d, o), &k->units);
+	bool sure;
+	struct slice site = site_of(k, d, o, &sure);
+
+	repeats_mark(o->repeats, site, sure, &k->units);
 	size_t kept = choose(k, d->arena);
 
 	if (kept >= ARTICLE_WORDS_MIN)
@@ -172,13 +176,14 @@ void clean_learn(struct doc *d, const struct cleaner *c, const struct clean_opti
 		 struct buf *out)
 {
 	struct cleaning k;
+	bool sure;
 
 	take_apart(&k, d, o);
 	if (k.units.n >= UNITS_MAX)
 		return;
 	units_look(c, &k.units);
 	choose(&k, d->arena);
-	repeats_of_page(&k.units, site_of(&k, d, o), out);
+	repeats_of_page(&k.units, site_of(&k, d, o, &sure), out);
 }
 
 void clean_write_text(const struct doc *d, struct slice title, struct buf *out)

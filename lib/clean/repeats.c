@@ -223,11 +223,11 @@ void repeats_add(struct repeats *r, struct slice page)
 #define PAGES_ENOUGH 20
 
 /* How many of a site's pages must have a unit. */
-static uint32_t pages_wanted(const struct unit *u, uint32_t pages)
+static uint32_t pages_wanted(const struct unit *u, uint32_t pages, bool sure)
 {
-	uint32_t share = pages / (is_prose(u) ? 20 : 100);
+	uint32_t share = pages / (!sure ? 10 : is_prose(u) ? 20 : 100);
 
-	if (!is_prose(u) && share > PAGES_ENOUGH)
+	if (sure && !is_prose(u) && share > PAGES_ENOUGH)
 		share = PAGES_ENOUGH;
 	return share > PAGES_MIN ? share : PAGES_MIN;
 }
@@ -249,7 +249,7 @@ static bool is_spared(const struct units *units, size_t i, bool common)
 	       (!u->link_known && !common && u->gap && u->is.end == END_BARE && u->is.words <= 8);
 }
 
-void repeats_mark(const struct repeats *r, struct slice site, struct units *units)
+void repeats_mark(const struct repeats *r, struct slice site, bool sure, struct units *units)
 {
 	uint64_t name = hash_slice(site);
 	uint32_t pages = pages_of(r, line_key(name, PAGES_OF_SITE));
@@ -261,7 +261,7 @@ void repeats_mark(const struct repeats *r, struct slice site, struct units *unit
 		if (!may_repeat(u))
 			continue;
 		uint32_t n = pages_of(r, line_key(name, u->is.hash));
-		if (n < pages_wanted(u, pages) || is_spared(units, i, n > pages / 2))
+		if (n < pages_wanted(u, pages, sure) || is_spared(units, i, n > pages / 2))
 			continue;
 		u->repeated = u->furniture = true;
 	}

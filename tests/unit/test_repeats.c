@@ -69,7 +69,7 @@ static size_t marked(const struct repeats *r, const char *site, const uint64_t *
 	struct page p;
 	size_t found = 0;
 
-	repeats_mark(r, slice_z(site), page_of(&p, lines, n));
+	repeats_mark(r, slice_z(site), site[0] < 'x', page_of(&p, lines, n));
 	for (size_t i = 0; i < n; i++)
 		found += p.v[i].repeated && p.v[i].furniture;
 	return found;
@@ -91,7 +91,7 @@ START_TEST(three_pages)
 	/* a number alone may stand anywhere */
 	struct page p;
 	page_of(&p, common, 1)->v[0].is.numbers = 3;
-	repeats_mark(r, SLICE("a"), &p.units);
+	repeats_mark(r, SLICE("a"), true, &p.units);
 	ck_assert(!p.v[0].repeated);
 	repeats_free(r);
 }
@@ -124,6 +124,19 @@ START_TEST(shares)
 }
 END_TEST
 
+/* A folder, here "x", may hold the pages of many sites: one page in ten is wanted. */
+START_TEST(folders)
+{
+	struct repeats *r = repeats_new(0);
+
+	for (uint64_t i = 0; i < 100; i++)
+		add(r, "x", (uint64_t[]){ 1000 + 2 * i, i < 10 ? 101 : 7, i < 9 ? 103 : 7, i < 10 ? 3 : 7, i < 9 ? 5 : 7 }, 5);
+	ck_assert_uint_eq(marked(r, "x", (uint64_t[]){ 101, 3, 7 }, 3), 3);
+	ck_assert_uint_eq(marked(r, "x", (uint64_t[]){ 103, 5 }, 2), 0);
+	repeats_free(r);
+}
+END_TEST
+
 /* A heading that comes back stays with text that does not. */
 START_TEST(headings)
 {
@@ -135,7 +148,7 @@ START_TEST(headings)
 	page_of(&p, (uint64_t[]){ 1, 500, 1, 201, 1 }, 5);
 	for (size_t i = 0; i < 5; i += 2)
 		p.v[i].kind = UNIT_HEADING;
-	repeats_mark(r, SLICE("a"), &p.units);
+	repeats_mark(r, SLICE("a"), true, &p.units);
 	ck_assert(!p.v[0].repeated && !p.v[1].repeated && p.v[2].repeated && p.v[3].repeated && p.v[4].repeated);
 	repeats_free(r);
 }
@@ -198,6 +211,7 @@ int main(void)
 	tcase_add_test(tc, three_pages);
 	tcase_add_test(tc, copies);
 	tcase_add_test(tc, shares);
+	tcase_add_test(tc, folders);
 	tcase_add_test(tc, headings);
 	tcase_add_test(tc, forgets);
 	tcase_add_test(tc, written_and_read);
