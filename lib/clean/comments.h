@@ -11,8 +11,9 @@
 /*
  * Appends the comments among the units that were not kept to the text that is being made, an
  * empty line before each, and a part of d for each: its span, and as fields its author
- * and date as written, if they are stated.  HTML says by its names what a comment is;
- * rendered text has them below a line such as "3 comments" (page NULL).
+ * and date (ISO 8601), if they are stated.  HTML says by its names what a comment is, and
+ * it must be in a list or dated; rendered text (page NULL) has them below a line such as
+ * "3 comments", each with its author.
  */
 struct html_page;
 void comments_put(struct doc *d, struct buf *text, const struct units *units, const struct html_page *page);
