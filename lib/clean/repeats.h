@@ -4,7 +4,7 @@
  * A table counts, for each line of each site, the pages that have it.  A line is
  * known by its words, case, marks and numbers apart (struct measure.hash); of line and
  * site only one 64-bit number is kept.  So a line needs 12 bytes and the table is
- * never larger than REPEATS_MAX lines (48 MiB; 72 while it grows).  When it is full,
+ * never larger than REPEATS_MAX lines (48 MiB; twice that while it is made anew).  When it is full,
  * the lines with the fewest pages are forgotten: a count is then too low, never too high.
  *
  * Pages are added one at a time.  Until something is forgotten, the counts do not
