@@ -385,20 +385,27 @@ struct page_titles page_titles(struct arena *a, const struct html_page *page, ui
 	return c->out;
 }
 
+/*
+ * What the signs weigh, in hundredths.  Fitted as a choice among the candidates of a page, on 220
+ * pages of WCXB and 57 of Readability's tests, drawn to a prior that trusts long headings and
+ * not the site's name; with a fifth of the pages kept back in turn it finds 83 % of the titles.
+ * Of the others, half are headings that say something else than <title>: people take now one,
+ * now the other.
+ */
 static const signed short weights[N_TITLE_BITS] = {
-	[BY_OG] = 61, [BY_TWITTER] = 33, [BY_META] = 28, [BY_JSON_HEADLINE] = 48,
-	[BY_JSON_THING] = -13, [BY_JSON_PAGE] = -11, [BY_HEADLINE] = 24, [BY_NAME] = 2,
-	[BY_TITLE] = 74, [BY_H1] = 33, [BY_H2] = -12, [BY_H3] = -40, [BY_CLASS] = -28,
-	[PART_HEAD] = 82, [PART_TAIL] = -29, [PART_MIDDLE] = -5, [PART_OG] = 31, [CUT_BAR] = 39,
-	[CUT_DASH] = 18, [CUT_COLON] = -25, [REST_SITE] = 53, [REST_SHORTER] = 60, [REST_BRIEF] = 29,
-	[FIRST_H1] = 46, [ONLY_H1] = 35, [FIRST_HEADING] = 22, [ABOVE_TEXT] = 60,
-	[IN_FURNITURE] = -40, [IN_HEADER_AREA] = 19, [IN_MAIN_AREA] = -1, [IS_LINK] = -5,
-	[FIRST_CLASS] = -18, [WORDS_1] = -57, [WORDS_2] = -23, [WORDS_4] = 2, [WORDS_7] = -11,
-	[WORDS_14] = 64, [WORDS_25] = -3, [WORDS_MORE] = 28, [IS_SITE] = -24, [HAS_SITE] = 6,
-	[HAS_MARK] = -31, [TITLE_ALL] = 91, [TITLE_MOST] = 25, [TITLE_NONE] = -116, [HOLDS_H1] = 57,
-	[IN_H1] = 48, [URL_ALL] = 45, [URL_MOST] = -2, [URL_FEW] = -43, [VOICES_2] = 38,
-	[VOICES_3] = 57, [H1_LONG] = 81, [H1_OF_ARTICLE] = 87, [H1_OF_THING] = 4, [H1_SHARED] = 17,
-	[H1_STRANGE] = 19, [PART_TINY] = 7, [WHOLE_OF_ARTICLE] = -24,
+	[BY_OG] = 62, [BY_TWITTER] = 35, [BY_META] = 29, [BY_JSON_HEADLINE] = 49,
+	[BY_JSON_THING] = -11, [BY_JSON_PAGE] = -12, [BY_HEADLINE] = 24, [BY_NAME] = 1,
+	[BY_TITLE] = 76, [BY_H1] = 19, [BY_H2] = -8, [BY_H3] = -38, [BY_CLASS] = -28,
+	[PART_HEAD] = 77, [PART_TAIL] = -24, [PART_MIDDLE] = -7, [PART_OG] = 25, [CUT_BAR] = 32,
+	[CUT_DASH] = 18, [CUT_COLON] = -23, [REST_SITE] = 92, [REST_SHORTER] = 61, [REST_BRIEF] = 17,
+	[FIRST_H1] = 89, [ONLY_H1] = 22, [FIRST_HEADING] = 10, [ABOVE_TEXT] = 37,
+	[IN_FURNITURE] = -35, [IN_HEADER_AREA] = 19, [IN_MAIN_AREA] = -2, [IS_LINK] = -5,
+	[FIRST_CLASS] = -20, [WORDS_1] = -50, [WORDS_2] = -18, [WORDS_4] = 6, [WORDS_7] = -17,
+	[WORDS_14] = 58, [WORDS_25] = -5, [WORDS_MORE] = 26, [IS_SITE] = -93, [HAS_SITE] = -11,
+	[HAS_MARK] = -27, [TITLE_ALL] = 94, [TITLE_MOST] = 21, [TITLE_NONE] = -115, [HOLDS_H1] = 55,
+	[IN_H1] = 60, [URL_ALL] = 41, [URL_MOST] = -3, [URL_FEW] = -38, [VOICES_2] = 35,
+	[VOICES_3] = 61, [H1_LONG] = 123, [H1_OF_ARTICLE] = 80, [H1_OF_THING] = 5, [H1_SHARED] = 13,
+	[H1_STRANGE] = 16, [PART_TINY] = 11, [WHOLE_OF_ARTICLE] = -23,
 };
 
 int title_weight(enum title_sign sign)
