@@ -31,10 +31,17 @@ bool learn_page(struct work *w, void *ctx)
 	return true;
 }
 
-/* A page without an article has no content, whatever is kept of it. */
+/* The content without comments; a page without an article has none, whatever is kept of it. */
+static struct slice content_of(const struct doc *d)
+{
+	if (d->kind != KIND_ARTICLE || !d->blocks.n)
+		return (struct slice){ NULL, 0 };
+	return slice_first(d->text, d->blocks.v[d->blocks.n - 1].span.end);
+}
+
 static bool has_enough(const struct doc *d, struct work *w, size_t least)
 {
-	size_t n = least && d->kind == KIND_ARTICLE ? utf8_count(d->text) : 0;
+	size_t n = least ? utf8_count(content_of(d)) : 0;
 
 	if (n >= least)
 		return true;
