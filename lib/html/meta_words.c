@@ -401,3 +401,18 @@ unsigned meta_class_words(struct slice value)
 	}
 	return bits;
 }
+
+const char *meta_row_name(enum meta_table table, size_t row)
+{
+	switch (table) {
+	case META_NAMES:
+		return row < N_ELEMS(names) ? names[row].name : NULL;
+	case META_PROPERTIES:
+		return row < N_ELEMS(properties) ? properties[row].name : NULL;
+	case META_RELS:
+		return row < N_ELEMS(rels) ? rels[row].name : NULL;
+	case META_CLASSES:
+		return row < N_ELEMS(class_rows) ? class_rows[row].word : NULL;
+	}
+	return NULL;
+}

@@ -29,4 +29,8 @@ enum meta_class {
 };
 unsigned meta_class_words(struct slice value);
 
+/* The name of a table's row, to check that it is found; NULL behind the last. */
+enum meta_table { META_NAMES, META_PROPERTIES, META_RELS, META_CLASSES };
+const char *meta_row_name(enum meta_table table, size_t row);
+
 #endif

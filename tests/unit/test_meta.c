@@ -181,6 +181,22 @@ START_TEST(class_table)
 }
 END_TEST
 
+/* Tables are in order, and words are not kept out by the table of their lengths. */
+START_TEST(every_row_is_found)
+{
+	const char *name;
+
+	for (size_t i = 0; (name = meta_row_name(META_NAMES, i)) != NULL; i++)
+		ck_assert_msg(meta_name(slice_z(name)) && meta_name(slice_z(name))->name == name, "%s", name);
+	for (size_t i = 0; (name = meta_row_name(META_PROPERTIES, i)) != NULL; i++)
+		ck_assert_msg(meta_property(slice_z(name)) != NULL, "%s", name);
+	for (size_t i = 0; (name = meta_row_name(META_RELS, i)) != NULL; i++)
+		ck_assert_msg(meta_rel(slice_z(name)) != NULL, "%s", name);
+	for (size_t i = 0; (name = meta_row_name(META_CLASSES, i)) != NULL; i++)
+		ck_assert_msg(meta_class_words(slice_z(name)) != 0, "%s", name);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *s = suite_create("meta");
@@ -191,6 +207,7 @@ int main(void)
 	tcase_add_test(tc, whole_page);
 	tcase_add_test(tc, places);
 	tcase_add_test(tc, limits);
+	tcase_add_test(tc, every_row_is_found);
 	tcase_add_loop_test(tc, mend_table, 0, (int)N_ELEMS(mends));
 	tcase_add_loop_test(tc, class_table, 0, (int)N_ELEMS(classes));
 	suite_add_tcase(s, tc);
