@@ -258,7 +258,7 @@ void repeats_mark(const struct repeats *r, struct slice site, bool sure, struct 
 		return;
 	for (size_t i = units->n; i-- > 0;) {
 		struct unit *u = &units->v[i];
-		if (!may_repeat(u))
+		if (!may_repeat(u) || u->furniture)
 			continue;
 		uint32_t n = pages_of(r, line_key(name, u->is.hash));
 		if (n < pages_wanted(u, pages, sure) || is_spared(units, i, n > pages / 2))

@@ -44,8 +44,8 @@ size_t repeats_forgotten(const struct repeats *r);
  * Marks the units that come back over the site's pages as repeated, and as furniture:
  * those on three pages and more, of prose on one page in twenty, of the rest on one in a
  * hundred (but 20 pages always suffice).  Where the site is not sure, but a folder, which
- * may hold pages of many, all must be on one in ten.  A heading that fresh text follows is left alone.
- * Units are looked at and not selected.  Any number of threads may call it at once.
+ * may hold pages of many, all must be on one in ten.  What is furniture anyway is left
+ * alone, and a heading that fresh text follows.  Units are looked at and not selected.  Any number of threads may call it at once.
  */
 void repeats_mark(const struct repeats *r, struct slice site, bool sure, struct units *units);
 
