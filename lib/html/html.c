@@ -103,7 +103,8 @@ static void flush(struct reader *r)
 	if (text.len) {
 		*VEC_PUSH(r->a, &r->page->blocks) = (struct html_block){
 			kind, kind == HTML_ITEM ? r->lists : top(r)->level, r->gap,
-			arena_dup(r->a, text), r->links, top(r)->element,
+			arena_dup(r->a, text), r->links < text.len ? r->links : text.len,
+			top(r)->element,
 			r->mark, r->page->marks.n - r->mark
 		};
 		r->mark = r->page->marks.n;
