@@ -11,6 +11,7 @@
 
 #define FLOOR (-300)	/* a unit at or below that is furniture even then */
 #define CHANCE_STEP 25
+#define CAPTION_FLOOR (-100)
 
 /*
  * In thousandths, the chance that a unit of such a page is content, by its score from FLOOR
@@ -85,12 +86,16 @@ static int expected_limit(struct arena *a, struct units *units)
 	return limit;
 }
 
-/* The caption of a kept table is kept. */
+/* A caption is kept with its table, or within the content if little speaks against it. */
 static void keep_captions(struct units *units)
 {
-	for (size_t i = 0; i + 1 < units->n; i++)
-		if (units->v[i].kind == UNIT_CAPTION && units->v[i + 1].kind == UNIT_TABLE)
-			units->v[i].keep |= units->v[i + 1].keep;
+	for (size_t i = 0; i + 1 < units->n; i++) {
+		const struct unit *next = &units->v[i + 1];
+		struct unit *u = &units->v[i];
+		if (u->kind == UNIT_CAPTION && !u->furniture && next->keep)
+			u->keep |= next->kind == UNIT_TABLE ||
+				   (i > 0 && units->v[i - 1].keep && u->score > CAPTION_FLOOR);
+	}
 }
 
 /* Code below a kept unit is kept if content goes on below it: it may have no words to go by. */
