@@ -164,7 +164,7 @@ static void add_text(struct splitter *sp, struct body *b, const struct wline *l)
 		b->line = l->no;
 	}
 	b->blanks = 0;
-	if (b->labels < 2 && !l->piece)
+	if (b->labels < 2 && !l->piece && sp->opts.by != SPLIT_NONE)
 		b->labels += talk_label(text, &label);
 	if (!b->refused && (b->held || end - b->start > sp->opts.max_record))
 		refuse(sp, b);
