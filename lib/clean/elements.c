@@ -220,7 +220,7 @@ static void find_chain(struct arena *a, struct elements *es, enum chain_kind kin
 	}
 }
 
-void elements_mark_title(struct elements *es, uint32_t element)
+static void mark_way(struct elements *es, uint32_t element)
 {
 	struct chain *c = &es->chains[CHAIN_TITLE];
 	uint32_t steps = 1;
@@ -230,6 +230,30 @@ void elements_mark_title(struct elements *es, uint32_t element)
 	*c = (struct chain){ steps, element, steps };
 	for (uint32_t i = element; steps; i = es->v[i].parent)
 		es->v[i].on[CHAIN_TITLE] = steps--;
+}
+
+/* What an element has from the one around it, which comes before it. */
+static void inherit(struct elements *es, uint32_t i)
+{
+	struct element *e = &es->v[i];
+	const struct element *p = &es->v[e->parent];
+	bool content = e->places & IN_NAMED(NAMED_CONTENT);
+
+	for (unsigned c = 0; c < N_CHAINS; c++)
+		e->meets[c] = e->on[c] || i == 0 ? i : p->meets[c];
+	e->branch = e->on[CHAIN_PROSE] || p->on[CHAIN_PROSE] || e->parent == 0 ? i : p->branch;
+	e->content = content ? i : i ? p->content : NO_ELEMENT;
+	e->contents = (i ? p->contents : 0) + content;
+	e->body_steps = e->body ? 0 : i == 0 ? DISTANCE_NONE :
+			p->body_steps < DISTANCE_NONE - 1 ? (unsigned char)(p->body_steps + 1) : p->body_steps;
+}
+
+void elements_mark_title(struct elements *es, uint32_t element)
+{
+	if (element != NO_ELEMENT)
+		mark_way(es, element);
+	for (uint32_t i = 0; i < es->n; i++)
+		inherit(es, i);
 }
 
 struct elements elements_of(struct arena *a, const struct html_page *page, struct units *units)

@@ -39,6 +39,11 @@ struct element {
 	bool body;			/* its name says that it is the article's text: "entry-content" */
 	uint32_t siblings;		/* with its parent and hash, itself included */
 	uint32_t on[N_CHAINS];		/* its place on each chain, from 1; 0: beside it */
+	uint32_t meets[N_CHAINS];	/* the innermost around it, or itself, that is on the chain */
+	uint32_t branch;		/* below meets[CHAIN_PROSE], the element that it is in */
+	uint32_t content;		/* the innermost whose name says content; NO_ELEMENT: none */
+	uint32_t contents;		/* how many such are around it */
+	unsigned char body_steps;	/* to the next that is a body; DISTANCE_NONE: there is none */
 	enum html_name el;
 };
 
@@ -56,7 +61,7 @@ struct elements {
  */
 struct elements elements_of(struct arena *a, const struct html_page *page, struct units *units);
 
-/* Marks the way to the element. */
+/* Marks the way to the element that has the title, or none (NO_ELEMENT); fills what is left. */
 void elements_mark_title(struct elements *es, uint32_t element);
 
 /* What the units from `first` to before `end` add up to. */

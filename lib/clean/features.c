@@ -116,8 +116,7 @@ static void places(const struct look *k, size_t i, int16_t *row)
 {
 	uint32_t e = k->es.of_unit[i], all = k->es.before[k->units->n].words;
 	const struct element *v = k->es.v;
-	int body = DISTANCE_NONE, content = 0, step = 0;
-	uint32_t near = NO_ELEMENT;
+	uint32_t near = v[e].content;
 
 	PUT(tag, tag_rank(v[e].el));
 	PUT(parent_tag, tag_rank(v[v[e].parent].el));
@@ -127,13 +126,8 @@ static void places(const struct look *k, size_t i, int16_t *row)
 		row[FEATURE_in_nav + b] = k->near[e][b];
 	for (unsigned b = 0; b < N_NAMED; b++)
 		row[FEATURE_named_menu + b] = k->near[e][NAMED_SHIFT + b];
-	for (uint32_t up = e; up && step < 100; up = v[up].parent, step++) {
-		body = v[up].body && body == DISTANCE_NONE ? (step < 19 ? step : 19) : body;
-		content += (v[up].places & IN_NAMED(NAMED_CONTENT)) != 0;
-		near = near == NO_ELEMENT && (v[up].places & IN_NAMED(NAMED_CONTENT)) ? up : near;
-	}
-	PUT(body, body);
-	PUT(content_count, content);
+	PUT(body, v[e].body_steps);
+	PUT(content_count, small(v[e].contents));
 	PUT(content_near, near == NO_ELEMENT ? -1 : small(sums_of(&k->es, v[near].first, v[near].end).words));
 	PUT(content_share, near == NO_ELEMENT ? -1 :
 	    share(sums_of(&k->es, v[near].first, v[near].end).words, all));
@@ -272,16 +266,6 @@ static void cards(const struct look *k, size_t i, int16_t *row)
 	}
 }
 
-/* The innermost element around a unit that is on a chain. */
-static uint32_t meeting(const struct look *k, size_t i, enum chain_kind kind)
-{
-	uint32_t e = k->es.of_unit[i];
-
-	while (e && !k->es.v[e].on[kind])
-		e = k->es.v[e].parent;
-	return e;
-}
-
 /* How far from the main text in the tree, and on which side of it: by prose, by plain words. */
 static void main_text(const struct look *k, size_t i, int16_t *row)
 {
@@ -294,7 +278,7 @@ static void main_text(const struct look *k, size_t i, int16_t *row)
 
 	for (unsigned c = CHAIN_PROSE; c <= CHAIN_WORDS; c++) {
 		const struct chain *chain = &k->es.chains[c];
-		const struct element *m = &k->es.v[chain->last], *e = &k->es.v[meeting(k, i, c)];
+		const struct element *m = &k->es.v[chain->last], *e = &k->es.v[k->es.v[k->es.of_unit[i]].meets[c]];
 		struct sums s = sums_of(&k->es, e->first, e->end);
 		row[names[c][0]] = small(chain->len - e->on[c]);
 		row[names[c][1]] = e->on[c] >= chain->whole ? 0 : small(chain->whole - e->on[c]);
@@ -309,11 +293,9 @@ static void main_text(const struct look *k, size_t i, int16_t *row)
 static void branch(const struct look *k, size_t i, int16_t *row)
 {
 	const struct element *v = k->es.v, *m = &v[k->es.chains[CHAIN_PROSE].last];
-	uint32_t main = sums_of(&k->es, m->first, m->end).prose, e = k->es.of_unit[i], b = e;
+	uint32_t main = sums_of(&k->es, m->first, m->end).prose, b = v[k->es.of_unit[i]].branch;
 	struct sums s;
 
-	for (; e && !v[e].on[CHAIN_PROSE]; e = v[e].parent)
-		b = e;
 	s = sums_of(&k->es, v[b].first, v[b].end);
 	PUT(branch_words, small(s.words));
 	PUT(branch_links, share(s.links, s.bytes));
@@ -328,19 +310,16 @@ static void beside_title(const struct look *k, size_t i, int16_t *row)
 {
 	const struct element *e;
 	struct sums s;
-	uint32_t at, steps = 0;
+	uint32_t unit = k->es.of_unit[i], at = k->es.v[unit].meets[CHAIN_TITLE];
 
 	PUT(head_steps, -1);
 	PUT(head_share, -1);
 	if (k->title_at == k->units->n)
 		return;
-	at = meeting(k, i, CHAIN_TITLE);
-	for (uint32_t up = k->es.of_unit[i]; up != at; up = k->es.v[up].parent)
-		steps++;
 	e = &k->es.v[at];
 	s = sums_of(&k->es, e->first, e->end);
 	PUT(head_steps, small(k->es.chains[CHAIN_TITLE].len - e->on[CHAIN_TITLE]));
-	PUT(head_up, small(steps));
+	PUT(head_up, small(k->page->elements.v[unit].depth - k->page->elements.v[at].depth));
 	PUT(head_share, share(s.words, k->es.before[k->units->n].words));
 	PUT(head_prose, share(s.prose, s.words));
 	PUT(head_links, share(s.links, s.bytes));
@@ -543,8 +522,7 @@ struct features *features_of(struct arena *a, const struct html_page *page, stru
 	find_near(a, k);
 	find_headings(a, k);
 	find_title(k);
-	if (k->title_at < units->n)
-		elements_mark_title(&k->es, k->es.of_unit[k->title_at]);
+	elements_mark_title(&k->es, k->title_at < units->n ? k->es.of_unit[k->title_at] : NO_ELEMENT);
 	whole_page(k);
 	for (size_t i = 0; i < units->n; i++) {
 		int16_t *row = out[i].v;
