@@ -9,7 +9,6 @@ void html_tokenizer_init(struct html_tokenizer *t, struct arena *a, struct slice
 
 void html_tokenizer_free(struct html_tokenizer *t)
 {
-	map_free(&t->names);
 	buf_free(&t->fixed);
 }
 

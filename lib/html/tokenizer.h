@@ -11,7 +11,6 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "base/map.h"
 #include "base/slice.h"
 #include "html/names.h"
 
@@ -29,6 +28,9 @@ enum html_token_type {
 	HTML_TOKEN_DOCTYPE
 };
 
+/* Misnested tags are said again with their attributes: those of a page may not be multiplied. */
+#define HTML_MAX_ATTRIBUTES 256
+
 struct html_attribute {
 	struct slice name, value;
 };
@@ -43,7 +45,7 @@ struct html_token {
 	struct slice name;		/* of a tag or doctype; .p == NULL: the doctype has none */
 	struct slice text;		/* of a text or comment */
 	struct slice public_id, system_id;	/* of a doctype; .p == NULL: it states none */
-	const struct html_attribute *attributes;	/* of a start tag; no name twice */
+	const struct html_attribute *attributes;	/* of a start tag; no name twice, the first of too many */
 	size_t n_attributes;
 	bool self_closing;
 	bool quirks;			/* of a doctype: force-quirks */
@@ -62,7 +64,6 @@ struct html_tokenizer {
 	struct slice last;		/* name of the last start tag, which ends text by its end tag */
 	bool foreign;			/* inside SVG or MathML: <![CDATA[ counts */
 	struct { struct html_attribute *v; size_t n, cap; } attributes;	/* of the tag, with room behind them */
-	struct map names;		/* of the attributes of a tag that has many */
 	struct html_ahead ampersand, cr, nul;
 	struct buf fixed;		/* a text that is being changed */
 };

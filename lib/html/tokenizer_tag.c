@@ -3,8 +3,7 @@
  */
 #include "html/tokenizer_parts.h"
 
-#define FEW 16	/* attributes that are compared one by one; more are looked up */
-#define CHUNK 256	/* attributes that room is made for at once */
+#define CHUNK HTML_MAX_ATTRIBUTES	/* attributes that room is made for at once */
 
 /* What a byte ends, and whether a name that has it is to be changed. */
 enum { ENDS_NAME = 1, ENDS_ATTRIBUTE = 2, ENDS_VALUE = 4, IS_BLANK = 8, IS_CHANGED = 16 };
@@ -68,29 +67,20 @@ static const char *take_name(struct html_tokenizer *t, struct html_token *k, con
 	return to;
 }
 
-static bool is_new(struct html_tokenizer *t, struct slice name)
+static bool is_new(const struct html_tokenizer *t, struct slice name)
 {
-	size_t *seen;
-
-	if (t->attributes.n < FEW) {
-		for (size_t i = 0; i < t->attributes.n; i++) {
-			struct slice other = t->attributes.v[i].name;
-			if (other.len == name.len && other.p[0] == name.p[0] && slice_eq(other, name))
-				return false;
-		}
-		return true;
+	for (size_t i = 0; i < t->attributes.n; i++) {
+		struct slice other = t->attributes.v[i].name;
+		if (other.len == name.len && other.p[0] == name.p[0] && slice_eq(other, name))
+			return false;
 	}
-	if (t->attributes.n == FEW && t->names.n == 0)
-		for (size_t i = 0; i < t->attributes.n; i++)
-			*map_at(&t->names, t->attributes.v[i].name) = 1;
-	seen = map_at(&t->names, name);
-	return (*seen)++ == 0;
+	return true;
 }
 
 /* A tag's attributes stand behind those of the tag before, in new memory when there is no room. */
 static void add_attribute(struct html_tokenizer *t, struct slice name, struct slice value)
 {
-	if (!is_new(t, name))
+	if (t->attributes.n == HTML_MAX_ATTRIBUTES || !is_new(t, name))
 		return;
 	if (t->attributes.n == t->attributes.cap) {
 		size_t n = t->attributes.n;
@@ -142,8 +132,6 @@ static void begin_attributes(struct html_tokenizer *t)
 		t->attributes.cap -= t->attributes.n;
 		t->attributes.n = 0;
 	}
-	if (t->names.n)
-		map_reset(&t->names);
 }
 
 /* The attributes from p on and the tag's end; returns what is behind that, NULL if there is none. */

@@ -128,6 +128,30 @@ START_TEST(time_is_linear)
 }
 END_TEST
 
+/* A tag with many attributes that is opened again in each of many paragraphs. */
+static struct slice misnested(struct buf *page, unsigned n)
+{
+	buf_addz(page, "<p><b");
+	for (unsigned i = 0; i < n; i++)
+		buf_addf(page, " a%u=1", i);
+	buf_addc(page, '>');
+	for (unsigned i = 0; i < n; i++)
+		buf_addz(page, "<p>x");
+	return buf_slice(page);
+}
+
+START_TEST(attributes_are_not_multiplied)
+{
+	struct buf once = BUF_INIT, twice = BUF_INIT;
+	double first, second;
+
+	if (!is_linear(misnested(&once, 20000), misnested(&twice, 40000), &first, &second))
+		ck_abort_msg("%.2f s, twice as many %.2f s", first, second);
+	buf_free(&once);
+	buf_free(&twice);
+}
+END_TEST
+
 /* An ordinary page over and over, 10 MB and 20 MB of it. */
 START_TEST(large_page)
 {
@@ -150,6 +174,7 @@ int main(void)
 
 	tcase_set_timeout(tc, 20);
 	tcase_add_loop_test(tc, time_is_linear, 0, (int)N_ELEMS(hostile));
+	tcase_add_test(tc, attributes_are_not_multiplied);
 	tcase_add_test(tc, large_page);
 	suite_add_tcase(s, tc);
 	return run_suite(s);
