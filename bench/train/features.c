@@ -46,16 +46,18 @@ static void print_page(const struct cleaner *c, const char *path)
 	struct units units = { NULL, 0, 0 };
 	struct html_page page;
 	struct source *source;
-	const struct features *f;
+	const struct look *look;
+	struct features f;
 
 	html_read(&page, &a, read_page(path, &sink, &source), 0);
 	units_of_html(&a, &units, &page);
 	units_look(c, &units);
-	f = features_of(&a, &page, &units);
+	look = look_at(&a, &page, &units);
 	printf("page %s %zu\n", path, units.n);
 	for (size_t i = 0; i < units.n; i++) {
+		features_at(look, i, &f);
 		for (size_t k = 0; k < N_FEATURES; k++)
-			printf("%s%d", k ? " " : "", f[i].v[k]);
+			printf("%s%d", k ? " " : "", f.v[k]);
 		putchar('\t');
 		print_text(units.v[i].text);
 	}

@@ -24,10 +24,13 @@ static const unsigned short chances[] = {
 
 void units_score_html(struct arena *a, struct units *units, const struct html_page *page)
 {
-	const struct features *f = features_of(a, page, units);
+	const struct look *k = look_at(a, page, units);
+	struct features f;
 
-	for (size_t i = 0; i < units->n; i++)
-		units->v[i].score = forest_score(&forest_html, &f[i]);
+	for (size_t i = 0; i < units->n; i++) {
+		features_at(k, i, &f);
+		units->v[i].score = forest_score(&forest_html, &f);
+	}
 }
 
 static size_t keep_over(struct units *units, int limit)

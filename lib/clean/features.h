@@ -57,7 +57,11 @@ struct features {
 	int16_t v[N_FEATURES];
 };
 
-/* The features of every unit of a page, in the arena. */
-struct features *features_of(struct arena *a, const struct html_page *page, struct units *units);
+/* A page whose units have been measured, looked at as a whole (look.h); fills their place. */
+struct look;
+const struct look *look_at(struct arena *a, const struct html_page *page, struct units *units);
+
+/* The features of a unit. */
+void features_at(const struct look *k, size_t i, struct features *out);
 
 #endif

@@ -7,7 +7,7 @@
 struct judge {
 	struct arena *a;
 	const struct units *units;
-	const struct features *features;	/* of HTML */
+	const struct look *look;	/* of HTML */
 	struct page_view view;			/* of text */
 };
 
@@ -44,8 +44,12 @@ static const char *family(const struct judge *j, size_t i, int sign)
 
 static struct slice named(const struct judge *j, size_t i, int sign)
 {
-	if (j->features)
-		return slice_z(feature_names[forest_reason(&forest_html, &j->features[i], sign)]);
+	struct features f;
+
+	if (j->look) {
+		features_at(j->look, i, &f);
+		return slice_z(feature_names[forest_reason(&forest_html, &f, sign)]);
+	}
 	return slice_z(family(j, i, sign));
 }
 
@@ -81,7 +85,7 @@ void explain_units(struct explanation *e, struct arena *a, struct units *units, 
 	struct judge j = { .a = a, .units = units };
 
 	if (page)
-		j.features = features_of(a, page, units);
+		j.look = look_at(a, page, units);
 	else
 		j.view = page_view(a, units);
 	for (size_t i = 0; i < units->n; i++) {
