@@ -118,7 +118,6 @@ void tree_formatting_reopen(struct builder *b)
 		tree_node_insert(b, i, tree_place_for(b, current(b)));
 		tree_push(b, i);
 		b->formatting[at] = i;
-		b->clones--;
 	}
 }
 
@@ -218,7 +217,6 @@ void tree_adopt(struct builder *b, const struct html_token *k)
 			tree_formatting_remove(b, formatting);
 			return;
 		}
-		b->clones -= 4;
 		adopt_block(b, outer, block);
 	}
 }

@@ -3,6 +3,7 @@
  */
 #include "html/tree_parts.h"
 
+#define CLONE_BYTES 128	/* of attributes that a clone may have for nothing */
 #define MAX_MERGED 64	/* attributes that later <html> and <body> tags may add to */
 
 uint32_t tree_node_new(struct builder *b, enum html_node_type type, struct slice text)
@@ -28,11 +29,23 @@ static uint32_t element_new(struct builder *b, const struct html_token *k, enum 
 	return i;
 }
 
+/* What is read of a clone is its attributes: long ones cost as much as many clones. */
+static size_t clone_cost(const struct html_node *n)
+{
+	size_t bytes = 0;
+
+	for (size_t i = 0; i < n->n_attributes; i++)
+		bytes += n->attributes[i].name.len + n->attributes[i].value.len;
+	return 1 + bytes / CLONE_BYTES;
+}
+
 uint32_t tree_node_clone(struct builder *b, uint32_t of)
 {
 	uint32_t i = tree_node_new(b, HTML_NODE_ELEMENT, node_at(b, of)->text);
 	struct html_node *n = node_at(b, i), *old = node_at(b, of);
+	size_t cost = clone_cost(old);
 
+	b->clones -= cost < b->clones ? cost : b->clones;
 	n->el = old->el;
 	n->ns = old->ns;
 	n->attributes = old->attributes;

@@ -30,7 +30,7 @@ struct builder {
 	uint32_t open[N_EL];		/* HTML elements on the stack, by name */
 	uint32_t formatting[MAX_FORMATTING];	/* 0 is a marker */
 	size_t n_formatting;
-	size_t clones;			/* elements that may yet be opened again */
+	size_t clones;			/* elements that may yet be opened again, if their attributes are short */
 	enum mode templates[HTML_TREE_DEPTH];	/* a mode for each template on the stack */
 	size_t n_templates;
 	uint32_t head, form;
