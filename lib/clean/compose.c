@@ -46,11 +46,12 @@ static bool is_text(const struct unit *u)
 bool unit_is_heading(const struct units *units, size_t i)
 {
 	const struct unit *u = &units->v[i];
-	size_t next = next_kept(units, i), second;
+	size_t next, second;
 
-	if (u->kind == UNIT_HEADING)
-		return true;
-	if (!could_head(u) || !u->gap || next == units->n)
+	if (u->kind == UNIT_HEADING || !could_head(u) || !u->gap)
+		return u->kind == UNIT_HEADING;
+	next = next_kept(units, i);
+	if (next == units->n)
 		return false;
 	if (is_text(&units->v[next]) && !could_head(&units->v[next]))
 		return true;
