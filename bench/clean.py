@@ -68,7 +68,7 @@ def versions(python):
 
 
 def run(command, out):
-    """Runs a whole process; its wall and CPU seconds, and peak memory in bytes."""
+    """Runs a whole process; its wall and CPU seconds."""
     begun = time.perf_counter()
     process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
@@ -76,7 +76,20 @@ def run(command, out):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode > 1 or process.returncode < 0:
         sys.exit('clean.py: %s: exit status %d' % (command[0], process.returncode))
-    return wall, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024
+    return wall, used.ru_utime + used.ru_stime
+
+
+def peak_memory(command):
+    """Peak memory in bytes of a run of its own; that of wait4 is never less than this program's."""
+    peak = 0
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            with open('/proc/%d/status' % process.pid, encoding='ascii', errors='replace') as status:
+                found = re.search(r'VmHWM:\s*(\d+)', status.read())
+            if found:
+                peak = max(peak, int(found[1]) * 1024)
+            time.sleep(0.002)
+    return peak
 
 
 def words(text):
@@ -119,10 +132,10 @@ def accuracy(gold, out):
     return f1, statistics.mean(word_f1(text, texts.get(page, '')) for page, text in gold.items())
 
 
-def row(name, size, runs, scores):
-    wall, cpu, memory = zip(*runs)
+def row(name, size, runs, memory, scores):
+    wall, cpu = zip(*runs)
     speeds = [size / 1e6 / s for s in (min(wall), statistics.median(wall), min(cpu), statistics.median(cpu))]
-    return [name, *('%.1f' % s for s in speeds), '%.0f' % (max(memory) / 1e6),
+    return [name, *('%.1f' % s for s in speeds), '%.0f' % (memory / 1e6),
             *('-' if s is None else '%.4f' % s for s in scores)]
 
 
@@ -158,7 +171,7 @@ def main():
                     scores[name] = accuracy(gold, out)
     print('%d pages, %.1f MB of HTML; %d runs of each, in turns' % (len(pages), size / 1e6, max(1, a.runs)))
     show([['', 'MB/s', 'median', 'MB/s CPU', 'median', 'peak MB', 'F1', 'word F1'],
-          *(row(name, size, results[name], scores[name]) for name in tools)])
+          *(row(name, size, results[name], peak_memory(tools[name]), scores[name]) for name in tools)])
 
 
 if __name__ == '__main__':
