@@ -63,6 +63,7 @@ struct unit {
 	struct slice text;	/* without bullet and white space around; may hold line ends */
 	struct measure is;
 	furniture_set labels;
+	bool comment;		/* HTML: an element close around it is named so, on a page that is no thread */
 	bool furniture;		/* by its labels: it is none of the content wherever it stands */
 	bool repeated;		/* the same, as it comes back over the site's pages (repeats.h) */
 	uint32_t repeats;	/* units with the same words in this page, itself included */

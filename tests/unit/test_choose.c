@@ -5,7 +5,7 @@
 #define UNITS 12
 
 /*
- * A row of units: P paragraph of sixty words, s of two, C caption, T table, K code without
+ * A row of units: P paragraph of sixty words, R the same in comments, s of two, C caption, T table, K code without
  * words, F furniture; each followed by its score as a digit times 100, negative after a '-'.
  */
 static const struct { const char *row; int bias; const char *kept; } rows[] = {
@@ -17,6 +17,8 @@ static const struct { const char *row; int bias; const char *kept; } rows[] = {
 	{ "P3 C-2 T-2", 0, "P.." },
 	{ "P3 C-0 P3", 0, "PCP" },		/* little speaks against it, and content stands around */
 	{ "P3 C-2 P3", 0, "P.P" },
+	{ "P3 R3 R3", 0, "P.." },		/* comments go */
+	{ "s3 R3 R3", 0, "sRR" },		/* unless they are the content */
 	{ "P3 K-1 P3", 0, "PKP" },
 	{ "P3 K-1 P-3", 0, "P.." },
 	{ "P3 K-1 K-1 P3", 0, "PKKP" },
@@ -30,10 +32,10 @@ static const struct { const char *row; int bias; const char *kept; } rows[] = {
 static struct unit unit_of(const char *at)
 {
 	static const struct { char c; enum unit_kind kind; uint32_t words; } kinds[] = {
-		{ 'P', UNIT_LINE, 60 }, { 's', UNIT_LINE, 2 }, { 'C', UNIT_CAPTION, 8 },
+		{ 'P', UNIT_LINE, 60 }, { 'R', UNIT_LINE, 60 }, { 's', UNIT_LINE, 2 }, { 'C', UNIT_CAPTION, 8 },
 		{ 'T', UNIT_TABLE, 9 }, { 'K', UNIT_CODE, 0 }, { 'F', UNIT_LINE, 3 },
 	};
-	struct unit u = { .text = SLICE("x"), .furniture = at[0] == 'F' };
+	struct unit u = { .text = SLICE("x"), .furniture = at[0] == 'F', .comment = at[0] == 'R' };
 	bool below = at[1] == '-';
 
 	for (size_t i = 0; i < N_ELEMS(kinds); i++)
@@ -58,7 +60,7 @@ START_TEST(choose_table)
 	units_select_html(&a, &units, rows[_i].bias);
 	for (size_t i = 0; i < units.n; i++) {
 		char c = v[i].kind == UNIT_CODE ? 'K' : v[i].is.words == 2 ? 's' : v[i].kind == UNIT_TABLE ? 'T' :
-			 v[i].kind == UNIT_CAPTION ? 'C' : 'P';
+			 v[i].kind == UNIT_CAPTION ? 'C' : v[i].comment ? 'R' : 'P';
 		got[i] = (char)(v[i].keep ? c : '.');
 	}
 	ck_assert_msg(strcmp(got, rows[_i].kept) == 0, "'%s' gives '%s'", rows[_i].row, got);
