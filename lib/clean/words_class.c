@@ -255,10 +255,21 @@ const size_t n_class_words = N_ELEMS(class_words);
 
 #define CONTENT (1u << NAMED_CONTENT)
 
+/* Which lengths the words of a first letter have, a bit each: few names need a search. */
+static const unsigned lengths[26] = {
+	0x02bec, 0x00cd8, 0x02ff0, 0x01dd8, 0x01620, 0x005f8, 0x00090, 0x00250,
+	0x00030, 0x00000, 0x00100, 0x001f0, 0x00bb0, 0x00c48, 0x001a0, 0x00ff0,
+	0x00000, 0x08ff8, 0x07ff8, 0x007f8, 0x00040, 0x00020, 0x001c0, 0x00000,
+	0x00000, 0x00000,
+};
+
 static unsigned word_bit(struct slice word)
 {
-	size_t i = TABLE_IFIND(class_words, word);
+	size_t i;
 
+	if (word.len >= 32 || !(lengths[to_lower(word.p[0]) - 'a'] >> word.len & 1))
+		return 0;
+	i = TABLE_IFIND(class_words, word);
 	return i < N_ELEMS(class_words) ? 1u << class_words[i].named : 0;
 }
 

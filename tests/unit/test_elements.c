@@ -25,6 +25,17 @@ START_TEST(class_table)
 }
 END_TEST
 
+/* Each row is found: what passes names over knows their first letters and lengths. */
+START_TEST(class_rows)
+{
+	for (size_t i = 0; i < n_class_words; i++) {
+		struct class_says says = { 0, false };
+		class_says(&says, slice_z(class_words[i].word));
+		ck_assert_msg(says.names == 1u << class_words[i].named, "'%s'", class_words[i].word);
+	}
+}
+END_TEST
+
 #define PROSE "Ten words of running text end as a sentence does here. "
 
 /* A feature of the unit whose text begins with `unit`. */
@@ -109,6 +120,7 @@ int main(void)
 	TCase *tc = tcase_create("rows");
 
 	tcase_add_loop_test(tc, class_table, 0, (int)N_ELEMS(classes));
+	tcase_add_test(tc, class_rows);
 	tcase_add_loop_test(tc, number_table, 0, (int)N_ELEMS(numbers));
 	tcase_add_loop_test(tc, score_table, 0, (int)N_ELEMS(scores));
 	suite_add_tcase(s, tc);
