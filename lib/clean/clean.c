@@ -140,6 +140,18 @@ static void explain(struct cleaning *k, struct doc *d, const struct clean_option
 		explain_units(o->explain, d->arena, &k->units, chosen, k->html ? &k->page : NULL);
 }
 
+/* What the page states; lines: by the lines around its content, too. */
+static void state_facts(struct doc *d, const struct cleaner *c, struct cleaning *k,
+			const struct clean_options *o, bool lines)
+{
+	bool by_change = k->html && facts_of_page(d, c, &k->page, &k->units, o->url);
+
+	if (lines)
+		facts_state(d, c, &k->units);
+	if (by_change)
+		facts_of_change(d);
+}
+
 void clean_doc(struct doc *d, const struct cleaner *c, const struct clean_options *o,
 	       struct diag_sink *sink)
 {
@@ -157,15 +169,12 @@ void clean_doc(struct doc *d, const struct cleaner *c, const struct clean_option
 	chosen = o->explain ? units_kept(d->arena, &k.units) : NULL;
 	if (!found) {
 		explain(&k, d, o, chosen);
-		if (k.html)
-			facts_of_page(d, c, &k.page, &k.units, o->url);
+		state_facts(d, c, &k, o, false);
 		keep_all(d, &k.units, k.html, sink);
 		return;
 	}
 	d->kind = KIND_ARTICLE;
-	if (k.html)
-		facts_of_page(d, c, &k.page, &k.units, o->url);
-	facts_state(d, c, &k.units);
+	state_facts(d, c, &k, o, true);
 	explain(&k, d, o, chosen);
 	compose(d, &(struct compose_from){
 		.units = &k.units, .page = k.html ? &k.page : NULL, .o = o,

@@ -24,20 +24,48 @@ static const char *const change_words[] = {
 	"aktualisiert", "changed", "edited", "last", "modified", "reviewed", "revised", "updated",
 };
 
+/* The next word, parted by any white space of Unicode: machines put wide blanks before dates. */
+static struct slice take_word(struct slice *rest)
+{
+	struct slice s = utf8_trim(*rest), left = s;
+	size_t n = 0;
+
+	while (left.len && !cp_space(utf8_next(&left)))
+		n = s.len - left.len;
+	*rest = utf8_trim(left);
+	return slice_first(s, n);
+}
+
 /* A date in text, behind a few words; *change: one of them says that something was changed. */
 static bool find_date(struct slice text, char iso[DATE_ISO_SIZE], bool *change)
 {
-	struct slice rest = utf8_trim(text), word;
+	struct slice rest = utf8_trim(text);
 
 	*change = false;
 	for (unsigned i = 0; i <= WORDS_BEFORE && rest.len; i++) {
 		if (date_read(rest, iso))
 			return true;
-		slice_word(&rest, &word);
+		struct slice word = take_word(&rest);
 		while (word.len && !is_letter(word.p[word.len - 1]))
 			word.len--;
 		*change |= list_ihas(change_words, N_ELEMS(change_words), word);
-		rest = slice_ltrim(rest);
+	}
+	return false;
+}
+
+/* Whether an object of JSON-LD says that it was published after its last change: a program's date. */
+static bool is_impossible(const struct html_meta *m, const struct html_statement *s)
+{
+	char published[DATE_ISO_SIZE], modified[DATE_ISO_SIZE];
+	bool change;
+
+	if (s->voice != HTML_BY_JSON || s->fact != HTML_DATE || !find_date(s->value, published, &change))
+		return false;
+	for (size_t i = 0; i < m->said.n; i++) {
+		const struct html_statement *o = &m->said.v[i];
+		if (o->voice == HTML_BY_JSON && o->group == s->group && o->fact == HTML_MODIFIED &&
+		    find_date(o->value, modified, &change) && strncmp(published, modified, 10) > 0)
+			return true;
 	}
 	return false;
 }
@@ -46,10 +74,14 @@ static int points_of(const struct page_facts *f, const struct html_statement *s)
 {
 	int n = s->rank < 16 ? points[s->voice][s->rank] : 0;
 
+	if (is_impossible(&f->page->meta, s))
+		return 0;
 	if (s->voice == HTML_BY_JSON && s->rank >= 4 && !f->sure && !f->forum)
 		return 0;	/* programs give every page one */
 	if (s->voice == HTML_BY_JSON || s->voice == HTML_BY_META)
 		return f->thing ? 0 : n;
+	if ((s->where & HTML_IN_LINK) && f->end && s->node > f->end && !f->forum)
+		return 0;	/* below the text, a link's date is that of the page it leads to */
 	return n + facts_nearness(f, s) - (f->article || f->forum ? 0 : 15);
 }
 

@@ -198,7 +198,7 @@ static void state_address(struct doc *d, const char *key, struct slice value)
 		state(d, key, value);
 }
 
-void facts_of_page(struct doc *d, const struct cleaner *c, const struct html_page *page,
+bool facts_of_page(struct doc *d, const struct cleaner *c, const struct html_page *page,
 		   const struct units *units, struct slice url)
 {
 	const struct html_meta *m = &page->meta;
@@ -219,7 +219,7 @@ void facts_of_page(struct doc *d, const struct cleaner *c, const struct html_pag
 	facts_dates(&f, &dates);
 	state(d, "title", title.text);
 	state_names(d, &names);
-	state(d, "date", slice_z(dates.published[0] || !(f.sure || dates.shown) ? dates.published : dates.modified));
+	state(d, "date", slice_z(dates.published));
 	if (strcmp(dates.published, dates.modified) != 0)
 		state(d, "modified", slice_z(dates.modified));
 	if (!is_address(f.site))
@@ -231,4 +231,13 @@ void facts_of_page(struct doc *d, const struct cleaner *c, const struct html_pag
 	state_section(d, m);
 	state_tags(d, m);
 	state_address(d, "image", best(m, HTML_IMAGE));
+	return f.sure || dates.shown;
+}
+
+void facts_of_change(struct doc *d)
+{
+	struct slice modified = doc_stated(d, "modified");
+
+	if (modified.len && !doc_stated(d, "date").len)
+		*VEC_PUSH(d->arena, &d->metas) = (struct meta){ "date", modified };
 }

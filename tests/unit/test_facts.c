@@ -55,6 +55,11 @@ END_TEST
 static const struct { const char *page, *key, *json; } pages[] = {
 	{ "<title>The Carp Ponds | Wenham Mill</title><meta property=og:site_name content='Wenham Mill'>"
 	  "<h1>The Carp Ponds</h1>" BODY, "title", "'The Carp Ponds'" },
+	/* published after its last change: the page's own line is believed; a date in a link is another page's */
+	{ "<script type='application/ld+json'>{\"@type\":\"Article\",\"datePublished\":\"2025-08-21\","
+	  "\"dateModified\":\"2025-08-20\"}</script><h1>The Carp Ponds</h1>"
+	  "<div>Published\xE2\x80\x82<span>Apr 26, 2023</span></div>" BODY
+	  "<a href=/eels><span class=date>December 18, 2025</span></a>", "date", "'2023-04-26'" },
 	{ "<title>The Carp Ponds - Wenham Mill</title>" BODY, "title", "'The Carp Ponds'" },
 	{ "<title>Ponds</title><h1>How the old carp ponds of the mill were dug</h1><h2>The monks</h2>" BODY, "title",
 	  "'How the old carp ponds of the mill were dug'" },
