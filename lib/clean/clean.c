@@ -94,7 +94,7 @@ static struct slice site_of(struct cleaning *k, struct doc *d, const struct clea
 	struct slice site = site_of_url(d->arena, o->url);
 
 	if (!site.len)
-		site = site_of_url(d->arena, k->page.facts[HTML_URL]);
+		site = site_of_url(d->arena, k->page.meta.head[HTML_URL]);
 	*sure = site.len > 0;
 	return *sure ? site : site_of_path(d->arena, o->path);
 }
@@ -178,7 +178,7 @@ void clean_doc(struct doc *d, const struct cleaner *c, const struct clean_option
 	explain(&k, d, o, chosen);
 	compose(d, &(struct compose_from){
 		.units = &k.units, .page = k.html ? &k.page : NULL, .o = o,
-		.url = o->url.len ? o->url : k.page.facts[HTML_URL] });
+		.url = o->url.len ? o->url : k.page.meta.head[HTML_URL] });
 }
 
 void clean_learn(struct doc *d, const struct cleaner *c, const struct clean_options *o,

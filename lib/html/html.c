@@ -354,7 +354,6 @@ void html_read(struct html_page *page, struct arena *a, struct slice text, unsig
 	*page = (struct html_page){ .elements = { NULL, 0, 0 } };
 	html_parse(&page->tree, a, text);
 	html_meta_read(&page->meta, a, &page->tree);
-	memcpy(page->facts, page->meta.head, sizeof(page->facts));
 	r->a = a;
 	r->page = page;
 	r->wanted = wanted;

@@ -68,7 +68,6 @@ struct html_page {
 	struct { struct html_mark *v; size_t n, cap; } marks;		/* in the order of the blocks */
 	struct { struct html_image *v; size_t n, cap; } images;	/* in the order of the page */
 	struct html_meta meta;		/* what the page states about itself */
-	struct slice facts[N_HTML_FACTS];	/* meta.head */
 };
 
 /* Whether the text looks like a page, by its first bytes and its tags. */

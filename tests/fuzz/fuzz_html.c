@@ -129,7 +129,7 @@ static void check_page(struct slice page)
 		block = p.images.v[i].block;
 	}
 	for (int i = 0; i < N_HTML_FACTS; i++)
-		promise(!utf8 || utf8_valid(p.facts[i]) == p.facts[i].len);
+		promise(!utf8 || utf8_valid(p.meta.head[i]) == p.meta.head[i].len);
 	arena_free(&a);
 }
 

@@ -146,8 +146,8 @@ START_TEST(fact_table)
 	struct html_page page;
 
 	html_read(&page, &a, slice_z(facts[_i].in), 0);
-	ck_assert_msg(slice_is(page.facts[facts[_i].fact], facts[_i].value), "'%s' states '%.*s'", facts[_i].in,
-		      SLICE_ARG(page.facts[facts[_i].fact]));
+	ck_assert_msg(slice_is(page.meta.head[facts[_i].fact], facts[_i].value), "'%s' states '%.*s'", facts[_i].in,
+		      SLICE_ARG(page.meta.head[facts[_i].fact]));
 	arena_free(&a);
 }
 END_TEST
