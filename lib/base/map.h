@@ -50,4 +50,14 @@ static inline uint64_t hash_end(uint64_t h)
 }
 uint64_t hash_slice(struct slice s);
 
+/*
+ * Where the search for a hash begins in a table of mask + 1 slots of one's own: it depends on
+ * where the table is, so that an input cannot be made to collide; what is found does not.
+ */
+static inline size_t hash_slot(const void *table, uint64_t h, size_t mask)
+{
+	h = hash_end((h ^ (uint64_t)(uintptr_t)table) * UINT64_C(0xff51afd7ed558ccd));
+	return (size_t)(h >> 20) & mask;
+}
+
 #endif

@@ -146,7 +146,7 @@ static struct counts counts_new(struct arena *a, size_t most)
 
 static uint32_t *count_of(struct counts *c, uint64_t key)
 {
-	size_t i = (size_t)(key >> 17) & c->mask;
+	size_t i = hash_slot(c->slots, key, c->mask);
 
 	key |= 1;
 	while (c->slots[i].key && c->slots[i].key != key)

@@ -1,5 +1,7 @@
 #include "clean/look.h"
 
+#include "base/map.h"
+
 static uint64_t mix(uint64_t a, uint64_t b)
 {
 	return (a ^ b * UINT64_C(0x9e3779b97f4a7c15)) * UINT64_C(0xff51afd7ed558ccd) ^ (a >> 31);
@@ -23,7 +25,7 @@ static uint64_t wide_key(const struct look *k, size_t i)
 
 static struct group *group_at(const struct groups *g, uint64_t key)
 {
-	size_t i = (size_t)(key >> 19) & g->mask;
+	size_t i = hash_slot(g->slots, key, g->mask);
 
 	while (g->slots[i].key && g->slots[i].key != key)
 		i = (i + 1) & g->mask;

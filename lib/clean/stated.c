@@ -60,7 +60,7 @@ static uint64_t push(struct window *w, uint64_t word)
 
 static uint64_t *slot(const struct stated *s, uint64_t gram)
 {
-	size_t i = (size_t)(gram >> 13) & s->mask;
+	size_t i = hash_slot(s->grams, gram, s->mask);
 
 	while (s->grams[i] && s->grams[i] != gram)
 		i = (i + 1) & s->mask;
