@@ -67,6 +67,8 @@ static bool parse_one(struct work *w, void *ctx)
 	if (w->app->to_id) {
 		const struct form *form = forms[w->app->to_id - 1];
 		write.id = doc_in_id(w);
+		write.lex = plan->lex;
+		write.later = w->later;
 		if (!form->marks)
 			doc_bracket_directions(&d);
 		return form_write(form, &d, &write, w->out, w->sink);

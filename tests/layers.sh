@@ -17,7 +17,7 @@ read  base text model split turns
 html  base text model
 clean base text model html
 sum   base text model split turns read
-write base text model
+write base text model split turns read
 app   base text model split turns read write
 '
 

@@ -33,6 +33,7 @@ struct work {
 	struct record rec;	/* the fields as read, or as made from a raw input */
 	struct slice text;	/* its text, unescaped; borrowed from the record */
 	bool has_text;		/* false: a JSON record without the field, or it is no string */
+	bool later;		/* another record of the run was before it */
 	bool raw;		/* from a raw input, not from JSON Lines */
 	struct slice source;	/* path or URL as given, "-" for standard input */
 	size_t index;		/* of the record in its source, from 1 */

@@ -23,7 +23,8 @@ void job_run(void *job, void *context)
 	if (j->kind == JOB_INPUT_END)
 		return;
 	reporter_init(&r, c->app, &j->log);
-	struct work w = { .arena = &j->arena, .sink = &r.sink, .out = &j->out, .app = c->app };
+	struct work w = { .arena = &j->arena, .sink = &r.sink, .out = &j->out, .app = c->app,
+			  .later = j->later };
 	j->ok = !too_long(j) && record_in(&w, j, &r) && c->work(&w, c->ctx);
 	if (j->ok)
 		return;

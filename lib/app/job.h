@@ -27,6 +27,7 @@ struct job {
 	struct slice line;	/* a JSON line, white space apart; empty: it was too long */
 	size_t line_no;
 	uint64_t end;		/* where in the input it ended */
+	bool later;		/* another record of the run was before it */
 	bool failed;		/* JOB_INPUT_END: it could not be read to its end */
 	struct arena arena;
 	struct log log;

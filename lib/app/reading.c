@@ -17,6 +17,7 @@ struct reading {
 	struct reporter rep;	/* what reading says goes into that job's log */
 	struct input in;
 	struct cutting cutting;
+	bool any;		/* a record was given before */
 };
 
 static void take_slot(struct reading *r)
@@ -36,6 +37,8 @@ static bool give(struct reading *r, enum job_kind kind, uint64_t end)
 	j->path = r->in.name;
 	j->id = r->in.id;
 	j->end = end;
+	j->later = r->any;
+	r->any |= kind != JOB_INPUT_END;
 	pool_give(r->pool);
 	take_slot(r);
 	return r->job != NULL;

@@ -6,7 +6,7 @@
 #include "text/words.h"
 
 #define RARE_MIN 3	/* times that a label of a film has to come, unless it is in capitals */
-#define CHEVRONS_MIN 2	/* lines with ">>" that make it a habit */
+#define CHEVRONS_MIN 2	/* lines with ">>" that make it a habit, where nobody has a name */
 #define DASHED_SHARE 4	/* one label in so many stands after a dash, where dashes are a habit */
 #define CAPITALS_MIN 3	/* labels in capitals, where the rest is not, that make them a habit */
 #define EARLY 3		/* the first cues, of which one has a label where labels hold */
@@ -367,7 +367,7 @@ bool cue_names(struct doc *d, const struct cues *cues, struct cue_pieces *pieces
 	       const struct lexicon *lex, struct diag_sink *sink)
 {
 	struct inference in = { .d = d, .pieces = pieces, .lex = lex };
-	bool hold;
+	bool hold, any = false;
 
 	if (ids_are_names(cues)) {
 		apply_ids(cues, pieces);
@@ -380,13 +380,14 @@ bool cue_names(struct doc *d, const struct cues *cues, struct cue_pieces *pieces
 	for (size_t i = 0; i < in.cands.n; i++) {
 		const struct candidate *c = &in.cands.v[i];
 		const struct group *g = &in.groups.v[c->group];
+		any |= g->accepted;
 		if (g->accepted)
 			apply(&in, c);
 		else if (g->n + g->inner == 1 && c->label.name_like && !c->label.quoted && !g->denied)
 			diag(sink, DIAG_INFO, "label-once", cues->v[pieces->v[c->piece].cue].line,
 			     "'%.*s:' occurs once and is taken for text", SLICE_ARG(c->label.name));
 	}
-	if (in.chevrons >= CHEVRONS_MIN)
+	if (in.chevrons >= CHEVRONS_MIN || any)
 		apply_chevrons(&in);
 	return hold;
 }

@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "model/doc.h"
+#include "turns/lexicon.h"
 
 /* Who a turn is by in chat data. */
 enum as { AS_NOBODY, AS_USER, AS_ASSISTANT, AS_SYSTEM, AS_TOOL, N_AS };
@@ -25,6 +26,8 @@ struct write_opts {
 	struct slice id;		/* of the record: messages name it, some forms carry it */
 	const struct as_rule *rules;	/* the first that fits counts, names before roles */
 	size_t n_rules;
+	const struct lexicon *lex;	/* of the run: what a form has to guess is read again by it */
+	bool later;			/* another record stands before this one in the output */
 };
 
 struct form {

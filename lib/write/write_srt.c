@@ -1,49 +1,17 @@
 #include "write/cue.h"
+#include "write/read_back.h"
 
 #include "text/utf8.h"
 
 #include <stdlib.h>
 
-/* SubRip captions: a cue a turn, "Name: text". */
-
-#define NAME_MAX_WORDS 6	/* in more, and in more bytes, a colon ends no name: turns/label.h */
-#define NAME_MAX_BYTES 78
-
 /*
- * Whether "Name:" can be told from text.  A mark ends a sentence or sets a remark
- * or title apart, and a name has a letter.
+ * SubRip captions: a cue a turn, "Name: text".  The format has no rule for names,
+ * and a reader guesses: what is written is read again, and a record that does not
+ * come back as it was is refused.
  */
-static bool is_plain_name(struct slice name)
-{
-	static const char *const marks[] = {
-		"?", "!", ";", ":", "\"", "<", ">", "{", "}", "=", "|", "\\", "*", "`", ",", "[", "]", "(", ")",
-		"..", "\xE2\x80\x9C", "\xE2\x80\xA6", "\xE3\x80\x82", "\xEF\xBC\x8C", "\xEF\xBC\x9A",
-		"\xEF\xBC\x9F", "\xEF\xBC\x81", "\xE2\x80\x94", "\xE2\x80\xA2",	/* “ … 。 ， ： ？ ！ — • */
-	};
-	struct slice rest = name;
-	bool letter = false;
 
-	for (size_t i = 0; i < N_ELEMS(marks); i++)
-		if (slice_find(name, slice_z(marks[i]), 0) < name.len)
-			return false;
-	while (rest.len && !letter)
-		letter = cp_letter(utf8_next(&rest));
-	return letter && name.len <= NAME_MAX_BYTES && slice_count_words(name) <= NAME_MAX_WORDS;
-}
-
-/* A line with an arrow would be read as a time. */
-static bool can_carry(const struct turn *t, const struct write_opts *o, struct diag_sink *sink)
-{
-	bool named = turn_who(t).len == 0 || is_plain_name(turn_who(t));
-
-	if (named && slice_find(t->text, SLICE("-->"), 0) == t->text.len)
-		return true;
-	diag(sink, DIAG_ERROR, "cannot-carry", t->line,
-	     "record '%.*s': turn %zu %s, which SRT cannot%s: --to vtt can", SLICE_ARG(o->id), t->index,
-	     named ? "holds '-->'" : "has a speaker whose name holds more than words",
-	     named ? "" : " tell from text");
-	return false;
-}
+#define NOBODY ">> "	/* as captions of broadcasts have it: somebody else speaks, not said who */
 
 /* "&amp;", "&#38;": letters and digits up to a semicolon. */
 static bool is_reference(struct slice s)
@@ -101,11 +69,11 @@ static void put_text(struct buf *out, struct slice text, bool named)
 	buf_addc(out, '\n');
 }
 
-static void put_cue(struct buf *out, const struct turn *t, size_t no, int64_t end)
+static void put_cue(struct buf *out, const struct turn *t, int64_t end, bool sign)
 {
 	struct slice who = turn_who(t);
 
-	buf_addf(out, "%zu\n", no);
+	buf_addf(out, "%zu\n", t->index);
 	put_clock(out, t->start_ms, ',');
 	buf_addz(out, " --> ");
 	put_clock(out, end, ',');
@@ -113,22 +81,50 @@ static void put_cue(struct buf *out, const struct turn *t, size_t no, int64_t en
 	put_one_line(out, who);
 	if (who.len)
 		buf_addc(out, ':');
+	else if (sign)
+		buf_addz(out, NOBODY);
 	put_text(out, t->text, who.len > 0);
 	buf_addc(out, '\n');
 }
 
+static const struct turn *put_cues(const struct doc *d, const struct write_opts *o, const int64_t *ends,
+				   bool sign, struct buf *out)
+{
+	size_t before = out->len;
+
+	for (size_t i = 0; i < d->turns.n; i++)
+		put_cue(out, &d->turns.v[i], ends[i], sign);
+	return read_back_lost(d, ends, slice_from(buf_slice(out), before), o->lex);
+}
+
+static bool any_unnamed(const struct doc *d)
+{
+	for (size_t i = 0; i < d->turns.n; i++)
+		if (turn_who(&d->turns.v[i]).len == 0)
+			return true;
+	return false;
+}
+
+/* The sign of nobody stands only where it is needed, and where a record before may have names: players show it. */
 static bool write_srt(const struct doc *d, const struct write_opts *o, struct buf *out,
 		      struct diag_sink *sink)
 {
 	int64_t *ends = cue_ends(d, o, sink);
+	const struct turn *lost;
+	size_t before = out->len;
 	bool ok = ends != NULL;
 
-	for (size_t i = 0; ok && i < d->turns.n; i++) {
-		ok = can_carry(&d->turns.v[i], o, sink);
-		put_cue(out, &d->turns.v[i], i + 1, ends[i]);
+	if (!ok)
+		return false;
+	lost = put_cues(d, o, ends, o->later, out);
+	if (lost && !o->later && any_unnamed(d)) {
+		out->len = before;
+		lost = put_cues(d, o, ends, true, out);
 	}
+	if (lost)
+		read_back_refuse(lost, o, "SRT", "vtt", sink);
 	free(ends);
-	return ok;
+	return !lost;
 }
 
 const struct form form_srt = {

@@ -1,4 +1,5 @@
 #include "write/cue.h"
+#include "write/read_back.h"
 
 #include "text/utf8.h"
 
@@ -89,18 +90,40 @@ static void put_cue(struct buf *out, const struct turn *t, int64_t end, bool nob
 	buf_addz(out, who.len || nobody ? "</v>\n\n" : "\n\n");
 }
 
+#define HEADER "WEBVTT\n\n"
+
+/* The first turn that is not read as it was, or NULL: a NUL and a time of many years are not. */
+static const struct turn *first_lost(const struct doc *d, const int64_t *ends, struct slice cues,
+				     const struct lexicon *lex)
+{
+	struct buf file = BUF_INIT;
+	const struct turn *lost;
+
+	buf_addz(&file, HEADER);
+	buf_add(&file, cues);
+	lost = read_back_lost(d, ends, buf_slice(&file), lex);
+	buf_free(&file);
+	return lost;
+}
+
 static bool write_vtt(const struct doc *d, const struct write_opts *o, struct buf *out,
 		      struct diag_sink *sink)
 {
 	int64_t *ends = cue_ends(d, o, sink);
-	bool nobody = ends && needs_nobody(d);
+	bool nobody = ends && (o->later || needs_nobody(d));	/* the voice of a record before would hold */
+	const struct turn *lost = NULL;
+	size_t before = out->len;
 
 	for (size_t i = 0; ends && i < d->turns.n; i++)
 		put_cue(out, &d->turns.v[i], ends[i], nobody);
+	if (ends)
+		lost = first_lost(d, ends, slice_from(buf_slice(out), before), o->lex);
+	if (lost)
+		read_back_refuse(lost, o, "WebVTT", "jsonl", sink);
 	free(ends);
-	return ends != NULL;
+	return ends && !lost;
 }
 
 const struct form form_vtt = {
-	"vtt", "WebVTT captions with voices", "WEBVTT\n\n", false, false, write_vtt
+	"vtt", "WebVTT captions with voices", HEADER, false, false, write_vtt
 };

@@ -2,8 +2,7 @@
  * Writes what a record holds, or what a text is read as, in every form.  Promised:
  * a form that refuses leaves nothing and says why once; what is written is UTF-8;
  * chat data and ConvoKit lines are JSON; a row of a table is a line (in tsv), with
- * five values; a caption holds no empty line; a page is read back as the turns it was
- * written from; joining and dropping turns leaves them numbered, counted and no more
+ * five values; captions and pages are read back as the turns they were written from; joining and dropping turns leaves them numbered, counted and no more
  * than there were.
  */
 #include "base/buf.h"
@@ -61,17 +60,6 @@ static void check_csv(struct slice out, size_t rows)
 	CHECK(!quoted && commas == 4 * rows && ends == rows);
 }
 
-/* Times stand in lines of their own, one a turn. */
-static void check_cues(struct slice out, size_t turns)
-{
-	struct slice arrow = SLICE(" --> ");
-	size_t n = 0;
-
-	for (size_t at = slice_find(out, arrow, 0); at < out.len; at = slice_find(out, arrow, at + 1))
-		n++;
-	CHECK(n == turns);
-}
-
 /* The next line that is not blank, white space at its ends apart; empty: none. */
 static struct slice next_words(struct slice *text)
 {
@@ -83,6 +71,17 @@ static struct slice next_words(struct slice *text)
 	return (struct slice){ NULL, 0 };
 }
 
+/* The same words, wherever lines break. */
+static bool same_words(struct slice a, struct slice b)
+{
+	struct slice x, y;
+
+	while (slice_word(&a, &x))
+		if (!slice_word(&b, &y) || !slice_eq(x, y))
+			return false;
+	return !slice_word(&b, &y);
+}
+
 static bool same_text(struct slice a, struct slice b)
 {
 	struct slice line;
@@ -91,6 +90,28 @@ static bool same_text(struct slice a, struct slice b)
 		if (!slice_eq(line, next_words(&b)))
 			return false;
 	return next_words(&b).len == 0;
+}
+
+/* Captions in a file of their own, with its first line. */
+static void check_captions(const struct form *f, const struct doc *d, struct slice out, const struct lexicon *lex)
+{
+	struct arena a = ARENA_INIT;
+	struct doc back = { .arena = &a, .line = 1 };
+	struct buf file = BUF_INIT;
+
+	buf_addz(&file, f->header ? f->header : "");
+	buf_add(&file, out);
+	back.text = buf_slice(&file);
+	doc_read(&back, NULL, lex, NULL);
+	CHECK(back.turns.n == d->turns.n);
+	for (size_t i = 0; i < d->turns.n; i++) {
+		const struct turn *t = &d->turns.v[i], *b = &back.turns.v[i];
+		CHECK(t->speaker.len == 0 || same_words(b->speaker, t->speaker));
+		CHECK(t->speaker.len || t->role || b->speaker.len == 0);
+		CHECK(b->start_ms == t->start_ms && same_words(b->text, t->text));
+	}
+	buf_free(&file);
+	arena_free(&a);
 }
 
 static void check_page(const struct doc *d, struct slice out, const struct lexicon *lex)
@@ -122,7 +143,7 @@ static void check(const struct form *f, const struct doc *d, struct slice out, c
 	else if (strcmp(name, "csv") == 0)
 		check_csv(out, d->turns.n);
 	else if (strcmp(name, "vtt") == 0 || strcmp(name, "srt") == 0)
-		check_cues(out, d->turns.n);
+		check_captions(f, d, out, lex);
 	else if (d->turns.n && (strcmp(name, "md") == 0 || strcmp(name, "text") == 0))
 		check_page(d, out, lex);
 	else if (strcmp(name, "tsv") == 0)
@@ -132,7 +153,8 @@ static void check(const struct form *f, const struct doc *d, struct slice out, c
 static void write_all(const struct doc *d, const struct lexicon *lex)
 {
 	static const struct as_rule rules[] = { { { "Ann", 3 }, AS_USER }, { { "host", 4 }, AS_USER } };
-	struct write_opts o = { .id = slice_z("a\t\"b\"#1"), .rules = rules, .n_rules = N_ELEMS(rules) };
+	struct write_opts o = { .id = slice_z("a\t\"b\"#1"), .rules = rules, .n_rules = N_ELEMS(rules),
+				.lex = lex };
 	struct diag_sink sink = { .emit = hear };
 	struct buf out = BUF_INIT;
 
