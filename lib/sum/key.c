@@ -1,7 +1,5 @@
 #include "sum/key.h"
 
-#include "text/sentence.h"
-
 #include <stdlib.h>
 
 #define LENGTH_EASE 6.0		/* words + 6 goes like words to the power 0.7 */
@@ -63,18 +61,14 @@ static bool stem_id(struct key_set *set, const struct word *word, size_t *id)
 	return *known > 1;
 }
 
-static void add_sentence(struct key_set *set, struct slice text, size_t source)
+void key_add(struct key_set *set, const struct sentence *sentence, const struct words *words)
 {
 	struct key_sentence *s = VEC_PUSH(set->arena, &set->sentences);
 	size_t id;
 
-	*s = (struct key_sentence){ .text = text, .source = source, .first = set->stems.n,
-				    .question = slice_ends(text, SLICE("?")) };
-	set->words.n = 0;
-	words_split(set->arena, &set->words, text);
-	s->n_words = set->words.n;
-	for (size_t i = 0; i < set->words.n; i++) {
-		if (!stem_id(set, &set->words.v[i], &id))
+	*s = (struct key_sentence){ .at = *sentence, .n_words = words->n, .first = set->stems.n };
+	for (size_t i = 0; i < words->n; i++) {
+		if (!stem_id(set, &words->v[i], &id))
 			continue;
 		struct key_stem *stem = &set->ids.v[id];
 		if (stem->last_sentence == set->sentences.n)
@@ -85,14 +79,6 @@ static void add_sentence(struct key_set *set, struct slice text, size_t source)
 		*VEC_PUSH(set->arena, &set->stems) = (uint32_t)id;
 		s->n++;
 	}
-}
-
-void key_add(struct key_set *set, struct slice text, size_t source)
-{
-	struct slice sentence;
-
-	while (sentence_next(&text, &sentence))
-		add_sentence(set, sentence, source);
 }
 
 /* Gives the stems of the sentences [first, end) their weights. */
@@ -120,7 +106,7 @@ static double gain(const struct key_set *set, const struct key_sentence *s, size
 		sum += set->ids.v[set->stems.v[s->first + i]].weight;
 	sum /= (double)s->n_words + LENGTH_EASE;
 	sum *= 1 + LEAD / (1 + (double)place / LEAD_FADES);
-	if (s->question)
+	if (s->at.question)
 		sum *= QUESTION_FACTOR;
 	if (s->n_words < SHORT)
 		sum *= SHORT_FACTOR;

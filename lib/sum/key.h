@@ -16,14 +16,13 @@
 #define SUM_KEY_H
 
 #include "base/map.h"
+#include "sum/sentences.h"
 #include "sum/stems.h"
 
 struct key_sentence {
-	struct slice text;
-	size_t source;		/* the caller's mark: where it stands */
+	struct sentence at;
 	size_t n_words;
 	size_t first, n;	/* its distinct stems: stems.v[first, first + n) */
-	bool question;
 };
 
 struct key_stem {
@@ -38,7 +37,6 @@ struct key_set {
 	struct stemmer *stemmer;
 	struct map words_known;		/* a word as written -> 1: stop word, else id + 2 */
 	struct map stems_known;		/* the bytes of a stem's hash -> id + 1 */
-	struct words words;
 	struct { struct key_sentence *v; size_t n, cap; } sentences;
 	struct { size_t *v; size_t n, cap; } groups;	/* where each begins, among the sentences */
 	struct { uint32_t *v; size_t n, cap; } stems;
@@ -48,9 +46,9 @@ struct key_set {
 void key_begin(struct key_set *set, struct arena *a);
 void key_end(struct key_set *set);
 
-/* Begins a group; and adds the sentences of a text to the last one. */
+/* Begins a group; and adds a sentence with its words to the last one. */
 void key_group(struct key_set *set);
-void key_add(struct key_set *set, struct slice text, size_t source);
+void key_add(struct key_set *set, const struct sentence *sentence, const struct words *words);
 
 /* The sentences of a group are [first, end). */
 size_t key_first(const struct key_set *set, size_t group);

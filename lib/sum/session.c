@@ -1,9 +1,7 @@
 #include "base/mem.h"
 #include "sum/parts.h"
-#include "sum/quotable.h"
+#include "sum/sentences.h"
 #include "sum/stems.h"
-#include "text/sentence.h"
-#include "text/utf8.h"
 
 #include <stdlib.h>
 
@@ -37,14 +35,21 @@ struct candidates {
 	size_t n, cap;
 };
 
+/* What a speaker asked, and when he said it. */
+struct talk {
+	struct asked asked;
+	enum side side;
+};
+
 /* The walk over the turns. */
 struct walk {
 	const struct doc *d;
 	const struct cues *cues;
 	struct candidates found;
-	struct words words;	/* of the sentence at hand */
-	struct asked asked;	/* by the last turn that said something */
-	enum side asker;
+	struct sentences at;	/* its words are those of the sentence at hand */
+	struct talk last;	/* of the last turn that said something, */
+	struct talk now;	/* and of the turn at hand, */
+	size_t n_words;		/* which has so many */
 };
 
 /* Who really speaks in a turn. */
@@ -76,68 +81,47 @@ static double by_length(size_t n_words)
 	return 0.7 + 0.3 * (double)(n_words < FULL ? n_words : FULL) / FULL;
 }
 
-static bool is_question(struct slice sentence)
+static void judge(struct walk *w, const struct sentence *s)
 {
-	while (sentence.len) {
-		uint32_t cp = utf8_last(sentence);
-		if (cp == '?' || cp == 0x61F || cp == 0xFF1F)
-			return true;
-		if (!cp_punct(cp))
-			return false;
-		sentence.len -= cp < 0x80 ? 1 : cp < 0x800 ? 2 : cp < 0x10000 ? 3 : 4;
-	}
-	return false;
-}
-
-static void judge(struct walk *w, const struct turn *t, struct slice sentence, bool answers)
-{
+	bool other = w->now.side == SIDE_NONE || w->now.side != w->last.side;
 	struct utterance u = {
-		.words = &w->words, .side = speaker_side(t), .question = is_question(sentence),
-		.asked = answers ? &w->asked : NULL,
+		.words = &w->at.words, .side = w->now.side, .question = s->question,
+		.asked = other && s->place < ANSWERING ? &w->last.asked : NULL,
 	};
 	struct verdict verdict = cues_judge(w->cues, &u);
-	double x = ((double)(t - w->d->turns.v) + 0.5) / (double)w->d->turns.n;
+	double x = ((double)(s->turn - w->d->turns.v) + 0.5) / (double)w->d->turns.n;
 
-	if (verdict.class == CUE_NONE || slice_ends(sentence, SLICE(":")))
+	if (verdict.class == CUE_NONE || slice_ends(s->text, SLICE(":")))
 		return;
 	*VEC_PUSH(w->d->arena, &w->found) = (struct candidate){
-		sentence, t, verdict.row, verdict.class,
-		verdict.fit * by_place(verdict.class, x) * by_length(w->words.n), w->found.n };
+		s->text, s->turn, verdict.row, verdict.class,
+		verdict.fit * by_place(verdict.class, x) * by_length(w->at.words.n), w->found.n };
 }
 
-/* A sentence that ends a turn that was cut off is no whole sentence. */
-static bool is_broken(const struct turn *t, struct slice sentence)
+static void begin_turn(struct walk *w)
 {
-	const char *end = utf8_trim(t->text).p + utf8_trim(t->text).len;
-
-	return t->flags & 1u << FLAG_CUT_OFF && sentence.p + sentence.len >= end;
+	if (w->n_words >= BACKCHANNEL)
+		w->last = w->now;
+	w->now = (struct talk){ .side = speaker_side(w->at.turn) };
+	w->n_words = 0;
 }
 
-static void walk_turn(struct walk *w, const struct turn *t)
+static void walk_turns(struct walk *w)
 {
-	enum side side = speaker_side(t);
-	bool other = side == SIDE_NONE || side != w->asker;
-	struct asked asks = { { NULL } };
-	struct slices runs = { NULL, 0, 0 };
-	struct slice sentence;
-	size_t nth = 0, n_words = 0;
+	struct sentence s;
+	enum sentences_event event;
 
-	turn_own_words(w->d, t, w->d->arena, &runs);
-	for (size_t i = 0; i < runs.n; i++) {
-		while (sentence_next(&runs.v[i], &sentence)) {
-			w->words.n = 0;
-			words_split(w->d->arena, &w->words, sentence);
-			n_words += w->words.n;
-			if (is_question(sentence) && side != SIDE_CLIENT)
-				cues_ask(w->cues, &w->words, &asks);
-			if (!is_broken(t, sentence))
-				judge(w, t, sentence, other && nth < ANSWERING);
-			nth++;
+	sentences_begin(&w->at, w->d, (struct slice){ NULL, 0 });
+	while ((event = sentences_next(&w->at, &s)) != SENTENCES_END) {
+		if (event == SENTENCES_GROUP) {
+			begin_turn(w);
+			continue;
 		}
-	}
-	if (n_words >= BACKCHANNEL) {
-		w->asked = asks;
-		w->asker = side;
+		w->n_words += w->at.words.n;
+		if (s.question && w->now.side != SIDE_CLIENT)
+			cues_ask(w->cues, &w->at.words, &w->now.asked);
+		if (!s.broken)
+			judge(w, &s);
 	}
 }
 
@@ -199,9 +183,9 @@ static void choose(struct walk *w, const struct candidate *c, size_t n, size_t n
 		struct stems stems;
 		if (turn_is_full(ch, c[i].turn))
 			continue;
-		w->words.n = 0;
-		words_split(w->d->arena, &w->words, c[i].text);
-		stems = stems_of(st, w->d->arena, &w->words);
+		w->at.words.n = 0;
+		words_split(w->d->arena, &w->at.words, c[i].text);
+		stems = stems_of(st, w->d->arena, &w->at.words);
 		if (!adds(ch, &stems))
 			continue;
 		ch->v[ch->n] = &c[i];
@@ -219,9 +203,7 @@ static void extract(struct walk *w, size_t n_items, struct items out[N_CUES])
 	struct stemmer *st = stemmer_new();
 	size_t from = 0;
 
-	for (size_t i = 0; i < w->d->turns.n; i++)
-		if (turn_quotable(&w->d->turns.v[i]))
-			walk_turn(w, &w->d->turns.v[i]);
+	walk_turns(w);
 	if (w->found.n)
 		qsort(w->found.v, w->found.n, sizeof(*w->found.v), by_rank);
 	for (size_t i = 0; i < w->found.n; i++) {
@@ -245,7 +227,7 @@ static void add_items(struct arena *a, struct items *to, const struct items *fro
 void session_make(struct skeleton *out, const struct doc *d, const struct summarizer *s,
 		  size_t n_items)
 {
-	struct walk w = { .d = d, .cues = s->cues, .asker = SIDE_NONE };
+	struct walk w = { .d = d, .cues = s->cues, .last = { .side = SIDE_NONE } };
 	struct items extracted[N_CUES] = { { NULL, 0, 0 } };
 	struct carried carried = { { { NULL, 0, 0 } } };
 
