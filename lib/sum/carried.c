@@ -1,6 +1,6 @@
 #include "sum/parts.h"
 
-/* The section that a title announces (words_headings.c of lib/read), or CUE_NONE. */
+/* The section that a title announces (words_headings.c of lib/read), or N_SESSION. */
 static enum cue_class class_of_title(const struct lexicon *lex, struct slice title)
 {
 	static const struct { enum heading heading; enum cue_class class; } classes[] = {
@@ -8,11 +8,11 @@ static enum cue_class class_of_title(const struct lexicon *lex, struct slice tit
 		{ HEADING_HELPFUL, CUE_HELPFUL }, { HEADING_HOMEWORK, CUE_HOMEWORK },
 		{ HEADING_INSIGHTS, CUE_INSIGHTS },
 	};
-	enum cue_class best = CUE_NONE;
+	enum cue_class best = N_SESSION;
 	int weight[N_HEADINGS], most = 0;
 
 	if (!lexicon_heading(lex, title, weight))
-		return CUE_NONE;
+		return N_SESSION;
 	for (size_t i = 0; i < N_ELEMS(classes); i++) {
 		if (weight[classes[i].heading] > most) {
 			most = weight[classes[i].heading];
@@ -30,7 +30,7 @@ static void take_part(struct carried *out, const struct doc *d, const struct par
 	for (size_t i = 0; i < p->sections.n; i++) {
 		const struct section *s = &p->sections.v[i];
 		enum cue_class class = class_of_title(lex, s->title);
-		for (size_t k = 0; class != CUE_NONE && k < s->items.n; k++) {
+		for (size_t k = 0; class != N_SESSION && k < s->items.n; k++) {
 			struct item *item = VEC_PUSH(d->arena, &out->items[class]);
 			*item = *like;
 			item->text = s->items.v[k];

@@ -4,7 +4,6 @@
 
 #include <stdlib.h>
 
-#define CONVINCING 0.55		/* the least fit that makes a class */
 #define LEADING 5		/* weight: lighter rows count only beside one as heavy */
 #define SHORT 6			/* words: a shorter sentence says little by itself, */
 #define SHORT_FACTOR 0.8
@@ -16,30 +15,15 @@
 #define ANSWER 0.6		/* of what a question is worth, for the sentences that answer it */
 #define UNSURE 0.9		/* a row that asks for a side, where the side is not known */
 
-/*
- * How much a class is each side's: clients bring topics and insights, the
- * helper techniques (proportions as in the study of cue sets on labelled
- * transcripts: topics 1.0/1.2, techniques 1.5/0.6, helpful 0.8/1.3,
- * homework 1.2/1.1, insights 0.7/1.5, each scaled to 1 for the stronger side).
- */
-static const double prior[N_CUES][N_SIDES] = {
-	[CUE_TOPICS] = { 1.0, 1.0, 0.85 },
-	[CUE_TECHNIQUES] = { 1.0, 0.7, 1.0 },
-	[CUE_HELPFUL] = { 1.0, 1.0, 0.7 },
-	[CUE_HOMEWORK] = { 1.0, 1.0, 0.9 },
-	[CUE_INSIGHTS] = { 1.0, 1.0, 0.7 },
-};
-
-/* What is left of a class when the sentence asks: techniques are often offered as questions. */
-static const double question_factor[N_CUES] = {
-	[CUE_TOPICS] = 0.3, [CUE_TECHNIQUES] = 0.8, [CUE_HELPFUL] = 0.2,
-	[CUE_HOMEWORK] = 0.4, [CUE_INSIGHTS] = 0.2,
-};
-
 struct cues {
-	struct phrase *rows[N_SIDES];	/* of cue_rows those that count for the side */
+	const struct cue_table *tables[CUES_MAX];
+	size_t n;
+	struct phrase *rows[N_SIDES], *ask_rows;	/* those of the tables, tagged with their index */
 	struct phrases *cues[N_SIDES], *asks;
 };
+
+/* Tag of a row against every table, where others have the index of their table. */
+#define ANY CUES_MAX
 
 /* How much of a row counts for that side: all, some, or nothing. */
 static double heard(const struct phrase *row, enum side side)
@@ -53,20 +37,51 @@ static double heard(const struct phrase *row, enum side side)
 	return (from == FROM_CLIENT) == (side == SIDE_CLIENT) ? 1 : 0;
 }
 
-struct cues *cues_new(void)
+/* The index of a row's table in the judge, ANY, or -1 if the judge has it not. */
+static int index_of(const struct cues *c, const struct phrase *row)
+{
+	int class = CUE_CLASS(row->tag);
+
+	if (class == CUE_ANY)
+		return ANY;
+	for (size_t i = 0; i < c->n; i++)
+		if (c->tables[i]->class == class)
+			return (int)i;
+	return -1;
+}
+
+/* Appends those of n rows that the judge has a table for and the side may say. */
+static struct phrase *take_rows(const struct cues *c, enum side side, const struct phrase *rows,
+				size_t n, struct phrase *to)
+{
+	for (size_t i = 0; i < n; i++) {
+		int index = index_of(c, &rows[i]);
+		if (index < 0 || heard(&rows[i], side) <= 0)
+			continue;
+		*to = rows[i];
+		to++->tag = index | (rows[i].tag & (FROM_CLIENT | FROM_HELPER));
+	}
+	return to;
+}
+
+struct cues *cues_new(const struct cue_table *const *tables, size_t n, const struct phrase *own,
+		      size_t n_own)
 {
 	struct cues *c = mem_grow(NULL, 1, sizeof(*c));
+	struct phrase *end;
 
+	c->n = n;
+	for (size_t i = 0; i < n; i++)
+		c->tables[i] = tables[i];
 	for (int side = 0; side < N_SIDES; side++) {
-		struct phrase *rows = mem_grow(NULL, n_cue_rows, sizeof(*rows));
-		size_t n = 0;
-		for (size_t i = 0; i < n_cue_rows; i++)
-			if (heard(&cue_rows[i], (enum side)side) > 0)
-				rows[n++] = cue_rows[i];
-		c->rows[side] = rows;
-		c->cues[side] = phrases_new(rows, n);
+		c->rows[side] = mem_grow(NULL, n_cue_rows + n_own, sizeof(*end));
+		end = take_rows(c, (enum side)side, cue_rows, n_cue_rows, c->rows[side]);
+		end = take_rows(c, (enum side)side, own, n_own, end);
+		c->cues[side] = phrases_new(c->rows[side], (size_t)(end - c->rows[side]));
 	}
-	c->asks = phrases_new(ask_rows, n_ask_rows);
+	c->ask_rows = mem_grow(NULL, n_ask_rows, sizeof(*end));
+	end = take_rows(c, SIDE_NONE, ask_rows, n_ask_rows, c->ask_rows);
+	c->asks = phrases_new(c->ask_rows, (size_t)(end - c->ask_rows));
 	return c;
 }
 
@@ -79,6 +94,7 @@ void cues_free(struct cues *c)
 		free(c->rows[side]);
 	}
 	phrases_free(c->asks);
+	free(c->ask_rows);
 	free(c);
 }
 
@@ -100,20 +116,26 @@ enum side side_other(enum side side)
 	return side == SIDE_CLIENT ? SIDE_HELPER : side == SIDE_HELPER ? SIDE_CLIENT : SIDE_NONE;
 }
 
+/* What take_rows() made of the tag. */
+static int index_tag(const struct phrase *row)
+{
+	return row->tag & ~(FROM_CLIENT | FROM_HELPER);
+}
+
 void cues_ask(const struct cues *c, const struct words *question, struct asked *asked)
 {
 	struct phrase_hit hit;
 	size_t at = 0;
 
 	while (phrases_next(c->asks, question, &at, &hit)) {
-		const struct phrase **best = &asked->row[CUE_CLASS(hit.row->tag)];
+		const struct phrase **best = &asked->row[index_tag(hit.row)];
 		if (!*best || (*best)->weight < hit.row->weight)
 			*best = hit.row;
 	}
 }
 
 /*
- * What speaks for one class.  Doubts multiply, so that two weak rows make a fair
+ * What speaks for one table.  Doubts multiply, so that two weak rows make a fair
  * one; of rows that share words only the heaviest counts, for they hear the same.
  */
 struct evidence {
@@ -146,21 +168,21 @@ static void support(struct evidence *e, const struct phrase *row, double share, 
 		e->row = row;
 }
 
-/* Fills pro[] and left[] from the rows that hit; returns what the rows against all classes leave. */
+/* Fills pro[] and left[] from the rows that hit; returns what the rows against all tables leave. */
 static double gather(const struct cues *c, const struct utterance *u,
-		     struct evidence pro[N_CUES], double left[N_CUES])
+		     struct evidence *pro, double *left)
 {
 	struct phrase_hit hit;
 	size_t at = 0;
 	double all = 1;
 
 	while (phrases_next(c->cues[u->side], u->words, &at, &hit)) {
-		int class = CUE_CLASS(hit.row->tag);
+		int table = index_tag(hit.row);
 		double share = heard(hit.row, u->side);
 		if (hit.row->weight >= 0) {
-			support(&pro[class], hit.row, share, hit.first, hit.end);
+			support(&pro[table], hit.row, share, hit.first, hit.end);
 		} else {
-			double *against = class == CUE_ANY ? &all : &left[class];
+			double *against = table == ANY ? &all : &left[table];
 			double stays = 1 + hit.row->weight * share / 10;
 			*against = *against < stays ? *against : stays;
 		}
@@ -168,7 +190,7 @@ static double gather(const struct cues *c, const struct utterance *u,
 	return all;
 }
 
-/* What is left of any class for the length of the sentence. */
+/* What is left of any fit for the length of the sentence. */
 static double by_length(size_t n_words)
 {
 	if (n_words < SHORT)
@@ -178,26 +200,32 @@ static double by_length(size_t n_words)
 
 struct verdict cues_judge(const struct cues *c, const struct utterance *u)
 {
-	struct verdict best = { CUE_NONE, 0, NULL };
-	struct evidence pro[N_CUES];
-	double left[N_CUES], all;
+	struct verdict v = { { NULL, 0, NULL }, { NULL, 0, NULL } };
+	struct evidence pro[CUES_MAX];
+	double left[CUES_MAX], all;
 
-	for (int i = 0; i < N_CUES; i++) {
+	for (size_t i = 0; i < c->n; i++) {
 		pro[i] = (struct evidence){ 1, 0, 0, NULL };
 		left[i] = 1;
 	}
 	all = gather(c, u, pro, left) * by_length(u->words->n);
-	for (int i = 0; u->asked && !u->question && i < N_CUES; i++)
+	for (size_t i = 0; u->asked && !u->question && i < c->n; i++)
 		if (u->asked->row[i])
 			support(&pro[i], u->asked->row[i], ANSWER, u->words->n, u->words->n);
-	for (int i = 0; i < N_CUES; i++) {
-		double fit = (1 - doubt_of(&pro[i])) * left[i] * all * prior[i][u->side];
+	for (size_t i = 0; i < c->n; i++) {
+		const struct cue_table *t = c->tables[i];
+		struct fit fit = { t, (1 - doubt_of(&pro[i])) * left[i] * all * t->prior[u->side],
+				   pro[i].row };
 		if (u->question)
-			fit *= question_factor[i];
-		if (fit > best.fit && pro[i].row->weight >= LEADING)
-			best = (struct verdict){ (enum cue_class)i, fit, pro[i].row };
+			fit.fit *= t->question;
+		if (!fit.row || fit.row->weight < LEADING)
+			continue;
+		if (fit.fit > v.best.fit) {
+			v.next = v.best;
+			v.best = fit;
+		} else if (fit.fit > v.next.fit) {
+			v.next = fit;
+		}
 	}
-	if (best.fit < CONVINCING)
-		best.class = CUE_NONE;
-	return best;
+	return v;
 }

@@ -1,9 +1,12 @@
 /*
- * cues.h - which of a session's five sections a sentence belongs to, by its wording.
+ * cues.h - which section of a summary a sentence belongs to, by its wording.
  *
- * The cues are data: words_cues.c for the sentence itself, words_asks.c for the
- * question that it answers, each row with its source.  What a row is worth also
- * depends on who speaks, on whether the sentence asks, and on its length.
+ * The cues are data: tables with a name ("homework"), whose rows stand in
+ * words_*.c, each with its source: those that speak for a sentence itself or
+ * against it, and those for the question that it answers.  A judge is made of
+ * the tables that a summary needs, and says which of them a sentence fits best.
+ * What a row is worth also depends on who speaks, on whether the sentence asks,
+ * and on its length.
  */
 #ifndef SUM_CUES_H
 #define SUM_CUES_H
@@ -11,17 +14,18 @@
 #include "model/doc.h"
 #include "text/phrase.h"
 
-/* The sections of a session, in their order. */
+/* The tables that we have.  Those of a session come first, in the order of its sections. */
 enum cue_class {
-	CUE_TOPICS, CUE_TECHNIQUES, CUE_HELPFUL, CUE_HOMEWORK, CUE_INSIGHTS, N_CUES,
-	CUE_NONE = N_CUES
+	CUE_TOPICS, CUE_TECHNIQUES, CUE_HELPFUL, CUE_HOMEWORK, CUE_INSIGHTS, N_SESSION,
+	N_CUES = N_SESSION,
+	CUE_OWN = 32,	/* and above: tables that a template brings along */
+	CUE_ANY = 63	/* of a row that speaks against every table */
 };
 
-/* Tag of a row: a class, and who must have said it. */
-#define CUE_ANY N_CUES		/* of a row that speaks against every class */
-#define CUE_CLASS(tag) ((tag) & 7)
-#define FROM_CLIENT 8
-#define FROM_HELPER 16
+/* Tag of a row: its table, and who must have said it. */
+#define CUE_CLASS(tag) ((tag) & 63)
+#define FROM_CLIENT 64
+#define FROM_HELPER 128
 
 extern const struct phrase cue_rows[];
 extern const size_t n_cue_rows;
@@ -34,14 +38,35 @@ enum side { SIDE_NONE, SIDE_CLIENT, SIDE_HELPER, N_SIDES };
 enum side side_of(enum role role);
 enum side side_other(enum side side);
 
-struct cues;		/* the tables made ready; immutable, for any thread */
+/* What there is to know of a table beside its rows. */
+struct cue_table {
+	const char *name;		/* what templates call it */
+	int class;			/* CUE_CLASS of its rows */
+	double prior[N_SIDES];		/* how much of it is each side's, 0 to 1 */
+	double question;		/* what is left of a sentence that asks, 0 to 1 */
+	double early, late;		/* how much more a sentence at the start, or the end, is worth */
+};
 
-struct cues *cues_new(void);
+extern const struct cue_table cue_tables[N_CUES];	/* by enum cue_class */
+
+/* The table of that name, or NULL. */
+const struct cue_table *cue_table_named(struct slice name);
+
+#define CUES_MAX 32		/* tables of one judge */
+
+struct cues;		/* a judge; immutable, for any thread */
+
+/*
+ * A judge of n tables, CUES_MAX at most, borrowed, as are `own`: the rows of
+ * those with a class from CUE_OWN on.
+ */
+struct cues *cues_new(const struct cue_table *const *tables, size_t n,
+		      const struct phrase *own, size_t n_own);
 void cues_free(struct cues *cues);
 
-/* What a question asks for: for each class the heaviest row, or NULL. */
+/* What a question asks for: for each of the judge's tables the heaviest row, or NULL. */
 struct asked {
-	const struct phrase *row[N_CUES];
+	const struct phrase *row[CUES_MAX];
 };
 
 void cues_ask(const struct cues *cues, const struct words *question, struct asked *asked);
@@ -54,11 +79,18 @@ struct utterance {
 	const struct asked *asked;	/* by the question that it answers, or NULL */
 };
 
-/* The class that fits best. */
+/* How well a sentence fits a table. */
+struct fit {
+	const struct cue_table *table;	/* NULL: none at all */
+	double fit;			/* 0 to 1 */
+	const struct phrase *row;	/* the heaviest row that speaks for the table */
+};
+
+#define CONVINCING 0.55		/* the least fit that should put a sentence into a section */
+
+/* The table that fits best, be it ever so little, and the next one. */
 struct verdict {
-	enum cue_class class;		/* CUE_NONE: no class convinces */
-	double fit;			/* how well, 0 to 1 */
-	const struct phrase *row;	/* the heaviest row that speaks for the class */
+	struct fit best, next;
 };
 
 struct verdict cues_judge(const struct cues *cues, const struct utterance *u);

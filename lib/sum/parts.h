@@ -18,7 +18,7 @@ void session_make(struct skeleton *out, const struct doc *d, const struct summar
 
 /* What the document states in summaries of its own, by section (carried.c). */
 struct carried {
-	struct items items[N_CUES];
+	struct items items[N_SESSION];
 };
 void carried_find(struct carried *out, const struct doc *d, const struct lexicon *lex);
 

@@ -12,7 +12,7 @@
 #define SAME 0.5	/* share of stems that makes two sentences say the same */
 #define LEAST_STEMS 2	/* a sentence with fewer says nothing */
 
-static const struct { const char *id, *title; } sections[N_CUES] = {
+static const struct { const char *id, *title; } sections[N_SESSION] = {
 	[CUE_TOPICS] = { "topics", "Main topics discussed" },
 	[CUE_TECHNIQUES] = { "techniques", "Techniques and exercises" },
 	[CUE_HELPFUL] = { "helpful", "What was helpful or important" },
@@ -25,7 +25,7 @@ struct candidate {
 	struct slice text;
 	const struct turn *turn;
 	const struct phrase *row;
-	enum cue_class class;
+	int class;
 	double rank;
 	size_t order;		/* in the document */
 };
@@ -60,19 +60,10 @@ static enum side speaker_side(const struct turn *t)
 	return t->flags & 1u << FLAG_ROLE_SWAP ? side_other(side) : side;
 }
 
-/* Topics are named early, homework is set late (x: 0 to 1 through the session). */
-static double by_place(enum cue_class class, double x)
+/* What a table's sentence is worth more for its place (x: 0 to 1 through the session). */
+static double by_place(const struct cue_table *t, double x)
 {
-	switch (class) {
-	case CUE_TOPICS:
-		return 1 + 0.6 * (1 - x);
-	case CUE_HOMEWORK:
-		return 1 + 0.5 * x;
-	case CUE_HELPFUL: case CUE_INSIGHTS:
-		return 1 + 0.5 * x;
-	default:
-		return 1;
-	}
+	return 1 + t->early * (1 - x) + t->late * x;
 }
 
 /* A fuller sentence makes the better item. */
@@ -88,14 +79,14 @@ static void judge(struct walk *w, const struct sentence *s)
 		.words = &w->at.words, .side = w->now.side, .question = s->question,
 		.asked = other && s->place < ANSWERING ? &w->last.asked : NULL,
 	};
-	struct verdict verdict = cues_judge(w->cues, &u);
+	struct fit fit = cues_judge(w->cues, &u).best;
 	double x = ((double)(s->turn - w->d->turns.v) + 0.5) / (double)w->d->turns.n;
 
-	if (verdict.class == CUE_NONE || slice_ends(s->text, SLICE(":")))
+	if (fit.fit < CONVINCING || slice_ends(s->text, SLICE(":")))
 		return;
 	*VEC_PUSH(w->d->arena, &w->found) = (struct candidate){
-		s->text, s->turn, verdict.row, verdict.class,
-		verdict.fit * by_place(verdict.class, x) * by_length(w->at.words.n), w->found.n };
+		s->text, s->turn, fit.row, fit.table->class,
+		fit.fit * by_place(fit.table, x) * by_length(w->at.words.n), w->found.n };
 }
 
 static void begin_turn(struct walk *w)
@@ -198,7 +189,7 @@ static void choose(struct walk *w, const struct candidate *c, size_t n, size_t n
 	free(ch);
 }
 
-static void extract(struct walk *w, size_t n_items, struct items out[N_CUES])
+static void extract(struct walk *w, size_t n_items, struct items out[N_SESSION])
 {
 	struct stemmer *st = stemmer_new();
 	size_t from = 0;
@@ -207,7 +198,7 @@ static void extract(struct walk *w, size_t n_items, struct items out[N_CUES])
 	if (w->found.n)
 		qsort(w->found.v, w->found.n, sizeof(*w->found.v), by_rank);
 	for (size_t i = 0; i < w->found.n; i++) {
-		enum cue_class class = w->found.v[i].class;
+		int class = w->found.v[i].class;
 		if (i + 1 < w->found.n && w->found.v[i + 1].class == class)
 			continue;
 		choose(w, &w->found.v[from], i + 1 - from, n_items, st, &out[class]);
@@ -228,12 +219,12 @@ void session_make(struct skeleton *out, const struct doc *d, const struct summar
 		  size_t n_items)
 {
 	struct walk w = { .d = d, .cues = s->cues, .last = { .side = SIDE_NONE } };
-	struct items extracted[N_CUES] = { { NULL, 0, 0 } };
+	struct items extracted[N_SESSION] = { { NULL, 0, 0 } };
 	struct carried carried = { { { NULL, 0, 0 } } };
 
 	carried_find(&carried, d, s->lex);
 	extract(&w, n_items, extracted);
-	for (int i = 0; i < N_CUES; i++) {
+	for (int i = 0; i < N_SESSION; i++) {
 		struct entry *e = VEC_PUSH(d->arena, &out->sections);
 		size_t stated;
 		e->id = sections[i].id;

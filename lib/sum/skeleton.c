@@ -7,8 +7,11 @@
 struct summarizer *summarizer_new(const struct lexicon *lex)
 {
 	struct summarizer *s = mem_grow(NULL, 1, sizeof(*s));
+	const struct cue_table *session[N_SESSION];
 
-	*s = (struct summarizer){ cues_new(), lex };
+	for (size_t i = 0; i < N_SESSION; i++)
+		session[i] = &cue_tables[i];
+	*s = (struct summarizer){ cues_new(session, N_SESSION, NULL, 0), lex };
 	return s;
 }
 

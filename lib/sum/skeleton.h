@@ -1,7 +1,7 @@
 /*
  * skeleton.h - a summary that a person only has to finish.
  *
- * A session (a transcript) has the five sections of enum cue_class, in that
+ * A session (a transcript) has the five sections that enum cue_class begins with, in that
  * order; notes, articles and text have an outline, each section with its key
  * sentences.  Every item is a quotation of the document, with its place.
  *

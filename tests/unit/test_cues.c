@@ -16,8 +16,12 @@ static struct cues *cues;
 
 static void setup(void)
 {
+	const struct cue_table *session[N_SESSION];
+
 	arena_setup();
-	cues = cues_new();
+	for (size_t i = 0; i < N_SESSION; i++)
+		session[i] = &cue_tables[i];
+	cues = cues_new(session, N_SESSION, NULL, 0);
 }
 
 static void teardown(void)
@@ -62,19 +66,25 @@ static enum side side_of_line(const struct line *line)
 	return client ? SIDE_CLIENT : SIDE_HELPER;
 }
 
-static enum cue_class class_of_line(const struct line *line, const struct asked *asked)
+/* The table that convinces, or N_SESSION. */
+static int class_of(struct verdict v)
+{
+	return v.best.fit < CONVINCING ? N_SESSION : v.best.table->class;
+}
+
+static int class_of_line(const struct line *line, const struct asked *asked)
 {
 	struct utterance u = {
 		.words = &line->words, .side = side_of_line(line), .asked = asked,
 		.question = slice_ends(line->text, SLICE("?")),
 	};
 
-	return cues_judge(cues, &u).class;
+	return class_of(cues_judge(cues, &u));
 }
 
 /* How many sentences of a class were given each class. */
 struct counts {
-	size_t n[N_CUES + 1][N_CUES + 1];
+	size_t n[N_SESSION + 1][N_SESSION + 1];
 	int of;
 };
 
@@ -90,13 +100,13 @@ static void measure(const char *folder, double precision, double recall)
 	struct counts c = { { { 0 } }, 0 };
 	char path[100];
 
-	for (c.of = 0; c.of <= N_CUES; c.of++) {
+	for (c.of = 0; c.of <= N_SESSION; c.of++) {
 		snprintf(path, sizeof(path), "%s%s.txt", folder, names[c.of]);
 		each_line(path, count, &c);
 	}
-	for (int i = 0; i < N_CUES; i++) {
+	for (int i = 0; i < N_SESSION; i++) {
 		double right = (double)c.n[i][i], given = 0, all = 0;
-		for (int k = 0; k <= N_CUES; k++) {
+		for (int k = 0; k <= N_SESSION; k++) {
 			given += (double)c.n[k][i];
 			all += (double)c.n[i][k];
 		}
@@ -124,7 +134,7 @@ static void asks_for_its_class(const struct line *line, void *ctx)
 
 	(void)ctx;
 	cues_ask(cues, &line->words, &asked);
-	for (int i = 0; i < N_CUES; i++)
+	for (int i = 0; i < N_SESSION; i++)
 		if (slice_is(line->head, names[i]) && asked.row[i])
 			return;
 	ck_abort_msg("'%.*s' does not ask for its class", SLICE_ARG(line->text));
@@ -224,23 +234,23 @@ static const struct {
 	const char *text;
 	enum side side;
 	const char *answers;	/* a question of the other side, or NULL */
-	enum cue_class want;
+	int want;
 } cases[] = {
 	{ "I'll call my sister on Saturday.", SIDE_CLIENT, NULL, CUE_HOMEWORK },
 	{ "I'll call my sister on Saturday.", SIDE_NONE, NULL, CUE_HOMEWORK },
-	{ "I'll call my sister on Saturday.", SIDE_HELPER, NULL, CUE_NONE },
+	{ "I'll call my sister on Saturday.", SIDE_HELPER, NULL, N_SESSION },
 	{ "I want you to write it down every day.", SIDE_HELPER, NULL, CUE_HOMEWORK },
-	{ "I want you to write it down every day.", SIDE_CLIENT, NULL, CUE_NONE },
-	{ "Do you feel anxious when I feel anxious?", SIDE_CLIENT, NULL, CUE_NONE },
+	{ "I want you to write it down every day.", SIDE_CLIENT, NULL, N_SESSION },
+	{ "Do you feel anxious when I feel anxious?", SIDE_CLIENT, NULL, N_SESSION },
 	{ "I feel anxious most of the time.", SIDE_CLIENT, NULL, CUE_TOPICS },
 	{ "Shall we do a breathing exercise now?", SIDE_HELPER, NULL, CUE_TECHNIQUES },
-	{ "That I can ask for a break.", SIDE_CLIENT, NULL, CUE_NONE },
-	{ "That I can ask for more breaks.", SIDE_CLIENT, "What did you learn today?", CUE_NONE },
+	{ "That I can ask for a break.", SIDE_CLIENT, NULL, N_SESSION },
+	{ "That I can ask for more breaks.", SIDE_CLIENT, "What did you learn today?", N_SESSION },
 	{ "That I can choose when I rest.", SIDE_CLIENT, "What is your takeaway for today?",
 	  CUE_INSIGHTS },
 	{ "The neighbours, they are loud again.", SIDE_CLIENT, "What brings you here?", CUE_TOPICS },
-	{ "What do you mean by brings me here?", SIDE_CLIENT, "What brings you here?", CUE_NONE },
-	{ "", SIDE_CLIENT, NULL, CUE_NONE },
+	{ "What do you mean by brings me here?", SIDE_CLIENT, "What brings you here?", N_SESSION },
+	{ "", SIDE_CLIENT, NULL, N_SESSION },
 };
 
 START_TEST(side_and_answer_table)
@@ -256,9 +266,9 @@ START_TEST(side_and_answer_table)
 	words_split(&arena, &question, slice_z(cases[_i].answers));
 	cues_ask(cues, &question, &asked);
 	v = cues_judge(cues, &u);
-	ck_assert_msg(v.class == cases[_i].want, "on '%s': %s, %.2f", cases[_i].text, names[v.class],
-		      v.fit);
-	ck_assert(v.class == CUE_NONE || v.row != NULL);
+	ck_assert_msg(class_of(v) == cases[_i].want, "on '%s': %s, %.2f", cases[_i].text,
+		      names[class_of(v)], v.best.fit);
+	ck_assert(class_of(v) == N_SESSION || v.best.row != NULL);
 }
 END_TEST
 
