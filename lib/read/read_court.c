@@ -111,7 +111,7 @@ static bool is_heading(const struct hearing *h, size_t i)
 	return letters >= LONG_WORD && (slice_count_words(text) > 1 || letters == text.len);
 }
 
-/* The line with which the talk begins: the first label, below "PROCEEDINGS" if that is there. */
+/* The line with which the talk begins: the first label or question, below "PROCEEDINGS" if that is there. */
 static size_t find_start(const struct hearing *h)
 {
 	size_t from = 0;
@@ -123,7 +123,8 @@ static size_t find_start(const struct hearing *h)
 		}
 	for (size_t i = from; i < h->court.end; i++) {
 		struct slice text = h->court.v[i].text;
-		if (h->court.v[i].body && court_label(text) && !is_front_label(text))
+		bool label = court_label(text) && !is_front_label(text);
+		if (h->court.v[i].body && (label || (court_letter(text) && text.p[0] == 'Q')))
 			return i;
 	}
 	return h->court.end;

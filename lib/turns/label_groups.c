@@ -290,12 +290,16 @@ static void index_surnames(const struct evidence *e, struct map *by_surname)
 		if (!g->full && !title_before_name(word) && !utf8_capitals(g->name) &&
 		    (g->small || g->role || g->voice || i >= FULL_NAMES))
 			continue;
-		if (before == 0)	/* "Dr. Smith": the surname is what it has, too */
-			continue;
+		if (before == 0 && (!title_before_name(word) || title_before_name(last)))
+			continue;	/* "Dr. Smith" is a surname with its title, "Mr. President" none */
 		if (!cp_letter(utf8_next(&(struct slice){ last.p, last.len })))
 			continue;	/* a sign that two may have: "Ann (a bird)" and "(a bird)" */
 		g->full = true;
-		size_t *at = map_at(by_surname, last);
+		size_t *at = map_at(by_surname, last), others = 0;
+		if (before == 0 && *at && *at != AMBIGUOUS)
+			surname(e->groups.v[*at - 1].key, &others);
+		if (others)
+			continue;	/* "Dr. Lee" after "Dr. Ann Lee" is she */
 		*at = *at ? AMBIGUOUS : i + 1;
 	}
 }

@@ -165,8 +165,12 @@ static bool read_dash(struct slice line, struct label *out)
 	size_t first = head.len, len = 0;
 
 	out->stamp = NO_STAMP;
-	if ((first = bold_run(line, &inner)) > 0 && first < line.len && is_space(line.p[first]))
-		return make(out, LABEL_DASH, line, inner, slice_from(line, first));
+	if ((first = bold_run(line, &inner)) > 0 && first < line.len && is_space(line.p[first])) {
+		if (inner.len > 1 && inner.p[inner.len - 1] == ':')	/* between labels with a time instead */
+			inner.len--;
+		return make(out, LABEL_DASH, line, inner,
+			    label_take_stamp(slice_ltrim(slice_from(line, first)), &out->stamp));
+	}
 	first = head.len;
 	for (size_t i = 0; i < N_ELEMS(dashes); i++) {
 		size_t at = slice_find(head, slice_z(dashes[i]), 0);
@@ -180,6 +184,8 @@ static bool read_dash(struct slice line, struct label *out)
 		first = quote;
 		len = 0;
 	}
+	if (first > 1 && first < head.len && head.p[first - 1] == ':')	/* a colon before two blanks is the label's */
+		return make(out, LABEL_DASH, line, slice_first(line, first - 1), slice_from(line, first + len));
 	struct stamp time;		/* "Name  0:03" is of another style */
 	return first > 0 && first < head.len && !stamp_read(slice_ltrim(slice_from(line, first + len)), &time) &&
 	       make(out, LABEL_DASH, line, slice_first(line, first), slice_from(line, first + len));
