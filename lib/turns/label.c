@@ -136,7 +136,7 @@ static void take_remark(struct label *l)
 static const char *take_open(struct slice *s)
 {
 	static const struct { const char *open, *close; } marks[] = {
-		{ "**[", "]**" }, { "**", "**" }, { "__", "__" }, { "[", "]" }, { "*", "*" }, { "_", "_" },
+		{ "**[", "]**" }, { "**\\[", "\\]**" }, { "\\[", "\\]" }, { "**", "**" }, { "__", "__" }, { "[", "]" }, { "*", "*" }, { "_", "_" },
 	};
 
 	for (size_t i = 0; i < N_ELEMS(marks); i++) {
@@ -148,20 +148,19 @@ static const char *take_open(struct slice *s)
 	return "";
 }
 
-/* The closing marks stand before the colon ("**Name**:") or after it ("**Name:**"). */
+/* The closing marks stand before the colon ("**Name**:"), after it ("**Name:**") or around it ("**[Name]:**"). */
 static bool take_close(struct label *l, struct slice close)
 {
-	if (close.len == 0)
-		return true;
-	if (slice_ends(l->name, close)) {
-		l->name.len -= close.len;
+	for (size_t after = 0; after <= close.len; after++) {
+		struct slice before = slice_first(close, close.len - after);
+		if (!slice_ends(l->name, before) || !slice_starts(l->rest, slice_from(close, before.len)))
+			continue;
+		l->name.len -= before.len;
+		l->rest = slice_from(l->rest, after);
+		l->whole.len += after;
 		return true;
 	}
-	if (!slice_starts(l->rest, close))
-		return false;
-	l->rest = slice_from(l->rest, close.len);
-	l->whole.len += close.len;
-	return true;
+	return false;
 }
 
 /* An affiliation is made of names, too: "DR. LEE, CITY HOSPITAL:", not "Well, she said:". */
@@ -205,7 +204,7 @@ struct slice label_take_stamp(struct slice s, struct stamp *stamp)
 	struct slice rest;
 
 	*stamp = NO_STAMP;
-	if (s.len == 0 || !(is_digit(s.p[0]) || s.p[0] == '[' || s.p[0] == '(' || s.p[0] == '<') ||
+	if (s.len == 0 || !(is_digit(s.p[0]) || s.p[0] == '[' || s.p[0] == '(' || s.p[0] == '<' || s.p[0] == '\\') ||
 	    !stamp_read(s, stamp)) {
 		*stamp = NO_STAMP;
 		return s;
@@ -249,7 +248,7 @@ static void take_late(struct label *l)
 
 	l->late = (struct slice){ NULL, 0 };
 	if (l->stamp.start_ms >= 0 || l->rest.len == 0 ||
-	    !(is_digit(l->rest.p[0]) || l->rest.p[0] == '[' || l->rest.p[0] == '(') ||
+	    !(is_digit(l->rest.p[0]) || l->rest.p[0] == '[' || l->rest.p[0] == '(' || l->rest.p[0] == '\\') ||
 	    !stamp_read(l->rest, &stamp))
 		return;
 	if (stamp.bracketed) {

@@ -55,7 +55,10 @@ static bool read_stamp_last(struct slice line, struct label *out)
 		struct slice rest = slice_ltrim(slice_from(line, bold));
 		if (!stamp_read(rest, &out->stamp))
 			return false;
-		bool ok = make(out, LABEL_STAMP, line, inner, slice_from(rest, out->stamp.len));
+		rest = slice_from(rest, out->stamp.len);
+		if (slice_starts(rest, SLICE(":")))
+			rest = slice_from(rest, 1);
+		bool ok = make(out, LABEL_STAMP, line, inner, rest);
 		out->bold = true;
 		return ok;
 	}

@@ -24,6 +24,12 @@ static size_t blanks(struct slice s, size_t at)
 	return n;
 }
 
+/* A backslash that Markdown has before a bracket. */
+static size_t escape(struct slice s, size_t at, char bracket)
+{
+	return at + 1 < s.len && s.p[at] == '\\' && s.p[at + 1] == bracket;
+}
+
 static char closer(char open)
 {
 	return open == '[' ? ']' : open == '(' ? ')' : open == '<' ? '>' : '\0';
@@ -59,8 +65,9 @@ static size_t read_clocks(struct slice s, size_t at, struct stamp *out)
 
 bool stamp_read(struct slice s, struct stamp *out)
 {
-	char close = s.len ? closer(s.p[0]) : '\0';
-	size_t at = close ? 1 + blanks(s, 1) : 0;
+	size_t escaped = escape(s, 0, '[');
+	char close = s.len ? closer(s.p[escaped]) : '\0';
+	size_t at = close ? escaped + 1 + blanks(s, escaped + 1) : 0;
 	size_t n = read_clocks(s, at, out);
 
 	if (!n)
@@ -68,6 +75,8 @@ bool stamp_read(struct slice s, struct stamp *out)
 	at += n;
 	if (close) {
 		at += blanks(s, at);
+		if (escaped)
+			at += escape(s, at, ']');
 		if (at >= s.len || s.p[at] != close)
 			return false;
 		at++;
@@ -81,7 +90,7 @@ static bool may_begin(struct slice s, size_t at)
 {
 	char before = at ? s.p[at - 1] : ' ';
 
-	return closer(s.p[at]) || (is_digit(s.p[at]) && !is_digit(before) && before != ':' &&
+	return closer(s.p[at]) || escape(s, at, '[') || (is_digit(s.p[at]) && !is_digit(before) && before != ':' &&
 				   before != '.' && (is_space(before) || (before & 0x80)));
 }
 
