@@ -2,9 +2,11 @@
  * tsummarize - a summary skeleton of each record, filled with quoted evidence.
  */
 #include "app/app.h"
+#include "base/table.h"
 #include "model/doc_json.h"
 #include "read/reader.h"
 #include "sum/skeleton.h"
+#include "sum/statistics.h"
 
 enum { TO_JSONL, TO_MARKDOWN, TO_TEXT };
 
@@ -13,10 +15,12 @@ static const struct opt_word to[] = {
 };
 
 static struct skeleton_opts options;
+static bool stats_only;
 
 static const struct opt opts[] = {
 	OPT_COUNT(0, "items", &options.items, 1, SKELETON_ITEMS_MAX,
 		  "extracted items of a section at most (4; of an outline 1 to 3)"),
+	OPT_FLAG(0, "stats-only", &stats_only, "write how much is said, and by whom, instead of a summary"),
 	OPT_END
 };
 
@@ -56,16 +60,38 @@ static bool get_doc(struct doc *d, struct work *w, const struct lexicon *lex)
 	return true;
 }
 
-static bool summarize_one(struct work *w, void *ctx)
+/* Only what the record is, and how much is said in it. */
+static void write_stats(struct work *w, const struct doc *d)
 {
-	const struct tables *t = ctx;
-	struct doc d = { .arena = w->arena, .text = w->text, .line = w->line };
+	static const char *const kept[] = { "id", "source", "kind" };
+	struct record rec = { NULL, 0, 0 };
+	struct slice name = skeleton_title(&w->rec, w->arena);
+	struct buf json = BUF_INIT;
+	struct statistics st;
+
+	statistics_make(&st, d);
+	name = name.len ? name : skeleton_name(&w->rec, w->arena);
+	if (w->app->to_id == TO_MARKDOWN) {
+		statistics_markdown(&st, d, name, w->out);
+	} else if (w->app->to_id == TO_TEXT) {
+		statistics_text(&st, d, name, w->out);
+	} else {
+		for (size_t i = 0; i < w->rec.n; i++)
+			if (list_has(kept, N_ELEMS(kept), w->rec.v[i].key))
+				*VEC_PUSH(w->arena, &rec) = w->rec.v[i];
+		statistics_json(&st, d, &json);
+		record_set(&rec, w->arena, "statistics", buf_slice(&json));
+		record_write(&rec, w->out);
+	}
+	buf_free(&json);
+}
+
+static void write_summary(struct work *w, const struct doc *d, const struct tables *t)
+{
 	struct skeleton sk;
 	struct buf json = BUF_INIT;
 
-	if (!get_doc(&d, w, t->lex))
-		return false;
-	skeleton_make(&sk, &d, skeleton_title(&w->rec, w->arena), t->summarizer, &options);
+	skeleton_make(&sk, d, skeleton_title(&w->rec, w->arena), t->summarizer, &options);
 	if (w->app->to_id == TO_MARKDOWN) {
 		skeleton_markdown(&sk, skeleton_name(&w->rec, w->arena), w->out);
 	} else if (w->app->to_id == TO_TEXT) {
@@ -76,6 +102,19 @@ static bool summarize_one(struct work *w, void *ctx)
 		app_write(w);
 	}
 	buf_free(&json);
+}
+
+static bool summarize_one(struct work *w, void *ctx)
+{
+	const struct tables *t = ctx;
+	struct doc d = { .arena = w->arena, .text = w->text, .line = w->line };
+
+	if (!get_doc(&d, w, t->lex))
+		return false;
+	if (stats_only)
+		write_stats(w, &d);
+	else
+		write_summary(w, &d, t);
 	return true;
 }
 

@@ -50,7 +50,7 @@ _ttools_options()
 		--verify' ;;
 	tclean) options+=' --field --min-chars --precision --recall --links --tables --images --comments --explain
 		--only-metadata --repeats --learn --model' ;;
-	tsummarize) options+=' --items' ;;
+	tsummarize) options+=' --items --stats-only' ;;
 	esac
 }
 

@@ -113,8 +113,7 @@ static bool take_unit(struct sentences *w)
 	return true;
 }
 
-/* Whether the sentence's last mark, what closes after it apart, asks. */
-static bool is_question(struct slice sentence)
+bool sentence_asks(struct slice sentence)
 {
 	while (sentence.len) {
 		uint32_t cp = utf8_last(sentence);
@@ -143,7 +142,7 @@ static void give(struct sentences *w, struct slice text, struct sentence *out)
 		.text = text, .turn = w->turn, .group = w->n_groups - 1, .place = w->place++,
 		.part = w->stands == IN_PARTS ? w->unit : 0,
 		.block = w->stands == IN_BLOCKS ? w->unit : 0,
-		.question = is_question(text), .broken = is_broken(w->turn, text),
+		.question = sentence_asks(text), .broken = is_broken(w->turn, text),
 	};
 	w->words.n = 0;
 	words_split(w->d->arena, &w->words, text);

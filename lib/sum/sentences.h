@@ -55,6 +55,9 @@ void sentences_begin(struct sentences *w, const struct doc *d, struct slice titl
 /* What comes next; *out is filled for a sentence only. */
 enum sentences_event sentences_next(struct sentences *w, struct sentence *out);
 
+/* Whether the sentence's last mark, what closes after it apart, asks. */
+bool sentence_asks(struct slice sentence);
+
 /* Whether the document is walked by turns. */
 bool doc_is_dialogue(const struct doc *d);
 

@@ -1,42 +1,16 @@
 #include "sum/skeleton.h"
 
+#include "sum/line.h"
 #include "text/utf8.h"
 
 /* How a form of output writes what it is made of. */
 struct form {
 	const char *title, *section, *item, *todo, *quote, *unquote;
-	bool escapes;		/* marks that Markdown would read are escaped */
+	enum line_form line;
 };
 
-static const struct form markdown = { "# ", "## ", "- ", "- [ ] TODO: ", "\"", "\"", true };
-static const struct form plain = { "", "", "  * ", "  * TODO: ", "\"", "\"", false };
-
-/* What Markdown would read as markup: some marks anywhere, some at the start of a text. */
-static bool is_markup(uint32_t cp, bool first)
-{
-	return cp == '\\' || cp == '`' || cp == '*' || cp == '_' || cp == '<' || cp == '[' ||
-	       (first && (cp == '#' || cp == '>' || cp == '-' || cp == '+'));
-}
-
-/* White space folded to a blank; control characters, which a terminal would obey, too. */
-static void put_line(struct buf *out, struct slice text, bool escapes)
-{
-	bool blank = false, first = true;
-
-	for (text = utf8_trim(text); text.len;) {
-		uint32_t cp = utf8_next(&text);
-		if (cp_space(cp) || cp < 0x20 || (cp >= 0x7F && cp < 0xA0)) {
-			blank = true;
-			continue;
-		}
-		if (blank)
-			buf_addc(out, ' ');
-		if (escapes && is_markup(cp, first))
-			buf_addc(out, '\\');
-		blank = first = false;
-		utf8_put(out, cp);
-	}
-}
+static const struct form markdown = { "# ", "## ", "- ", "- [ ] TODO: ", "\"", "\"", LINE_MARKDOWN };
+static const struct form plain = { "", "", "  * ", "  * TODO: ", "\"", "\"", LINE_TEXT };
 
 /* "(turn 3, Ann)", "(stated, previous session)": where an item stands. */
 static void put_place(struct buf *out, const struct item *item, const struct form *f)
@@ -52,7 +26,7 @@ static void put_place(struct buf *out, const struct item *item, const struct for
 		buf_addf(out, "%sturn %zu", stated ? ", " : "", item->turn->index);
 		if (item->turn->speaker.len) {
 			buf_addz(out, ", ");
-			put_line(out, item->turn->speaker, f->escapes);
+			put_line(out, item->turn->speaker, f->line);
 		}
 		if (!stated && item->turn->flags & 1u << FLAG_ROLE_SWAP)
 			buf_addz(out, ", roles swapped");
@@ -69,7 +43,7 @@ static void put_item(struct buf *out, const struct item *item, const struct form
 
 	buf_addz(out, f->item);
 	buf_addz(out, quoted ? f->quote : "");
-	put_line(out, item->text, f->escapes);
+	put_line(out, item->text, f->line);
 	buf_addz(out, quoted ? f->unquote : "");
 	put_place(out, item, f);
 	buf_addc(out, '\n');
@@ -80,9 +54,9 @@ static void put_entry(struct buf *out, const struct entry *e, const struct form 
 	if (e->title.len || e->number.len) {
 		buf_addc(out, '\n');
 		buf_addz(out, f->section);
-		put_line(out, e->number, false);
+		put_line(out, e->number, LINE_TEXT);
 		buf_addz(out, e->number.len ? ". " : "");
-		put_line(out, e->title, f->escapes);
+		put_line(out, e->title, f->line);
 		buf_addc(out, '\n');
 	}
 	if (e->todo || e->items.n)
@@ -97,7 +71,7 @@ static void put_skeleton(const struct skeleton *sk, struct slice name, struct bu
 			 const struct form *f)
 {
 	buf_addz(out, f->title);
-	put_line(out, sk->title.len ? sk->title : name, f->escapes);
+	put_line(out, sk->title.len ? sk->title : name, f->line);
 	buf_addc(out, '\n');
 	if (sk->todo)
 		buf_addf(out, "\n%snothing to summarize\n", f->todo);

@@ -1,0 +1,18 @@
+/*
+ * line.h - a text of the document put into one line, for people to read.
+ */
+#ifndef SUM_LINE_H
+#define SUM_LINE_H
+
+#include "base/buf.h"
+
+enum line_form {
+	LINE_TEXT,
+	LINE_MARKDOWN,	/* what Markdown would read as markup gets a backslash */
+	LINE_CELL	/* of a table in Markdown: what would end it, too */
+};
+
+/* White space becomes one blank; so do control characters, which a terminal would obey. */
+void put_line(struct buf *out, struct slice text, enum line_form form);
+
+#endif
