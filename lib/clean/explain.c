@@ -1,6 +1,7 @@
 #include "clean/explain.h"
 
 #include "model/json.h"
+#include "text/html_escape.h"
 #include "text/utf8.h"
 
 #define EXCERPT 60	/* characters of a block that the table shows */
@@ -75,31 +76,19 @@ void explain_text(const struct explanation *e, struct slice source, struct buf *
 	}
 }
 
-static void put_escaped(struct buf *out, struct slice s)
-{
-	for (size_t i = 0; i < s.len; i++) {
-		if (s.p[i] == '<')
-			buf_addz(out, "&lt;");
-		else if (s.p[i] == '&')
-			buf_addz(out, "&amp;");
-		else
-			buf_addc(out, s.p[i]);
-	}
-}
-
 void explain_html(const struct explanation *e, struct slice source, struct buf *out)
 {
 	buf_addz(out, "<section>\n<h1>");
-	put_escaped(out, source);
+	html_put(out, source);
 	buf_addz(out, "</h1>\n");
 	for (size_t i = 0; i < e->n; i++) {
 		const struct explained *x = &e->v[i];
 		buf_addf(out, "<div class=\"%s %s\"><p>", x->kept ? "kept" : "dropped", x->type);
 		put_score(out, x->score);
 		buf_addf(out, " %s<br>", x->type);
-		put_escaped(out, x->reason);
+		html_put(out, x->reason);
 		buf_addz(out, "</p><p>");
-		put_escaped(out, x->text);
+		html_put(out, x->text);
 		buf_addz(out, "</p></div>\n");
 	}
 	buf_addz(out, "</section>\n");

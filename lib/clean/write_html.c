@@ -1,23 +1,7 @@
 #include "clean/clean.h"
 
 #include "clean/pieces.h"
-
-/* Text, or a value in quotation marks, with what HTML would read as marks escaped. */
-static void put_escaped(struct buf *out, struct slice s, bool quoted)
-{
-	static const char *const escapes[] = { ['<'] = "&lt;", ['>'] = "&gt;", ['&'] = "&amp;", ['"'] = "&quot;" };
-	size_t from = 0;
-
-	for (size_t i = 0; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.p[i];
-		if (c >= N_ELEMS(escapes) || !escapes[c] || (c == '"' && !quoted))
-			continue;
-		buf_add(out, slice_span(s, from, i));
-		buf_addz(out, escapes[c]);
-		from = i + 1;
-	}
-	buf_add(out, slice_from(s, from));
-}
+#include "text/html_escape.h"
 
 /* The part with its links. */
 static void put_part(struct buf *out, struct pieces *p)
@@ -27,10 +11,10 @@ static void put_part(struct buf *out, struct pieces *p)
 	while (pieces_next(p, &text, &url)) {
 		if (url.len) {
 			buf_addz(out, "<a href=\"");
-			put_escaped(out, url, true);
+			html_put_value(out, url);
 			buf_addz(out, "\">");
 		}
-		put_escaped(out, text, false);
+		html_put(out, text);
 		if (url.len)
 			buf_addz(out, "</a>");
 	}
@@ -47,7 +31,7 @@ static void put_element(struct buf *out, const char *name, struct pieces *p)
 static void put_plain(struct buf *out, const char *name, struct slice text)
 {
 	buf_addf(out, "<%s>", name);
-	put_escaped(out, text, false);
+	html_put(out, text);
 	buf_addf(out, "</%s>\n", name);
 }
 
@@ -142,9 +126,9 @@ static void put_table(struct buf *out, struct pieces *p)
 static void put_image(struct buf *out, const struct block *b)
 {
 	buf_addz(out, "<img src=\"");
-	put_escaped(out, b->src, true);
+	html_put_value(out, b->src);
 	buf_addz(out, "\" alt=\"");
-	put_escaped(out, b->text, true);
+	html_put_value(out, b->text);
 	buf_addz(out, "\">");
 }
 
