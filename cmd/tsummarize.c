@@ -20,6 +20,8 @@ static bool stats_only;
 static const struct opt opts[] = {
 	OPT_COUNT(0, "items", &options.items, 1, SKELETON_ITEMS_MAX,
 		  "extracted items of a section at most (4; of an outline 1 to 3)"),
+	OPT_COUNT(0, "keyphrases", &options.keyphrases, 0, SKELETON_PHRASES_MAX,
+		  "key phrases to find; 0: none (0)"),
 	OPT_FLAG(0, "stats-only", &stats_only, "write how much is said, and by whom, instead of a summary"),
 	OPT_END
 };

@@ -34,7 +34,7 @@ _ttools_values()
 	tclean:--field | tclean:--min-chars) values='<any>' ;;
 	tclean:--learn | tclean:--model) values='<file>' ;;
 	tsummarize:-t | tsummarize:--to) values+=' md text' ;;
-	tsummarize:--items) values='<any>' ;;
+	tsummarize:--items | tsummarize:--keyphrases) values='<any>' ;;
 	esac
 }
 
@@ -50,7 +50,7 @@ _ttools_options()
 		--verify' ;;
 	tclean) options+=' --field --min-chars --precision --recall --links --tables --images --comments --explain
 		--only-metadata --repeats --learn --model' ;;
-	tsummarize) options+=' --items --stats-only' ;;
+	tsummarize) options+=' --items --keyphrases --stats-only' ;;
 	esac
 }
 

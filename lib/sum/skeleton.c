@@ -76,4 +76,5 @@ void skeleton_make(struct skeleton *out, const struct doc *d, struct slice title
 		out->kind = SKELETON_OUTLINE;
 		outline_make(out, d, n_items);
 	}
+	keyphrases_find(&out->keyphrases, d, title, opts->keyphrases);
 }

@@ -17,6 +17,7 @@
 #include "base/buf.h"
 #include "model/doc.h"
 #include "model/record.h"
+#include "sum/phrases.h"
 #include "turns/lexicon.h"
 
 enum origin {
@@ -59,15 +60,18 @@ struct skeleton {
 	enum skeleton_kind kind;
 	struct slice title;		/* empty: none is stated */
 	struct entries sections;
+	struct keyphrases keyphrases;
 	bool todo;			/* there is nothing to summarize */
 };
 
 struct skeleton_opts {
 	size_t items;	/* extracted items a section at most; 0: the usual number */
+	size_t keyphrases;	/* 0: none */
 };
 
 #define SKELETON_ITEMS 4	/* the usual number for a session; an outline has 1 to 3 */
 #define SKELETON_ITEMS_MAX 100
+#define SKELETON_PHRASES_MAX 1000
 
 struct summarizer;	/* all tables made ready; immutable, for any thread */
 

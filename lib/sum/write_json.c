@@ -53,6 +53,18 @@ static void put_entry(struct buf *out, const struct entry *e)
 	buf_addz(out, "]}");
 }
 
+static void put_keyphrases(struct buf *out, const struct keyphrases *phrases)
+{
+	json_put_key(out, "keyphrases");
+	buf_addz(out, "[");
+	for (size_t i = 0; i < phrases->n; i++) {
+		buf_addz(out, i ? ",{" : "{");
+		put_text(out, "text", phrases->v[i].text);
+		buf_addf(out, ",\"score\":%.3f,\"count\":%zu}", phrases->v[i].score, phrases->v[i].count);
+	}
+	buf_addz(out, "]");
+}
+
 void skeleton_json(const struct skeleton *sk, struct buf *out)
 {
 	buf_addf(out, "{\"kind\":\"%s\"", sk->kind == SKELETON_SESSION ? "session" : "outline");
@@ -64,5 +76,8 @@ void skeleton_json(const struct skeleton *sk, struct buf *out)
 		buf_addz(out, i ? "," : "");
 		put_entry(out, &sk->sections.v[i]);
 	}
-	buf_addz(out, "]}");
+	buf_addz(out, "]");
+	if (sk->keyphrases.asked)
+		put_keyphrases(out, &sk->keyphrases);
+	buf_addz(out, "}");
 }

@@ -67,6 +67,17 @@ static void put_entry(struct buf *out, const struct entry *e, const struct form 
 		put_item(out, &e->items.v[i], f);
 }
 
+/* "Key phrases: a; b", or nothing if there are none. */
+static void put_keyphrases(const struct keyphrases *phrases, struct buf *out, const struct form *f)
+{
+	for (size_t i = 0; i < phrases->n; i++) {
+		buf_addz(out, i ? "; " : "\nKey phrases: ");
+		put_line(out, phrases->v[i].text, f->line);
+	}
+	if (phrases->n)
+		buf_addc(out, '\n');
+}
+
 static void put_skeleton(const struct skeleton *sk, struct slice name, struct buf *out,
 			 const struct form *f)
 {
@@ -77,6 +88,7 @@ static void put_skeleton(const struct skeleton *sk, struct slice name, struct bu
 		buf_addf(out, "\n%snothing to summarize\n", f->todo);
 	for (size_t i = 0; i < sk->sections.n; i++)
 		put_entry(out, &sk->sections.v[i], f);
+	put_keyphrases(&sk->keyphrases, out, f);
 	buf_addc(out, '\n');
 }
 

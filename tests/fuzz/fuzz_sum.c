@@ -63,7 +63,9 @@ static struct buf make(struct slice in, size_t items)
 	const char *why;
 
 	if (get_doc(&d, in)) {
-		skeleton_make(&sk, &d, slice_first(in, 20), summarizer, &(struct skeleton_opts){ items });
+		skeleton_make(&sk, &d, slice_first(in, 20), summarizer,
+			      &(struct skeleton_opts){ .items = items, .keyphrases = items });
+		promise(sk.keyphrases.n <= items);
 		check_items(&sk, &d);
 		skeleton_markdown(&sk, SLICE("x"), &out);
 		skeleton_text(&sk, SLICE("x"), &out);

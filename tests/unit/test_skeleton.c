@@ -24,7 +24,7 @@ static struct skeleton skeleton_of(const struct doc *d, size_t items)
 {
 	struct skeleton sk;
 
-	skeleton_make(&sk, d, (struct slice){ NULL, 0 }, summarizer, &(struct skeleton_opts){ items });
+	skeleton_make(&sk, d, (struct slice){ NULL, 0 }, summarizer, &(struct skeleton_opts){ .items = items });
 	return sk;
 }
 
