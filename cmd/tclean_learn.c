@@ -9,7 +9,7 @@ static bool load_model(struct app *app, struct options *o)
 {
 	struct repeats_reading in = { .to = o->table };
 
-	return !o->model || app_load(app, o->model, take_line, &in);
+	return !o->model || app_load(app, o->model, APP_MODEL, take_line, &in);
 }
 
 static bool save_model(struct app *app, const struct options *o)

@@ -7,6 +7,7 @@
 #include "read/reader.h"
 #include "sum/skeleton.h"
 #include "sum/statistics.h"
+#include "tsummarize.h"
 
 enum { TO_JSONL, TO_MARKDOWN, TO_TEXT };
 
@@ -16,13 +17,21 @@ static const struct opt_word to[] = {
 
 static struct skeleton_opts options;
 static bool stats_only;
+static const char *template_name, *template_to_print;
+
+/* Those of lib/sum/templates.c. */
+#define TEMPLATES "article, birp, dap, girp, interview, outline, pie, session, soap"
 
 static const struct opt opts[] = {
+	OPT_TEXT(0, "template", "NAME", &template_name, "the sections, by a file or one of: " TEMPLATES),
+	OPT_TEXT(0, "print-template", "NAME", &template_to_print, "print such a template and exit: " TEMPLATES),
 	OPT_COUNT(0, "items", &options.items, 1, SKELETON_ITEMS_MAX,
 		  "extracted items of a section at most (4; of an outline 1 to 3)"),
 	OPT_COUNT(0, "keyphrases", &options.keyphrases, 0, SKELETON_PHRASES_MAX,
 		  "key phrases to find; 0: none (0)"),
 	OPT_FLAG(0, "stats-only", &stats_only, "write how much is said, and by whom, instead of a summary"),
+	OPT_FLAG(0, "explain", &options.explain,
+		 "say why each sentence was chosen, and what nearly got in"),
 	OPT_END
 };
 
@@ -120,14 +129,26 @@ static bool summarize_one(struct work *w, void *ctx)
 	return true;
 }
 
+static void summarize(void)
+{
+	struct tables t = { .lex = lexicon_new(NULL, 0) };
+	struct template *template = template_name ? load_template(&app, template_name) : NULL;
+
+	if (template || !template_name) {
+		t.summarizer = summarizer_new(t.lex, template);
+		app_run(&app, summarize_one, &t);
+		summarizer_free(t.summarizer);
+	}
+	lexicon_free(t.lex);
+}
+
 int main(int argc, char **argv)
 {
 	if (app_begin(&app, argc, argv)) {
-		struct tables t = { .lex = lexicon_new(NULL, 0) };
-		t.summarizer = summarizer_new(t.lex);
-		app_run(&app, summarize_one, &t);
-		summarizer_free(t.summarizer);
-		lexicon_free(t.lex);
+		if (template_to_print)
+			print_template(&app, template_to_print);
+		else
+			summarize();
 	}
 	return app_end(&app);
 }

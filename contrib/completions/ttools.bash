@@ -35,6 +35,8 @@ _ttools_values()
 	tclean:--learn | tclean:--model) values='<file>' ;;
 	tsummarize:-t | tsummarize:--to) values+=' md text' ;;
 	tsummarize:--items | tsummarize:--keyphrases) values='<any>' ;;
+	tsummarize:--template | tsummarize:--print-template)
+		values='article birp dap girp interview outline pie session soap' ;;
 	esac
 }
 
@@ -50,7 +52,7 @@ _ttools_options()
 		--verify' ;;
 	tclean) options+=' --field --min-chars --precision --recall --links --tables --images --comments --explain
 		--only-metadata --repeats --learn --model' ;;
-	tsummarize) options+=' --items --keyphrases --stats-only' ;;
+	tsummarize) options+=' --explain --items --keyphrases --print-template --stats-only --template' ;;
 	esac
 }
 
@@ -83,6 +85,8 @@ _ttools()
 	esac
 	if [[ $options ]]; then
 		COMPREPLY=($(compgen -W "$options" -- "$cur"))
+		# a template may be a file, too
+		[[ $prev == --template && ! ${COMPREPLY[*]} ]] && compopt -o default
 	else
 		compopt -o default
 	fi

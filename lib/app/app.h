@@ -120,11 +120,12 @@ bool app_learn(struct app *app, work_fn *work, take_fn *take, void *ctx, bool tw
 
 /*
  * A file of the tool's own: read line by line (an error of `line` is said with its place,
- * as [bad-model]; NULL stands for the end); and written, so that it appears when it is whole.
+ * as [bad-model] or [bad-template]; NULL stands for the end); and written, so that it appears when it is whole.
  * False with an error; the status is then 2.
  */
+enum app_file { APP_MODEL, APP_TEMPLATE };
 typedef bool line_fn(const struct slice *line, void *ctx, const char **why);
-bool app_load(struct app *app, const char *path, line_fn *line, void *ctx);
+bool app_load(struct app *app, const char *path, enum app_file kind, line_fn *line, void *ctx);
 bool app_save(struct app *app, const char *path, struct slice bytes);
 
 /* Writes the record as it is now, its spans counted as --offsets says: the end of --to jsonl. */

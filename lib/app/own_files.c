@@ -27,7 +27,16 @@ static bool next_line(struct source *src, size_t *drop, struct slice *line, bool
 	}
 }
 
-static bool load(struct source *src, struct diag_sink *sink, line_fn *take, void *ctx)
+static void refuse(struct diag_sink *sink, enum app_file kind, size_t no, const char *why)
+{
+	if (kind == APP_TEMPLATE)
+		diag(sink, DIAG_ERROR, "bad-template", no, "%s", why);
+	else
+		diag(sink, DIAG_ERROR, "bad-model", no, "%s", why);
+}
+
+static bool load(struct source *src, enum app_file kind, struct diag_sink *sink, line_fn *take,
+		 void *ctx)
 {
 	struct slice line;
 	size_t no = 0, drop = 0;
@@ -39,18 +48,18 @@ static bool load(struct source *src, struct diag_sink *sink, line_fn *take, void
 		if (slice_ends(line, SLICE("\r")))
 			line.len--;
 		if (!take(&line, ctx, &why)) {
-			diag(sink, DIAG_ERROR, "bad-model", no, "%s", why);
+			refuse(sink, kind, no, why);
 			return false;
 		}
 	}
 	if (ok && !take(NULL, ctx, &why)) {
-		diag(sink, DIAG_ERROR, "bad-model", no, "%s", why);
+		refuse(sink, kind, no, why);
 		return false;
 	}
 	return ok;
 }
 
-bool app_load(struct app *app, const char *path, line_fn *take, void *ctx)
+bool app_load(struct app *app, const char *path, enum app_file kind, line_fn *take, void *ctx)
 {
 	struct log log = { 0 };
 	struct reporter r;
@@ -60,7 +69,7 @@ bool app_load(struct app *app, const char *path, line_fn *take, void *ctx)
 	reporter_init(&r, app, &log);
 	r.file = slice_z(path);
 	src = source_open(path, NULL, 0, &r.sink);
-	ok = src && load(src, &r.sink, take, ctx);
+	ok = src && load(src, kind, &r.sink, take, ctx);
 	source_close(src);
 	app_print(app, &log.lines);
 	log_free(&log);

@@ -50,38 +50,37 @@ static int index_of(const struct cues *c, const struct phrase *row)
 	return -1;
 }
 
-/* Appends those of n rows that the judge has a table for and the side may say. */
-static struct phrase *take_rows(const struct cues *c, enum side side, const struct phrase *rows,
-				size_t n, struct phrase *to)
+/* Of ours and the template's rows those that the judge has a table for and the side may say. */
+static struct phrases *take_rows(const struct cues *c, enum side side, struct cue_rows ours,
+				 struct cue_rows own, struct phrase **kept)
 {
-	for (size_t i = 0; i < n; i++) {
-		int index = index_of(c, &rows[i]);
-		if (index < 0 || heard(&rows[i], side) <= 0)
+	struct phrase *rows = mem_grow(NULL, ours.n + own.n, sizeof(*rows));
+	size_t n = 0;
+
+	for (size_t i = 0; i < ours.n + own.n; i++) {
+		const struct phrase *row = i < ours.n ? &ours.v[i] : &own.v[i - ours.n];
+		int index = index_of(c, row);
+		if (index < 0 || heard(row, side) <= 0)
 			continue;
-		*to = rows[i];
-		to++->tag = index | (rows[i].tag & (FROM_CLIENT | FROM_HELPER));
+		rows[n] = *row;
+		rows[n++].tag = index | (row->tag & (FROM_CLIENT | FROM_HELPER));
 	}
-	return to;
+	*kept = rows;
+	return phrases_new(rows, n);
 }
 
-struct cues *cues_new(const struct cue_table *const *tables, size_t n, const struct phrase *own,
-		      size_t n_own)
+struct cues *cues_new(const struct cue_table *const *tables, size_t n, struct cue_rows own,
+		      struct cue_rows own_asks)
 {
 	struct cues *c = mem_grow(NULL, 1, sizeof(*c));
-	struct phrase *end;
+	struct cue_rows cues = { cue_rows, n_cue_rows }, asks = { ask_rows, n_ask_rows };
 
 	c->n = n;
 	for (size_t i = 0; i < n; i++)
 		c->tables[i] = tables[i];
-	for (int side = 0; side < N_SIDES; side++) {
-		c->rows[side] = mem_grow(NULL, n_cue_rows + n_own, sizeof(*end));
-		end = take_rows(c, (enum side)side, cue_rows, n_cue_rows, c->rows[side]);
-		end = take_rows(c, (enum side)side, own, n_own, end);
-		c->cues[side] = phrases_new(c->rows[side], (size_t)(end - c->rows[side]));
-	}
-	c->ask_rows = mem_grow(NULL, n_ask_rows, sizeof(*end));
-	end = take_rows(c, SIDE_NONE, ask_rows, n_ask_rows, c->ask_rows);
-	c->asks = phrases_new(c->ask_rows, (size_t)(end - c->ask_rows));
+	for (int side = 0; side < N_SIDES; side++)
+		c->cues[side] = take_rows(c, (enum side)side, cues, own, &c->rows[side]);
+	c->asks = take_rows(c, SIDE_NONE, asks, own_asks, &c->ask_rows);
 	return c;
 }
 

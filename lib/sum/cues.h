@@ -32,6 +32,11 @@ extern const size_t n_cue_rows;
 extern const struct phrase ask_rows[];
 extern const size_t n_ask_rows;
 
+struct cue_rows {
+	const struct phrase *v;
+	size_t n;
+};
+
 /* Who speaks: the one who helps (therapist, doctor, interviewer, ...) or is helped. */
 enum side { SIDE_NONE, SIDE_CLIENT, SIDE_HELPER, N_SIDES };
 
@@ -57,11 +62,11 @@ const struct cue_table *cue_table_named(struct slice name);
 struct cues;		/* a judge; immutable, for any thread */
 
 /*
- * A judge of n tables, CUES_MAX at most, borrowed, as are `own`: the rows of
- * those with a class from CUE_OWN on.
+ * A judge of n tables, CUES_MAX at most, borrowed.  `own` and `own_asks` are the
+ * rows of those with a class from CUE_OWN on, as cue_rows and ask_rows are of ours.
  */
-struct cues *cues_new(const struct cue_table *const *tables, size_t n,
-		      const struct phrase *own, size_t n_own);
+struct cues *cues_new(const struct cue_table *const *tables, size_t n, struct cue_rows own,
+		      struct cue_rows own_asks);
 void cues_free(struct cues *cues);
 
 /* What a question asks for: for each of the judge's tables the heaviest row, or NULL. */

@@ -27,12 +27,13 @@ static void fill(struct key_set *set, struct entry *e, size_t group, size_t n_it
 	}
 }
 
-void outline_make(struct skeleton *out, const struct doc *d, size_t n_items)
+void outline_add(struct skeleton *out, const struct doc *d, size_t n_items)
 {
 	struct key_set set;
 	struct sentences walk;
 	struct sentence s;
 	enum sentences_event event;
+	size_t before = out->sections.n;
 
 	key_begin(&set, d->arena);
 	sentences_begin(&walk, d, out->title);
@@ -45,8 +46,7 @@ void outline_make(struct skeleton *out, const struct doc *d, size_t n_items)
 			.title = walk.title, .number = walk.number };
 		key_group(&set);
 	}
-	for (size_t i = 0; i < out->sections.n; i++)
-		fill(&set, &out->sections.v[i], i, n_items);
-	out->todo = out->sections.n == 0;
+	for (size_t i = before; i < out->sections.n; i++)
+		fill(&set, &out->sections.v[i], i - before, n_items);
 	key_end(&set);
 }

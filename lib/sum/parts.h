@@ -6,15 +6,18 @@
 
 #include "sum/cues.h"
 #include "sum/skeleton.h"
+#include "sum/template.h"
 
 struct summarizer {
-	struct cues *cues;
+	struct template *template;	/* of all records, or, */
+	struct template *session, *outline;	/* without one, of sessions and of the rest */
+	struct cues *cues;		/* with the tables of the template, or of the session's */
 	const struct lexicon *lex;
 };
 
-/* A session's five sections (session.c). */
-void session_make(struct skeleton *out, const struct doc *d, const struct summarizer *s,
-		  size_t n_items);
+/* Fills a template's headings, each a section or, of an outline, more (fill.c). */
+void template_fill(struct skeleton *out, const struct doc *d, const struct summarizer *s,
+		   const struct template *t, const struct skeleton_opts *opts);
 
 /* What the document states in summaries of its own, by section (carried.c). */
 struct carried {
@@ -22,7 +25,7 @@ struct carried {
 };
 void carried_find(struct carried *out, const struct doc *d, const struct lexicon *lex);
 
-/* An outline of notes, an article or text (outline.c). */
-void outline_make(struct skeleton *out, const struct doc *d, size_t n_items);
+/* Appends the sections of an outline of the document (outline.c). */
+void outline_add(struct skeleton *out, const struct doc *d, size_t n_items);
 
 #endif

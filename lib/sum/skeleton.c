@@ -1,17 +1,40 @@
 #include "base/mem.h"
 #include "model/json.h"
 #include "sum/parts.h"
+#include "sum/sentences.h"
 
 #include <stdlib.h>
 
-struct summarizer *summarizer_new(const struct lexicon *lex)
+/* The tables that the headings name, each once. */
+static struct cues *cues_of(const struct template *t)
+{
+	const struct cue_table *tables[CUES_MAX];
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->headings.n; i++) {
+		const struct template_heading *h = &t->headings.v[i];
+		for (size_t k = 0; k < h->n_from; k++) {
+			size_t at = 0;
+			while (at < n && tables[at] != h->from[k])
+				at++;
+			tables[at] = h->from[k];
+			n += at == n;
+		}
+	}
+	return cues_new(tables, n, (struct cue_rows){ t->rows.v, t->rows.n },
+			(struct cue_rows){ t->asks.v, t->asks.n });
+}
+
+struct summarizer *summarizer_new(const struct lexicon *lex, struct template *template)
 {
 	struct summarizer *s = mem_grow(NULL, 1, sizeof(*s));
-	const struct cue_table *session[N_SESSION];
 
-	for (size_t i = 0; i < N_SESSION; i++)
-		session[i] = &cue_tables[i];
-	*s = (struct summarizer){ cues_new(session, N_SESSION, NULL, 0), lex };
+	*s = (struct summarizer){ .template = template, .lex = lex };
+	if (!template) {
+		s->session = template_named("session");
+		s->outline = template_named("outline");
+	}
+	s->cues = cues_of(template ? template : s->session);
 	return s;
 }
 
@@ -20,6 +43,9 @@ void summarizer_free(struct summarizer *s)
 	if (!s)
 		return;
 	cues_free(s->cues);
+	template_free(s->template);
+	template_free(s->session);
+	template_free(s->outline);
 	free(s);
 }
 
@@ -66,15 +92,14 @@ struct slice skeleton_name(const struct record *r, struct arena *a)
 void skeleton_make(struct skeleton *out, const struct doc *d, struct slice title,
 		   const struct summarizer *s, const struct skeleton_opts *opts)
 {
-	size_t n_items = opts->items < SKELETON_ITEMS_MAX ? opts->items : SKELETON_ITEMS_MAX;
+	bool talk = doc_is_dialogue(d);
+	const struct template *t = s->template ? s->template : talk ? s->session : s->outline;
 
 	*out = (struct skeleton){ .title = title };
-	if (d->kind == KIND_TRANSCRIPT || d->turns.n) {
-		out->kind = SKELETON_SESSION;
-		session_make(out, d, s, n_items ? n_items : SKELETON_ITEMS);
-	} else {
-		out->kind = SKELETON_OUTLINE;
-		outline_make(out, d, n_items);
-	}
+	out->kind = talk ? SKELETON_SESSION : SKELETON_OUTLINE;
+	out->template = s->template ? t->name ? t->name : "" : NULL;
+	template_fill(out, d, s, t, opts);
+	out->todo = out->sections.n == 0;
+	out->explained = opts->explain;
 	keyphrases_find(&out->keyphrases, d, title, opts->keyphrases);
 }

@@ -17,6 +17,7 @@
 #include "base/buf.h"
 #include "model/doc.h"
 #include "model/record.h"
+#include "sum/cues.h"
 #include "sum/phrases.h"
 #include "turns/lexicon.h"
 
@@ -35,6 +36,9 @@ struct item {
 	const char *cue;		/* pattern of the row that put it there, or NULL */
 	const struct turn *turn;	/* NULL: it stands in none */
 	size_t part, block;		/* among the document's, from 1; 0: in none */
+	double score;			/* how well it fits its cue table, 0 to 1 */
+	enum side side;			/* who speaks */
+	const char *why;		/* of what nearly got in: why it did not */
 };
 
 struct items {
@@ -43,10 +47,11 @@ struct items {
 };
 
 struct entry {				/* a section of the skeleton */
-	const char *id;			/* of a session's section, else NULL */
+	const char *id;			/* of a template's heading, else NULL */
 	struct slice title, number;	/* empty: it has none */
-	struct items items;
+	struct items items, near;	/* near: what nearly got in, if it is asked for */
 	bool todo;			/* nothing was found for it */
+	const char *empty;		/* what is then to do, or NULL */
 };
 
 struct entries {
@@ -58,13 +63,16 @@ enum skeleton_kind { SKELETON_SESSION, SKELETON_OUTLINE };
 
 struct skeleton {
 	enum skeleton_kind kind;
+	const char *template;		/* name of the one that was asked for, else NULL */
 	struct slice title;		/* empty: none is stated */
 	struct entries sections;
 	struct keyphrases keyphrases;
 	bool todo;			/* there is nothing to summarize */
+	bool explained;			/* items say why, sections what nearly got in */
 };
 
 struct skeleton_opts {
+	bool explain;	/* sections say what nearly got in */
 	size_t items;	/* extracted items a section at most; 0: the usual number */
 	size_t keyphrases;	/* 0: none */
 };
@@ -73,10 +81,14 @@ struct skeleton_opts {
 #define SKELETON_ITEMS_MAX 100
 #define SKELETON_PHRASES_MAX 1000
 
+struct template;
 struct summarizer;	/* all tables made ready; immutable, for any thread */
 
-/* lex is borrowed. */
-struct summarizer *summarizer_new(const struct lexicon *lex);
+/*
+ * lex is borrowed.  Every skeleton gets the template's headings, which is then
+ * the summarizer's; without one (NULL) a session has five sections, the rest an outline.
+ */
+struct summarizer *summarizer_new(const struct lexicon *lex, struct template *template);
 void summarizer_free(struct summarizer *s);
 
 /* The title that the record's metadata state, or an empty slice. */

@@ -17,7 +17,19 @@ static void put_number(struct buf *out, const char *key, size_t n)
 	buf_addf(out, "%zu", n);
 }
 
-static void put_item(struct buf *out, const struct item *item)
+/* What --explain adds: how well it fits its table, and who says it. */
+static void put_reasons(struct buf *out, const struct item *item)
+{
+	static const char *const sides[N_SIDES] = {
+		[SIDE_CLIENT] = "client", [SIDE_HELPER] = "helper",
+	};
+
+	buf_addf(out, ",\"score\":%.2f", item->score);
+	put_text(out, "side", slice_z(sides[item->side]));
+	put_text(out, "why", slice_z(item->why));
+}
+
+static void put_item(struct buf *out, const struct item *item, bool explain)
 {
 	buf_addz(out, "{\"text\":");
 	json_put(out, item->text);
@@ -31,10 +43,23 @@ static void put_item(struct buf *out, const struct item *item)
 		buf_addf(out, ",\"origin\":\"stated\",\"of\":\"%s\"",
 			 item->about == ABOUT_PREVIOUS ? "previous" : "this");
 	put_text(out, "cue", slice_z(item->cue));
+	if (explain && item->cue)
+		put_reasons(out, item);
 	buf_addz(out, "}");
 }
 
-static void put_entry(struct buf *out, const struct entry *e)
+static void put_items(struct buf *out, const char *key, const struct items *items, bool explain)
+{
+	json_put_key(out, key);
+	buf_addz(out, "[");
+	for (size_t i = 0; i < items->n; i++) {
+		buf_addz(out, i ? "," : "");
+		put_item(out, &items->v[i], explain);
+	}
+	buf_addz(out, "]");
+}
+
+static void put_entry(struct buf *out, const struct entry *e, bool explain)
 {
 	buf_addz(out, "{");
 	put_text(out, "id", slice_z(e->id));
@@ -44,13 +69,11 @@ static void put_entry(struct buf *out, const struct entry *e)
 		json_put_key(out, "todo");
 		buf_addz(out, "true");
 	}
-	json_put_key(out, "items");
-	buf_addz(out, "[");
-	for (size_t i = 0; i < e->items.n; i++) {
-		buf_addz(out, i ? "," : "");
-		put_item(out, &e->items.v[i]);
-	}
-	buf_addz(out, "]}");
+	put_text(out, "empty", slice_z(e->todo ? e->empty : NULL));
+	put_items(out, "items", &e->items, explain);
+	if (explain)
+		put_items(out, "near", &e->near, explain);
+	buf_addz(out, "}");
 }
 
 static void put_keyphrases(struct buf *out, const struct keyphrases *phrases)
@@ -68,13 +91,14 @@ static void put_keyphrases(struct buf *out, const struct keyphrases *phrases)
 void skeleton_json(const struct skeleton *sk, struct buf *out)
 {
 	buf_addf(out, "{\"kind\":\"%s\"", sk->kind == SKELETON_SESSION ? "session" : "outline");
+	put_text(out, "template", slice_z(sk->template));
 	put_text(out, "title", sk->title);
 	if (sk->todo)
 		buf_addz(out, ",\"todo\":true");
 	buf_addz(out, ",\"sections\":[");
 	for (size_t i = 0; i < sk->sections.n; i++) {
 		buf_addz(out, i ? "," : "");
-		put_entry(out, &sk->sections.v[i]);
+		put_entry(out, &sk->sections.v[i], sk->explained);
 	}
 	buf_addz(out, "]");
 	if (sk->keyphrases.asked)

@@ -61,8 +61,11 @@ static void put_entry(struct buf *out, const struct entry *e, const struct form 
 	}
 	if (e->todo || e->items.n)
 		buf_addc(out, '\n');
-	if (e->todo)
-		buf_addf(out, "%snothing found in this session\n", f->todo);
+	if (e->todo) {
+		buf_addz(out, f->todo);
+		put_line(out, slice_z(e->empty ? e->empty : "nothing found in this session"), f->line);
+		buf_addc(out, '\n');
+	}
 	for (size_t i = 0; i < e->items.n; i++)
 		put_item(out, &e->items.v[i], f);
 }

@@ -64,56 +64,78 @@ static struct element *add_element(struct phrases *set, enum kind kind)
 	return &set->elements[set->n_elements++];
 }
 
-/* False for a token that no word can match. */
-static bool compile_token(struct phrases *set, struct row *r, struct slice token)
+static bool alternatives_are_words(struct slice token)
 {
-	if (slice_is(token, "_") || slice_is(token, "..")) {
-		add_element(set, slice_is(token, "_") ? ANY : GAP);
-		r->n++;
-		return true;
-	}
-	struct element *e = add_element(set, WORD);
 	while (token.len) {
 		size_t slash = slice_chr(token, '/');
 		if (slash == 0 || slash + 1 == token.len)
 			return false;
+		token = slice_from(token, slash + 1);
+	}
+	return true;
+}
+
+/* Without ^ and $. */
+static struct slice pattern_words(struct slice pattern)
+{
+	if (slice_starts(pattern, SLICE("^")))
+		pattern = slice_from(pattern, 1);
+	if (slice_ends(pattern, SLICE("$")))
+		pattern.len--;
+	return pattern;
+}
+
+const char *phrase_fault(struct slice pattern)
+{
+	struct slice rest = pattern_words(pattern), token;
+	size_t n = 0, gaps = 0;
+	bool gap = false;
+
+	while (slice_word(&rest, &token)) {
+		gap = slice_is(token, "..");
+		if (n++ == 0 && (gap || slice_is(token, "_")))
+			return "a pattern begins with a word";
+		if (!alternatives_are_words(token))
+			return "a word is missing beside '/'";
+		gaps += gap;
+	}
+	if (n == 0)
+		return "no pattern";
+	if (gap)
+		return "a pattern does not end with '..'";
+	return gaps > GAPS_MAX ? "a pattern has '..' four times at most" : NULL;
+}
+
+static void compile_token(struct phrases *set, struct row *r, struct slice token)
+{
+	struct element *e;
+
+	r->n++;
+	if (slice_is(token, "_") || slice_is(token, "..")) {
+		add_element(set, slice_is(token, "_") ? ANY : GAP);
+		return;
+	}
+	e = add_element(set, WORD);
+	while (token.len) {
+		size_t slash = slice_chr(token, '/');
 		add_hash(set, slice_first(token, slash));
 		e->n++;
 		token = slice_from(token, slash + 1);
 	}
-	r->n++;
-	return true;
-}
-
-static size_t count_gaps(const struct phrases *set, const struct row *r)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < r->n; i++)
-		n += set->elements[r->first + i].kind == GAP;
-	return n;
 }
 
 static void compile_row(struct phrases *set, size_t i)
 {
-	struct slice rest = slice_z(set->rows[i].pattern), token;
+	struct slice pattern = slice_z(set->rows[i].pattern), rest = pattern_words(pattern), token;
 	struct row *r = &set->row[i];
 
-	*r = (struct row){ .first = set->n_elements };
-	if (rest.len && rest.p[0] == '^') {
-		r->starts = true;
-		rest = slice_from(rest, 1);
-	}
-	if (rest.len && rest.p[rest.len - 1] == '$') {
-		r->ends = true;
-		rest.len--;
-	}
-	while (slice_word(&rest, &token))
-		if (!compile_token(set, r, token))
-			bad_pattern(set->rows[i].pattern);
-	if (r->n == 0 || count_gaps(set, r) > GAPS_MAX || set->elements[r->first].kind != WORD ||
-	    set->elements[r->first + r->n - 1].kind == GAP)
+	if (phrase_fault(pattern))
 		bad_pattern(set->rows[i].pattern);
+	*r = (struct row){ .first = set->n_elements };
+	r->starts = slice_starts(pattern, SLICE("^"));
+	r->ends = slice_ends(pattern, SLICE("$"));
+	while (slice_word(&rest, &token))
+		compile_token(set, r, token);
 }
 
 static uint64_t bit_of(uint64_t hash)

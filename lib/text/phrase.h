@@ -29,6 +29,9 @@ struct phrase {
 	const char *source;	/* where the row comes from */
 };
 
+/* Why a pattern breaks the rules, or NULL if it does not. */
+const char *phrase_fault(struct slice pattern);
+
 struct phrases;			/* a table made ready to be looked for; immutable, for any thread */
 
 /* Rows and their strings are borrowed.  A pattern that breaks the rules ends the process (a test's job). */

@@ -86,7 +86,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (!lex) {
 		lex = lexicon_new(NULL, 0);
-		summarizer = summarizer_new(lex);
+		summarizer = summarizer_new(lex, NULL);
 	}
 	struct buf once = make(in, size % 3), twice = make(in, size % 3);
 	promise(slice_eq(buf_slice(&once), buf_slice(&twice)));

@@ -21,7 +21,7 @@ static void setup(void)
 	arena_setup();
 	for (size_t i = 0; i < N_SESSION; i++)
 		session[i] = &cue_tables[i];
-	cues = cues_new(session, N_SESSION, NULL, 0);
+	cues = cues_new(session, N_SESSION, (struct cue_rows){ NULL, 0 }, (struct cue_rows){ NULL, 0 });
 }
 
 static void teardown(void)

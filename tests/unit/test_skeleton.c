@@ -11,7 +11,7 @@ static struct summarizer *summarizer;
 static void setup(void)
 {
 	reading_setup();
-	summarizer = summarizer_new(lex);
+	summarizer = summarizer_new(lex, NULL);
 }
 
 static void teardown(void)
@@ -221,7 +221,7 @@ START_TEST(heading_that_is_the_title_is_no_section)
 	struct doc d = doc_of("{\"kind\":\"article\",\"text\":\"x\",\"blocks\":[{\"type\":\"heading\",\"level\":1,"
 		   "\"text\":\"The Harbour\"},{\"type\":\"paragraph\",\"text\":\"" LONG1 "\"}]}");
 
-	skeleton_make(&sk, &d, SLICE("The harbour"), summarizer, &(struct skeleton_opts){ 0 });
+	skeleton_make(&sk, &d, SLICE("The harbour"), summarizer, &(struct skeleton_opts){ .items = 0 });
 	ck_assert(slice_is(sk.title, "The harbour"));
 	ck_assert_uint_eq(sk.sections.n, 1);
 	ck_assert_uint_eq(sk.sections.v[0].title.len, 0);

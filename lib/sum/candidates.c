@@ -1,0 +1,160 @@
+#include "sum/candidates.h"
+
+#include "base/buf.h"
+#include "sum/sentences.h"
+
+#include <stdlib.h>
+
+#define ANSWERING 2	/* sentences of a turn that answer the question before it */
+#define BACKCHANNEL 3	/* words: a turn that short answers nothing and asks nothing */
+#define FULL 12		/* words */
+#define NEARLY 0.3	/* the least fit that nearly gets a sentence in */
+
+/* What a speaker asked, and when he said it. */
+struct talk {
+	struct asked asked;
+	enum side side;
+};
+
+/* The walk over the document. */
+struct walk {
+	const struct doc *d;
+	const struct template *t;
+	const struct cues *cues;
+	struct candidates *found;
+	bool near;
+	struct sentences at;	/* its words are those of the sentence at hand */
+	struct talk last;	/* of the last turn that said something, */
+	struct talk now;	/* and of the turn at hand, */
+	size_t n_words;		/* which has so many */
+};
+
+/* Who really speaks in a turn. */
+static enum side speaker_side(const struct turn *t)
+{
+	enum side side = t ? side_of(t->role) : SIDE_NONE;
+
+	return t && t->flags & 1u << FLAG_ROLE_SWAP ? side_other(side) : side;
+}
+
+/* What a table's sentence is worth more for its place (x: 0 to 1 through the document). */
+static double by_place(const struct cue_table *t, double x)
+{
+	return 1 + t->early * (1 - x) + t->late * x;
+}
+
+/* A fuller sentence makes the better item. */
+static double by_length(size_t n_words)
+{
+	return 0.7 + 0.3 * (double)(n_words < FULL ? n_words : FULL) / FULL;
+}
+
+/* The first heading that takes the table's sentences from that side, or the number of headings. */
+static size_t heading_of(const struct walk *w, const struct cue_table *table)
+{
+	enum side side = w->now.side;
+	size_t n = w->t->headings.n;
+
+	for (size_t i = 0; table && i < n; i++) {
+		const struct template_heading *h = &w->t->headings.v[i];
+		if (h->side != SIDE_NONE && side != SIDE_NONE && h->side != side)
+			continue;
+		for (size_t k = 0; k < h->n_from; k++)
+			if (h->from[k] == table)
+				return i;
+	}
+	return n;
+}
+
+static const char *explain(struct walk *w, const char *fmt, double fit, double least)
+{
+	struct buf b = BUF_INIT;
+	struct slice kept;
+
+	buf_addf(&b, fmt, fit, least);
+	buf_addc(&b, '\0');
+	kept = arena_dup(w->d->arena, buf_slice(&b));
+	buf_free(&b);
+	return kept.p;
+}
+
+static void add(struct walk *w, const struct sentence *s, const struct fit *fit, size_t heading,
+		const char *why)
+{
+	size_t n = w->d->turns.n;
+	double x = s->turn ? ((double)(s->turn - w->d->turns.v) + 0.5) / (double)n : 0.5;
+
+	*VEC_PUSH(w->d->arena, w->found) = (struct candidate){
+		.item = { .text = s->text, .cue = fit->row->pattern, .turn = s->turn,
+			  .part = s->part, .block = s->block, .score = fit->fit,
+			  .side = w->now.side, .why = why },
+		.rank = fit->fit * by_place(fit->table, x) * by_length(w->at.words.n),
+		.heading = heading, .order = w->at.n, .why = why,
+	};
+}
+
+static void judge(struct walk *w, const struct sentence *s)
+{
+	bool other = w->now.side == SIDE_NONE || w->now.side != w->last.side;
+	struct utterance u = {
+		.words = &w->at.words, .side = w->now.side, .question = s->question,
+		.asked = other && s->place < ANSWERING ? &w->last.asked : NULL,
+	};
+	struct verdict v = cues_judge(w->cues, &u);
+	size_t best = heading_of(w, v.best.table), next = heading_of(w, v.next.table);
+	size_t n = w->t->headings.n;
+
+	if (!v.best.table || slice_ends(s->text, SLICE(":")))
+		return;
+	if (best < n && v.best.fit >= w->t->headings.v[best].least)
+		add(w, s, &v.best, best, NULL);
+	else if (best < n && w->near && v.best.fit >= NEARLY)
+		add(w, s, &v.best, best, explain(w, "fit %.2f, under the least, %.2f", v.best.fit,
+						 w->t->headings.v[best].least));
+	if (w->near && next < n && next != best && v.next.fit >= w->t->headings.v[next].least)
+		add(w, s, &v.next, next, explain(w, "fit %.2f here, %.2f elsewhere", v.next.fit,
+						 v.best.fit));
+}
+
+static void begin_group(struct walk *w)
+{
+	if (w->n_words >= BACKCHANNEL)
+		w->last = w->now;
+	w->now = (struct talk){ .side = speaker_side(w->at.turn) };
+	w->n_words = 0;
+}
+
+static int by_rank(const void *a, const void *b)
+{
+	const struct candidate *x = a, *y = b;
+
+	if (x->heading != y->heading)
+		return x->heading < y->heading ? -1 : 1;
+	if (x->rank != y->rank)
+		return x->rank > y->rank ? -1 : 1;
+	return x->order < y->order ? -1 : x->order > y->order;
+}
+
+void candidates_find(struct candidates *out, const struct doc *d, const struct template *t,
+		     const struct cues *cues, bool near)
+{
+	struct walk w = { .d = d, .t = t, .cues = cues, .found = out, .near = near };
+	enum sentences_event event;
+	struct sentence s;
+
+	*out = (struct candidates){ .arena = d->arena };
+	sentences_begin(&w.at, d, (struct slice){ NULL, 0 });
+	while ((event = sentences_next(&w.at, &s)) != SENTENCES_END) {
+		if (event == SENTENCES_GROUP) {
+			begin_group(&w);
+			continue;
+		}
+		w.n_words += w.at.words.n;
+		if (s.question && w.now.side != SIDE_CLIENT)
+			cues_ask(cues, &w.at.words, &w.now.asked);
+		if (!s.broken)
+			judge(&w, &s);
+	}
+	if (out->n)
+		qsort(out->v, out->n, sizeof(*out->v), by_rank);
+}

@@ -1,0 +1,123 @@
+#include "sum/parts.h"
+
+#include "sum/candidates.h"
+
+/* What the headings of a template are filled from. */
+struct filling {
+	const struct doc *d;
+	const struct template *t;
+	size_t n_items;			/* of a section at most; 0: as the template says */
+	bool explain;
+	struct stemmer *stemmer;
+	struct candidates found;
+	struct carried carried;
+	bool taken[N_SESSION];		/* which tables' stated items a heading has taken */
+};
+
+static size_t limit_of(const struct filling *f, const struct template_heading *h)
+{
+	return f->n_items ? f->n_items : h->limit ? h->limit : SKELETON_ITEMS;
+}
+
+static void add_stated(struct filling *f, struct items *to, size_t class, enum about about)
+{
+	const struct items *from = &f->carried.items[class];
+
+	for (size_t i = 0; i < from->n; i++)
+		if (from->v[i].about == about)
+			*VEC_PUSH(f->d->arena, to) = from->v[i];
+}
+
+/* Stated and extracted items of the heading's tables. */
+static void fill_by_cues(struct filling *f, size_t i, struct entry *e)
+{
+	const struct template_heading *h = &f->t->headings.v[i];
+	bool mine[N_SESSION] = { false };
+	size_t stated;
+
+	for (size_t k = 0; k < h->n_from; k++) {
+		int class = h->from[k]->class;
+		if (class >= N_SESSION || f->taken[class])
+			continue;
+		mine[class] = f->taken[class] = true;
+		add_stated(f, &e->items, (size_t)class, ABOUT_THIS);
+	}
+	stated = e->items.n;
+	candidates_pick(&f->found, i, h, limit_of(f, h), f->stemmer, &e->items,
+			f->explain ? &e->near : NULL);
+	e->todo = e->items.n == 0;
+	for (size_t class = 0; !stated && class < N_SESSION; class++)
+		if (mine[class])
+			add_stated(f, &e->items, class, ABOUT_PREVIOUS);
+}
+
+/* What is stated and no heading has tables for. */
+static void fill_stated(struct filling *f, struct entry *e)
+{
+	bool named[N_SESSION] = { false };
+
+	for (size_t i = 0; i < f->t->headings.n; i++) {
+		const struct template_heading *h = &f->t->headings.v[i];
+		for (size_t k = 0; k < h->n_from; k++)
+			if (h->from[k]->class < N_SESSION)
+				named[h->from[k]->class] = true;
+	}
+	for (size_t class = 0; class < N_SESSION; class++)
+		if (!named[class])
+			add_stated(f, &e->items, class, ABOUT_THIS);
+	e->todo = e->items.n == 0;
+	for (size_t class = 0; class < N_SESSION; class++)
+		if (!named[class])
+			add_stated(f, &e->items, class, ABOUT_PREVIOUS);
+}
+
+/* Stage directions of the turns: what was there to see. */
+static void fill_directions(struct filling *f, const struct template_heading *h, struct entry *e)
+{
+	for (size_t i = 0; i < f->d->turns.n; i++) {
+		const struct turn *t = &f->d->turns.v[i];
+		for (size_t k = 0; k < t->notes.n && e->items.n < limit_of(f, h); k++)
+			*VEC_PUSH(f->d->arena, &e->items) = (struct item){
+				.text = t->notes.v[k].text, .turn = t };
+	}
+	e->todo = e->items.n == 0;
+}
+
+static void fill(struct filling *f, size_t i, struct skeleton *out)
+{
+	const struct template_heading *h = &f->t->headings.v[i];
+	struct entry *e;
+
+	if (h->key == KEY_OUTLINE) {
+		outline_add(out, f->d, f->n_items ? f->n_items : h->limit);
+		return;
+	}
+	e = VEC_PUSH(f->d->arena, &out->sections);
+	e->id = h->id;
+	e->title = h->title;
+	e->empty = h->empty;
+	if (h->key == KEY_CUES)
+		fill_by_cues(f, i, e);
+	else if (h->key == KEY_STATED)
+		fill_stated(f, e);
+	else if (h->key == KEY_DIRECTIONS)
+		fill_directions(f, h, e);
+	else
+		e->todo = true;
+}
+
+void template_fill(struct skeleton *out, const struct doc *d, const struct summarizer *s,
+		   const struct template *t, const struct skeleton_opts *opts)
+{
+	struct filling f = { .d = d, .t = t, .explain = opts->explain };
+
+	f.n_items = opts->items < SKELETON_ITEMS_MAX ? opts->items : SKELETON_ITEMS_MAX;
+	f.stemmer = stemmer_new();
+	if (t != s->outline) {
+		carried_find(&f.carried, d, s->lex);
+		candidates_find(&f.found, d, t, s->cues, opts->explain);
+	}
+	for (size_t i = 0; i < t->headings.n; i++)
+		fill(&f, i, out);
+	stemmer_free(f.stemmer);
+}
