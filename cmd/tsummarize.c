@@ -5,14 +5,16 @@
 #include "base/table.h"
 #include "model/doc_json.h"
 #include "read/reader.h"
+#include "sum/html_head.h"
 #include "sum/skeleton.h"
 #include "sum/statistics.h"
 #include "tsummarize.h"
 
-enum { TO_JSONL, TO_MARKDOWN, TO_TEXT };
+enum { TO_JSONL, TO_MARKDOWN, TO_TEXT, TO_HTML };
 
 static const struct opt_word to[] = {
-	{ "jsonl", TO_JSONL }, { "md", TO_MARKDOWN }, { "text", TO_TEXT }, { NULL, 0 }
+	{ "jsonl", TO_JSONL }, { "md", TO_MARKDOWN }, { "text", TO_TEXT },
+	{ "html", TO_HTML }, { NULL, 0 }
 };
 
 static struct skeleton_opts options;
@@ -71,21 +73,30 @@ static bool get_doc(struct doc *d, struct work *w, const struct lexicon *lex)
 	return true;
 }
 
+static struct slice record_id(struct work *w)
+{
+	struct slice id = { NULL, 0 };
+
+	record_text(&w->rec, w->arena, "id", &id);
+	return id;
+}
+
 /* Only what the record is, and how much is said in it. */
 static void write_stats(struct work *w, const struct doc *d)
 {
 	static const char *const kept[] = { "id", "source", "kind" };
 	struct record rec = { NULL, 0, 0 };
-	struct slice name = skeleton_title(&w->rec, w->arena);
+	struct slice title = skeleton_title(&w->rec, w->arena), name = skeleton_name(&w->rec, w->arena);
 	struct buf json = BUF_INIT;
 	struct statistics st;
 
 	statistics_make(&st, d);
-	name = name.len ? name : skeleton_name(&w->rec, w->arena);
 	if (w->app->to_id == TO_MARKDOWN) {
-		statistics_markdown(&st, d, name, w->out);
+		statistics_markdown(&st, d, title.len ? title : name, w->out);
+	} else if (w->app->to_id == TO_HTML) {
+		statistics_html(&st, d, title, name, record_id(w), w->out);
 	} else if (w->app->to_id == TO_TEXT) {
-		statistics_text(&st, d, name, w->out);
+		statistics_text(&st, d, title.len ? title : name, w->out);
 	} else {
 		for (size_t i = 0; i < w->rec.n; i++)
 			if (list_has(kept, N_ELEMS(kept), w->rec.v[i].key))
@@ -105,6 +116,8 @@ static void write_summary(struct work *w, const struct doc *d, const struct tabl
 	skeleton_make(&sk, d, skeleton_title(&w->rec, w->arena), t->summarizer, &options);
 	if (w->app->to_id == TO_MARKDOWN) {
 		skeleton_markdown(&sk, skeleton_name(&w->rec, w->arena), w->out);
+	} else if (w->app->to_id == TO_HTML) {
+		skeleton_html(&sk, d, skeleton_name(&w->rec, w->arena), record_id(w), w->out);
 	} else if (w->app->to_id == TO_TEXT) {
 		skeleton_text(&sk, skeleton_name(&w->rec, w->arena), w->out);
 	} else {
@@ -136,6 +149,7 @@ static void summarize(void)
 
 	if (template || !template_name) {
 		t.summarizer = summarizer_new(t.lex, template);
+		app.header = app.to_id == TO_HTML ? SUMMARY_HTML_HEAD : NULL;
 		app_run(&app, summarize_one, &t);
 		summarizer_free(t.summarizer);
 	}

@@ -33,7 +33,7 @@ _ttools_values()
 	tclean:-t | tclean:--to) values+=' text md html' ;;
 	tclean:--field | tclean:--min-chars) values='<any>' ;;
 	tclean:--learn | tclean:--model) values='<file>' ;;
-	tsummarize:-t | tsummarize:--to) values+=' md text' ;;
+	tsummarize:-t | tsummarize:--to) values+=' md text html' ;;
 	tsummarize:--items | tsummarize:--keyphrases) values='<any>' ;;
 	tsummarize:--template | tsummarize:--print-template)
 		values='article birp dap girp interview outline pie session soap' ;;

@@ -2,6 +2,8 @@
 
 #include "text/utf8.h"
 
+#define LONG_NAME 60	/* characters */
+
 /* What Markdown would read as markup: some marks anywhere, some at the start of a text. */
 static bool is_markup(uint32_t cp, bool first)
 {
@@ -26,4 +28,21 @@ void put_line(struct buf *out, struct slice text, enum line_form form)
 		blank = first = false;
 		utf8_put(out, cp);
 	}
+}
+
+void put_name(struct buf *out, struct slice name, enum line_form form)
+{
+	struct slice rest = name = utf8_trim(name);
+
+	for (size_t n = 0; rest.len && n < LONG_NAME; n++)
+		utf8_next(&rest);
+	put_line(out, slice_first(name, name.len - rest.len), form);
+	if (rest.len)
+		buf_addz(out, "\xE2\x80\xA6");
+}
+
+bool is_quoted(struct slice text)
+{
+	text = utf8_trim(text);
+	return slice_starts(text, SLICE("\"")) || slice_starts(text, SLICE("\xE2\x80\x9C"));
 }

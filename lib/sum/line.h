@@ -15,4 +15,13 @@ enum line_form {
 /* White space becomes one blank; so do control characters, which a terminal would obey. */
 void put_line(struct buf *out, struct slice text, enum line_form form);
 
+/*
+ * The same of a name, and of a long one only the first 60 characters and an
+ * ellipsis: it may have to stand at many places.
+ */
+void put_name(struct buf *out, struct slice name, enum line_form form);
+
+/* Whether the text begins with a quotation mark: it needs no second pair. */
+bool is_quoted(struct slice text);
+
 #endif

@@ -115,4 +115,17 @@ void skeleton_json(const struct skeleton *sk, struct buf *out);
 void skeleton_markdown(const struct skeleton *sk, struct slice name, struct buf *out);
 void skeleton_text(const struct skeleton *sk, struct slice name, struct buf *out);
 
+/*
+ * Appends it as an article of a page that begins with SUMMARY_HTML_HEAD: the
+ * sections, each quotation with a link to where it stands, the statistics of the
+ * document, and the document itself.  id: of the record; all ids on the page that
+ * are the record's begin with it.
+ */
+void skeleton_html(const struct skeleton *sk, const struct doc *d, struct slice name, struct slice id,
+		   struct buf *out);
+
+/* What is still to do: of a section, and of all. */
+#define SKELETON_TODO "nothing found in this session"
+#define SKELETON_TODO_ALL "nothing to summarize"
+
 #endif

@@ -72,14 +72,17 @@ static void count_turns(struct statistics *out, const struct doc *d)
 {
 	struct voices_known known = { .by_name = MAP_INIT };
 	size_t *who = arena_alloc(d->arena, d->turns.n * sizeof(*who));
+	size_t *words = arena_alloc(d->arena, d->turns.n * sizeof(*words));
 
 	for (size_t i = 0; i < d->turns.n; i++) {
 		struct tally one = turn_tally(&d->turns.v[i], i + 1);
 		who[i] = voice_of(out, &known, d->arena, &d->turns.v[i]);
+		words[i] = one.words;
 		tally_add(&out->voices.v[who[i]].tally, &one);
 		tally_add(&out->all, &one);
 	}
 	out->who = who;
+	out->words = words;
 	map_free(&known.by_name);
 }
 

@@ -36,7 +36,7 @@ struct statistics {
 	bool dialogue;
 	struct tally all;		/* not in a dialogue: words and questions only */
 	struct voices voices;		/* of a dialogue, in the order of their first turns */
-	const size_t *who;		/* of each turn: which of the voices */
+	const size_t *who, *words;	/* of each turn: which of the voices, and its words */
 	size_t sentences;		/* these are not counted in a dialogue */
 	size_t blocks[N_BLOCKS], parts[N_PARTS];
 };
@@ -65,5 +65,9 @@ struct statistics_table statistics_table(const struct statistics *st, const stru
 /* Appends the table under a heading, as Markdown or as text in columns. */
 void statistics_markdown(const struct statistics *st, const struct doc *d, struct slice name, struct buf *out);
 void statistics_text(const struct statistics *st, const struct doc *d, struct slice name, struct buf *out);
+
+/* The same as an article of a page that begins with SUMMARY_HTML_HEAD; id: of the record. */
+void statistics_html(const struct statistics *st, const struct doc *d, struct slice title, struct slice name,
+		     struct slice id, struct buf *out);
 
 #endif

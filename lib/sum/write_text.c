@@ -1,7 +1,6 @@
 #include "sum/skeleton.h"
 
 #include "sum/line.h"
-#include "text/utf8.h"
 
 /* How a form of output writes what it is made of. */
 struct form {
@@ -26,7 +25,7 @@ static void put_place(struct buf *out, const struct item *item, const struct for
 		buf_addf(out, "%sturn %zu", stated ? ", " : "", item->turn->index);
 		if (item->turn->speaker.len) {
 			buf_addz(out, ", ");
-			put_line(out, item->turn->speaker, f->line);
+			put_name(out, item->turn->speaker, f->line);
 		}
 		if (!stated && item->turn->flags & 1u << FLAG_ROLE_SWAP)
 			buf_addz(out, ", roles swapped");
@@ -36,10 +35,7 @@ static void put_place(struct buf *out, const struct item *item, const struct for
 
 static void put_item(struct buf *out, const struct item *item, const struct form *f)
 {
-	struct slice text = utf8_trim(item->text);
-	/* what is a quotation of its own needs no second pair of marks */
-	bool quoted = item->origin == ORIGIN_EXTRACTED && !slice_starts(text, SLICE("\"")) &&
-		      !slice_starts(text, SLICE("\xE2\x80\x9C"));
+	bool quoted = item->origin == ORIGIN_EXTRACTED && !is_quoted(item->text);
 
 	buf_addz(out, f->item);
 	buf_addz(out, quoted ? f->quote : "");
@@ -63,7 +59,7 @@ static void put_entry(struct buf *out, const struct entry *e, const struct form 
 		buf_addc(out, '\n');
 	if (e->todo) {
 		buf_addz(out, f->todo);
-		put_line(out, slice_z(e->empty ? e->empty : "nothing found in this session"), f->line);
+		put_line(out, slice_z(e->empty ? e->empty : SKELETON_TODO), f->line);
 		buf_addc(out, '\n');
 	}
 	for (size_t i = 0; i < e->items.n; i++)
@@ -88,7 +84,7 @@ static void put_skeleton(const struct skeleton *sk, struct slice name, struct bu
 	put_line(out, sk->title.len ? sk->title : name, f->line);
 	buf_addc(out, '\n');
 	if (sk->todo)
-		buf_addf(out, "\n%snothing to summarize\n", f->todo);
+		buf_addf(out, "\n%s" SKELETON_TODO_ALL "\n", f->todo);
 	for (size_t i = 0; i < sk->sections.n; i++)
 		put_entry(out, &sk->sections.v[i], f);
 	put_keyphrases(&sk->keyphrases, out, f);

@@ -1,0 +1,196 @@
+#include "sum/line.h"
+#include "sum/sheet.h"
+#include "text/html_escape.h"
+
+void sheet_put_who(struct sheet *s, struct slice name, enum role role)
+{
+	struct buf line = BUF_INIT;
+
+	put_name(&line, name.len ? name : slice_z(role_names[role]), LINE_TEXT);
+	html_put(s->out, line.len ? buf_slice(&line) : SLICE("\xE2\x80\x94"));
+	buf_free(&line);
+}
+
+void sheet_put_link(struct sheet *s, const char *class, const char *kind, size_t n)
+{
+	buf_addf(s->out, "<a class=\"%s\" href=\"#", class);
+	buf_add(s->out, s->anchor);
+	buf_addz(s->out, kind);
+	if (n)
+		buf_addf(s->out, "%zu", n);
+	buf_addz(s->out, "\">");
+}
+
+/* Text in one line. */
+static void put_folded(struct sheet *s, struct slice text)
+{
+	struct buf line = BUF_INIT;
+
+	put_line(&line, text, LINE_TEXT);
+	html_put(s->out, buf_slice(&line));
+	buf_free(&line);
+}
+
+/* "turn 3, Ann", "part 2": where an item stands, and a way there. */
+static void put_place(struct sheet *s, const struct turn *turn, size_t part, size_t block)
+{
+	buf_addc(s->out, ' ');
+	if (turn) {
+		sheet_put_link(s, "at", "t", (size_t)(turn - s->d->turns.v) + 1);
+		buf_addf(s->out, "turn %zu, <bdi>", turn->index);
+		sheet_put_who(s, turn->speaker, turn->role);
+		buf_addz(s->out, "</bdi>");
+	} else if (part) {
+		sheet_put_link(s, "at", "p", part);
+		buf_addf(s->out, "part %zu", part);
+	} else if (block) {
+		sheet_put_link(s, "at", "b", block);
+		buf_addf(s->out, "block %zu", block);
+	} else {
+		sheet_put_link(s, "at", "text", 0);
+		buf_addz(s->out, "text");
+	}
+	buf_addz(s->out, "</a>");
+}
+
+/* Begins the <li> of the next quotation; `marks`: it gets quotation marks. */
+static void put_quote(struct sheet *s, const char *class, struct slice text, bool marks)
+{
+	const char *name = marks && !is_quoted(text) ? "q" : "span";
+
+	buf_addf(s->out, "<li class=\"%s\" id=\"", class);
+	buf_add(s->out, s->anchor);
+	buf_addf(s->out, "q%zu\"><%s dir=\"auto\">", ++s->quotes, name);
+	put_folded(s, text);
+	buf_addf(s->out, "</%s>", name);
+}
+
+static void put_item(struct sheet *s, const struct item *item)
+{
+	bool stated = item->origin == ORIGIN_STATED;
+
+	put_quote(s, stated ? "stated" : "extracted", item->text, !stated);
+	put_place(s, item->turn, item->part, item->block);
+	if (stated)
+		buf_addz(s->out, item->about == ABOUT_PREVIOUS ?
+			 " <span class=\"flag\">stated, previous session</span>" :
+			 " <span class=\"flag\">stated</span>");
+	else if (item->turn && item->turn->flags & 1u << FLAG_ROLE_SWAP)
+		buf_addz(s->out, " <span class=\"flag\">roles swapped</span>");
+	buf_addz(s->out, "</li>\n");
+}
+
+static void put_todo(struct sheet *s, const char *what)
+{
+	buf_addz(s->out, "<li class=\"todo\">\xE2\x98\x90 TODO: ");
+	put_folded(s, slice_z(what));
+	buf_addz(s->out, "</li>\n");
+}
+
+static void put_entry(struct sheet *s, const struct entry *e)
+{
+	buf_addz(s->out, "<section>\n");
+	if (e->title.len || e->number.len) {
+		buf_addz(s->out, "<h2 dir=\"auto\">");
+		put_folded(s, e->number);
+		buf_addz(s->out, e->number.len ? ". " : "");
+		put_folded(s, e->title);
+		buf_addz(s->out, "</h2>\n");
+	}
+	if (e->todo || e->items.n) {
+		buf_addz(s->out, "<ul class=\"items\">\n");
+		if (e->todo)
+			put_todo(s, e->empty ? e->empty : SKELETON_TODO);
+		for (size_t i = 0; i < e->items.n; i++)
+			put_item(s, &e->items.v[i]);
+		buf_addz(s->out, "</ul>\n");
+	}
+	buf_addz(s->out, "</section>\n");
+}
+
+static void put_keyphrases(struct sheet *s)
+{
+	const struct keyphrases *phrases = &s->sk->keyphrases;
+
+	if (!phrases->n)
+		return;
+	buf_addz(s->out, "<section>\n<h2>Key phrases</h2>\n<ul class=\"phrases\">\n");
+	for (size_t i = 0; i < phrases->n; i++) {
+		buf_addz(s->out, "<li dir=\"auto\">");
+		put_folded(s, phrases->v[i].text);
+		buf_addz(s->out, "</li>\n");
+	}
+	buf_addz(s->out, "</ul>\n</section>\n");
+}
+
+static void put_table(struct sheet *s)
+{
+	struct statistics_table t = statistics_table(s->st, s->d);
+
+	buf_addz(s->out, "<table>\n<thead>\n");
+	for (size_t i = 0; i < t.cells.n; i++) {
+		const char *name = i < t.cols ? "th" : "td";
+		buf_addz(s->out, i % t.cols ? "" : "<tr>");
+		buf_addf(s->out, "<%s%s>", name, t.numbers >> i % t.cols & 1 ? " class=\"number\"" : " dir=\"auto\"");
+		put_folded(s, t.cells.v[i]);
+		buf_addf(s->out, "</%s>", name);
+		buf_addz(s->out, (i + 1) % t.cols ? "" : "</tr>\n");
+		buf_addz(s->out, i + 1 == t.cols ? "</thead>\n<tbody>\n" : "");
+	}
+	buf_addz(s->out, "</tbody>\n</table>\n");
+}
+
+static void put_statistics(struct sheet *s)
+{
+	buf_addz(s->out, "<section class=\"statistics\">\n<h2>Statistics</h2>\n");
+	put_table(s);
+	sheet_put_bar(s);
+	buf_addz(s->out, "</section>\n");
+}
+
+/* `id` is shown below a title that does not say it. */
+static void begin(struct sheet *s, struct slice title, struct slice name, struct slice id)
+{
+	buf_addz(s->out, "<article id=\"");
+	buf_add(s->out, s->anchor);
+	buf_addz(s->out, "top\">\n<h1 dir=\"auto\">");
+	put_folded(s, title.len ? title : name);
+	buf_addz(s->out, "</h1>\n");
+	if (!title.len || !id.len)
+		return;
+	buf_addz(s->out, "<p class=\"at\" dir=\"auto\">");
+	put_folded(s, id);
+	buf_addz(s->out, "</p>\n");
+}
+
+void statistics_html(const struct statistics *st, const struct doc *d, struct slice title, struct slice name,
+		     struct slice id, struct buf *out)
+{
+	struct sheet s = { .d = d, .st = st, .anchor = sheet_anchor(d->arena, id), .out = out };
+
+	begin(&s, title, name, id);
+	put_statistics(&s);
+	buf_addz(out, "</article>\n");
+}
+
+void skeleton_html(const struct skeleton *sk, const struct doc *d, struct slice name, struct slice id,
+		   struct buf *out)
+{
+	struct statistics st;
+	struct sheet s = { .d = d, .sk = sk, .st = &st, .anchor = sheet_anchor(d->arena, id), .out = out };
+
+	statistics_make(&st, d);
+	sheet_find_marks(&s);
+	begin(&s, sk->title, name, id);
+	if (sk->todo) {
+		buf_addz(out, "<ul class=\"items\">\n");
+		put_todo(&s, SKELETON_TODO_ALL);
+		buf_addz(out, "</ul>\n");
+	}
+	for (size_t i = 0; i < sk->sections.n; i++)
+		put_entry(&s, &sk->sections.v[i]);
+	put_keyphrases(&s);
+	put_statistics(&s);
+	sheet_put_document(&s);
+	buf_addz(out, "</article>\n");
+}
