@@ -13,7 +13,7 @@ const struct cue_table cue_tables[N_CUES] = {
 	[CUE_TOPICS] = { "topics", CUE_TOPICS, { 1.0, 1.0, 0.85 }, 0.3, 0.6, 0 },
 	[CUE_TECHNIQUES] = { "techniques", CUE_TECHNIQUES, { 1.0, 0.7, 1.0 }, 0.8, 0, 0 },
 	[CUE_HELPFUL] = { "helpful", CUE_HELPFUL, { 1.0, 1.0, 0.7 }, 0.2, 0, 0.5 },
-	[CUE_HOMEWORK] = { "homework", CUE_HOMEWORK, { 1.0, 1.0, 0.9 }, 0.4, 0, 0.5 },
+	[CUE_HOMEWORK] = { "homework", CUE_HOMEWORK, { 1.0, 1.0, 0.9 }, 0.8, 0, 0.5 },
 	[CUE_INSIGHTS] = { "insights", CUE_INSIGHTS, { 1.0, 1.0, 0.7 }, 0.2, 0, 0.5 },
 };
 

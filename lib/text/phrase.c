@@ -9,27 +9,48 @@
 
 #define GAP_MAX 3	/* words that ".." may skip */
 #define GAPS_MAX 4	/* ".." in a row: they are tried in all ways */
-#define ROW_BITS 20	/* a cursor is word << ROW_BITS | place in the chain */
+#define ROW_BITS 20	/* a cursor is word << ROW_BITS | place among the rows of that word */
+#define REACH 4		/* words behind the first that are looked over before a row is tried */
+#define MANY 8		/* alternatives: more are searched by halves */
 
 enum kind { WORD, ANY, GAP };
 
-/* One element of a pattern: its alternatives are hashes [first, first + n). */
+/*
+ * One element of a pattern: its alternatives are hashes [first, first + n), sorted,
+ * and bits_of() each: 63 bits for all words there are, so only no is sure.
+ */
 struct element {
 	enum kind kind;
 	size_t first, n;
+	uint64_t bits;
 };
 
 struct row {
 	size_t first, n;	/* elements */
 	bool starts, ends;	/* ^ and $ */
-	uint64_t second;	/* a bit for each word that may follow the first: 64 of them, so only no is sure */
 };
 
-/* Rows by the hash of a first word; chained in table order. */
+/*
+ * A row, among those that begin with the same word, in table order.  Most are ruled
+ * out by the bits of the words that follow, without a look at the row itself.
+ */
+struct entry {
+	uint64_t next;		/* one of these bits must be the next word's, */
+	uint64_t soon;		/* and one of these one of the next REACH words' */
+	uint32_t row;
+	bool starts;
+};
+
+/* The entries of a first word: n from `entry` on. */
+struct first {
+	uint64_t hash;
+	uint32_t entry, n;
+};
+
+/* A first word of a row. */
 struct link {
 	uint64_t hash;
 	uint32_t row;
-	uint32_t next;		/* index + 1 of the next link with this hash; 0: none */
 };
 
 struct phrases {
@@ -38,11 +59,12 @@ struct phrases {
 	struct row *row;
 	struct element *elements;
 	uint64_t *hashes;
-	struct link *links;
-	size_t n_elements, n_hashes, n_links;
-	uint32_t *slots;	/* by hash: index + 1 of the first link */
+	struct entry *entries;
+	struct first *firsts;
+	size_t n_elements, n_hashes, n_entries, n_firsts;
+	uint32_t *slots;	/* by hash: index + 1 in firsts */
 	size_t n_slots;
-	struct word_bits firsts;	/* first words: asked before the slots it takes a third of the time */
+	struct word_bits known;	/* first words: asked before the slots it takes a third of the time */
 };
 
 static _Noreturn void bad_pattern(const char *pattern)
@@ -60,7 +82,7 @@ static void add_hash(struct phrases *set, struct slice word)
 static struct element *add_element(struct phrases *set, enum kind kind)
 {
 	set->elements = mem_grow(set->elements, set->n_elements + 1, sizeof(*set->elements));
-	set->elements[set->n_elements] = (struct element){ kind, set->n_hashes, 0 };
+	set->elements[set->n_elements] = (struct element){ .kind = kind, .first = set->n_hashes };
 	return &set->elements[set->n_elements++];
 }
 
@@ -106,6 +128,23 @@ const char *phrase_fault(struct slice pattern)
 	return gaps > GAPS_MAX ? "a pattern has '..' four times at most" : NULL;
 }
 
+/* The bit of a word; bit 0 is none's. */
+static uint64_t bit_of(uint64_t hash)
+{
+	unsigned i = (unsigned)(hash >> 58);
+
+	return UINT64_C(1) << (i ? i : 1);
+}
+
+#define NO_WORD UINT64_C(1)	/* the bit that is always there: of a row that asks for none */
+
+static int by_hash(const void *a, const void *b)
+{
+	const uint64_t *x = a, *y = b;
+
+	return *x < *y ? -1 : *x > *y;
+}
+
 static void compile_token(struct phrases *set, struct row *r, struct slice token)
 {
 	struct element *e;
@@ -119,9 +158,10 @@ static void compile_token(struct phrases *set, struct row *r, struct slice token
 	while (token.len) {
 		size_t slash = slice_chr(token, '/');
 		add_hash(set, slice_first(token, slash));
-		e->n++;
+		e->bits |= bit_of(set->hashes[e->first + e->n++]);
 		token = slice_from(token, slash + 1);
 	}
+	qsort(&set->hashes[e->first], e->n, sizeof(*set->hashes), by_hash);
 }
 
 static void compile_row(struct phrases *set, size_t i)
@@ -138,57 +178,95 @@ static void compile_row(struct phrases *set, size_t i)
 		compile_token(set, r, token);
 }
 
-static uint64_t bit_of(uint64_t hash)
-{
-	return UINT64_C(1) << (hash >> 58);
-}
-
-/* The bits of the words that follow a row's first one; all, if it could be any. */
-static uint64_t second_of(const struct phrases *set, const struct row *r)
+/* The bits of the words that may follow a row's first one. */
+static uint64_t next_of(const struct phrases *set, const struct row *r)
 {
 	const struct element *e = &set->elements[r->first + 1];
-	uint64_t bits = 0;
 
-	if (r->n < 2 || e->kind != WORD)
-		return UINT64_MAX;
-	for (size_t i = 0; i < e->n; i++)
-		bits |= bit_of(set->hashes[e->first + i]);
-	return bits;
+	return r->n < 2 || e->kind != WORD ? NO_WORD : e->bits;
+}
+
+/* Those of the element with the fewest words, of those further on that stand within REACH. */
+static uint64_t soon_of(const struct phrases *set, const struct row *r)
+{
+	const struct element *best = NULL;
+	size_t reach = 0;
+
+	for (size_t i = 1; i < r->n; i++) {
+		const struct element *e = &set->elements[r->first + i];
+		reach += e->kind == GAP ? GAP_MAX : 1;
+		if (reach > REACH)
+			break;
+		if (i > 1 && e->kind == WORD && (!best || e->n < best->n))
+			best = e;
+	}
+	return best ? best->bits : NO_WORD;
 }
 
 static uint32_t *slot_of(const struct phrases *set, uint64_t hash)
 {
 	size_t i = (size_t)(hash >> 20) & (set->n_slots - 1);
 
-	while (set->slots[i] && set->links[set->slots[i] - 1].hash != hash)
+	while (set->slots[i] && set->firsts[set->slots[i] - 1].hash != hash)
 		i = (i + 1) & (set->n_slots - 1);
 	return &set->slots[i];
 }
 
-static void link_row(struct phrases *set, uint64_t hash, size_t row)
+static int by_hash_and_row(const void *a, const void *b)
 {
-	uint32_t *at = slot_of(set, hash);
+	const struct link *x = a, *y = b;
 
-	for (; *at; at = &set->links[*at - 1].next)
-		if (set->links[*at - 1].row == row)
-			return;		/* a word named twice */
-	set->links[set->n_links++] = (struct link){ hash, (uint32_t)row, 0 };
-	*at = (uint32_t)set->n_links;
-	word_bits_add(&set->firsts, hash);
+	if (x->hash != y->hash)
+		return x->hash < y->hash ? -1 : 1;
+	return x->row < y->row ? -1 : x->row > y->row;
+}
+
+/* The first words of all rows, sorted; the caller frees. */
+static struct link *all_links(const struct phrases *set, size_t *n)
+{
+	struct link *links = mem_grow(NULL, set->n_hashes, sizeof(*links));
+
+	*n = 0;
+	for (size_t i = 0; i < set->n_rows; i++) {
+		const struct element *e = &set->elements[set->row[i].first];
+		for (size_t h = 0; h < e->n; h++)
+			links[(*n)++] = (struct link){ set->hashes[e->first + h], (uint32_t)i };
+	}
+	if (*n)
+		qsort(links, *n, sizeof(*links), by_hash_and_row);
+	return links;
+}
+
+static void add_entry(struct phrases *set, const struct link *link)
+{
+	const struct row *r = &set->row[link->row];
+	uint32_t *slot = slot_of(set, link->hash);
+
+	if (!*slot) {
+		set->firsts[set->n_firsts++] = (struct first){
+			link->hash, (uint32_t)set->n_entries, 0 };
+		*slot = (uint32_t)set->n_firsts;
+		word_bits_add(&set->known, link->hash);
+	}
+	set->firsts[*slot - 1].n++;
+	set->entries[set->n_entries++] = (struct entry){
+		next_of(set, r), soon_of(set, r), link->row, r->starts };
 }
 
 static void index_rows(struct phrases *set)
 {
-	set->links = mem_grow(NULL, set->n_hashes, sizeof(*set->links));
-	set->n_slots = mem_room(64, set->n_hashes * 2, 64);
+	size_t n;
+	struct link *links = all_links(set, &n);
+
+	set->entries = mem_grow(NULL, n, sizeof(*set->entries));
+	set->firsts = mem_grow(NULL, n, sizeof(*set->firsts));
+	set->n_slots = mem_room(64, n * 2, 64);
 	set->slots = mem_grow(NULL, set->n_slots, sizeof(*set->slots));
 	memset(set->slots, 0, set->n_slots * sizeof(*set->slots));
-	for (size_t i = 0; i < set->n_rows; i++) {
-		const struct element *e = &set->elements[set->row[i].first];
-		set->row[i].second = second_of(set, &set->row[i]);
-		for (size_t h = 0; h < e->n; h++)
-			link_row(set, set->hashes[e->first + h], i);
-	}
+	for (size_t i = 0; i < n; i++)	/* a word may be named twice */
+		if (i == 0 || by_hash_and_row(&links[i - 1], &links[i]) != 0)
+			add_entry(set, &links[i]);
+	free(links);
 }
 
 struct phrases *phrases_new(const struct phrase *rows, size_t n)
@@ -210,15 +288,26 @@ void phrases_free(struct phrases *set)
 	free(set->row);
 	free(set->elements);
 	free(set->hashes);
-	free(set->links);
+	free(set->entries);
+	free(set->firsts);
 	free(set->slots);
 	free(set);
 }
 
 static bool is_word(const struct phrases *set, const struct element *e, uint64_t hash)
 {
-	for (size_t i = 0; i < e->n; i++)
-		if (set->hashes[e->first + i] == hash)
+	const uint64_t *v = &set->hashes[e->first];
+	size_t n = e->n;
+
+	if (!(e->bits & bit_of(hash)))
+		return false;
+	while (n > MANY) {
+		size_t half = n / 2;
+		v += v[half] <= hash ? half : 0;
+		n -= half;
+	}
+	for (size_t i = 0; i < n; i++)
+		if (v[i] == hash)
 			return true;
 	return false;
 }
@@ -275,29 +364,52 @@ static bool match_from(const struct phrases *set, const struct row *r, const str
 	}
 }
 
+/* The bits of up to n words from `at` on; none that a phrase could not go on to. */
+static uint64_t bits_of(const struct words *w, size_t at, size_t n)
+{
+	uint64_t bits = NO_WORD;
+
+	for (; n > 0 && at < w->n && !w->v[at].breaks; n--, at++)
+		bits |= bit_of(w->v[at].hash);
+	return bits;
+}
+
+/* The first row from *place on, among those of the word's, that matches there. */
+static bool match_word(const struct phrases *set, const struct words *words, size_t w,
+		       size_t *place, struct phrase_hit *hit)
+{
+	uint32_t slot = *slot_of(set, words->v[w].hash);
+	const struct first *first = &set->firsts[slot - 1];
+	uint64_t next, soon;
+
+	if (!slot)
+		return false;
+	next = bits_of(words, w + 1, 1);
+	soon = bits_of(words, w + 1, REACH);
+	while (*place < first->n) {
+		const struct entry *e = &set->entries[first->entry + (*place)++];
+		if (!(e->next & next) || !(e->soon & soon) || (e->starts && !words->v[w].starts) ||
+		    !match_from(set, &set->row[e->row], words, w, &hit->end))
+			continue;
+		hit->row = &set->rows[e->row];
+		hit->row_index = e->row;
+		hit->first = w;
+		return true;
+	}
+	return false;
+}
+
 bool phrases_next(const struct phrases *set, const struct words *words, size_t *at,
 		  struct phrase_hit *hit)
 {
-	for (size_t w = *at >> ROW_BITS; w < words->n; w++) {
-		size_t skip = w == *at >> ROW_BITS ? *at & (((size_t)1 << ROW_BITS) - 1) : 0;
-		size_t place = 0;
-		if (!word_bits_has(&set->firsts, words->v[w].hash))
+	size_t place = *at & (((size_t)1 << ROW_BITS) - 1);
+
+	for (size_t w = *at >> ROW_BITS; w < words->n; w++, place = 0) {
+		if (!word_bits_has(&set->known, words->v[w].hash) ||
+		    !match_word(set, words, w, &place, hit))
 			continue;
-		uint64_t next = w + 1 < words->n ? bit_of(words->v[w + 1].hash) : UINT64_MAX;
-		uint32_t l = *slot_of(set, words->v[w].hash);
-		for (; l; l = set->links[l - 1].next, place++) {
-			size_t i = set->links[l - 1].row;
-			if (place < skip || !(set->row[i].second & next) ||
-			    (set->row[i].starts && !words->v[w].starts))
-				continue;
-			if (!match_from(set, &set->row[i], words, w, &hit->end))
-				continue;
-			hit->row = &set->rows[i];
-			hit->row_index = i;
-			hit->first = w;
-			*at = w << ROW_BITS | (place + 1);
-			return true;
-		}
+		*at = w << ROW_BITS | place;
+		return true;
 	}
 	*at = words->n << ROW_BITS;
 	return false;

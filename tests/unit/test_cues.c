@@ -36,8 +36,12 @@ struct line {
 	struct words words;
 };
 
-/* Calls `each` for every line of testdata/cues/PATH. */
-static void each_line(const char *path, void (*each)(const struct line *line, void *ctx), void *ctx)
+/* Lines of a file: those with odd numbers were tuned on, those with even ones kept back. */
+enum half { ALL, ODD, EVEN };
+
+/* Calls `each` for every line of that half of testdata/cues/PATH. */
+static void each_line_of(const char *path, enum half half,
+			 void (*each)(const struct line *line, void *ctx), void *ctx)
 {
 	char full[512], buf[2000];
 	FILE *fp;
@@ -45,7 +49,9 @@ static void each_line(const char *path, void (*each)(const struct line *line, vo
 	snprintf(full, sizeof(full), "%s/cues/%s", TESTDATA, path);
 	fp = fopen(full, "r");
 	ck_assert_msg(fp != NULL, "cannot open %s", full);
-	while (fgets(buf, sizeof(buf), fp)) {
+	for (size_t no = 1; fgets(buf, sizeof(buf), fp); no++) {
+		if ((half == ODD && no % 2 == 0) || (half == EVEN && no % 2 == 1))
+			continue;
 		struct line line = { .text = slice_trim(slice_z(buf)) };
 		size_t colon = slice_chr(line.text, ':');
 		ck_assert_msg(colon < line.text.len, "%s: no colon in '%s'", path, buf);
@@ -56,6 +62,11 @@ static void each_line(const char *path, void (*each)(const struct line *line, vo
 		each(&line, ctx);
 	}
 	fclose(fp);
+}
+
+static void each_line(const char *path, void (*each)(const struct line *line, void *ctx), void *ctx)
+{
+	each_line_of(path, ALL, each, ctx);
 }
 
 static enum side side_of_line(const struct line *line)
@@ -95,14 +106,15 @@ static void count(const struct line *line, void *ctx)
 	c->n[c->of][class_of_line(line, NULL)]++;
 }
 
-static void measure(const char *folder, double precision, double recall)
+static void measure(const char *folder, enum half half, double precision, double recall)
 {
+	static const char *const halves[] = { "", " (odd)", " (even)" };
 	struct counts c = { { { 0 } }, 0 };
 	char path[100];
 
 	for (c.of = 0; c.of <= N_SESSION; c.of++) {
 		snprintf(path, sizeof(path), "%s%s.txt", folder, names[c.of]);
-		each_line(path, count, &c);
+		each_line_of(path, half, count, &c);
 	}
 	for (int i = 0; i < N_SESSION; i++) {
 		double right = (double)c.n[i][i], given = 0, all = 0;
@@ -110,7 +122,8 @@ static void measure(const char *folder, double precision, double recall)
 			given += (double)c.n[k][i];
 			all += (double)c.n[i][k];
 		}
-		printf("%s%s: precision %.2f, recall %.2f\n", folder, names[i], right / given, right / all);
+		printf("%s%s%s: precision %.2f, recall %.2f\n", folder, names[i], halves[half],
+		       right / given, right / all);
 		ck_assert_msg(right >= precision * given, "%s: %g of %g", names[i], right, given);
 		ck_assert_msg(right >= recall * all, "%s: %g of %g", names[i], right, all);
 	}
@@ -118,13 +131,15 @@ static void measure(const char *folder, double precision, double recall)
 
 START_TEST(sentences_that_the_tables_were_tuned_on)
 {
-	measure("", 0.95, 0.90);
+	measure("", ALL, 0.95, 0.90);
 }
 END_TEST
 
 START_TEST(sentences_kept_back)
 {
-	measure("held-out/", 0.79, 0.40);
+	measure("held-out/", ALL, 0.79, 0.40);
+	measure("blind/", ODD, 0, 0);
+	measure("blind/", EVEN, 0, 0);
 }
 END_TEST
 
