@@ -17,6 +17,11 @@ const struct cue_table cue_tables[N_CUES] = {
 	[CUE_INSIGHTS] = { "insights", CUE_INSIGHTS, { 1.0, 1.0, 0.7 }, 0.2, 0, 0.5 },
 };
 
+const struct cue_rows *const cue_words[] = {
+	&topics_words, &techniques_words, &helpful_words, &homework_words, &insights_words,
+	&courtesies_words, NULL
+};
+
 const struct cue_table *cue_table_named(struct slice name)
 {
 	for (size_t i = 0; i < N_CUES; i++)

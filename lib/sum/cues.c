@@ -50,37 +50,49 @@ static int index_of(const struct cues *c, const struct phrase *row)
 	return -1;
 }
 
-/* Of ours and the template's rows those that the judge has a table for and the side may say. */
-static struct phrases *take_rows(const struct cues *c, enum side side, struct cue_rows ours,
-				 struct cue_rows own, struct phrase **kept)
+/* Appends those of the rows that the judge has a table for and the side may say. */
+static size_t take_rows(const struct cues *c, enum side side, struct cue_rows from,
+			struct phrase *to, size_t n)
 {
-	struct phrase *rows = mem_grow(NULL, ours.n + own.n, sizeof(*rows));
-	size_t n = 0;
-
-	for (size_t i = 0; i < ours.n + own.n; i++) {
-		const struct phrase *row = i < ours.n ? &ours.v[i] : &own.v[i - ours.n];
-		int index = index_of(c, row);
-		if (index < 0 || heard(row, side) <= 0)
+	for (size_t i = 0; i < from.n; i++) {
+		int index = index_of(c, &from.v[i]);
+		if (index < 0 || heard(&from.v[i], side) <= 0)
 			continue;
-		rows[n] = *row;
-		rows[n++].tag = index | (row->tag & (FROM_CLIENT | FROM_HELPER));
+		to[n] = from.v[i];
+		to[n++].tag = index | (from.v[i].tag & (FROM_CLIENT | FROM_HELPER));
 	}
-	*kept = rows;
-	return phrases_new(rows, n);
+	return n;
+}
+
+/* Ours and the template's, for a side. */
+static void take_cues(struct cues *c, enum side side, struct cue_rows own)
+{
+	size_t most = own.n, n = 0;
+
+	for (const struct cue_rows *const *words = cue_words; *words; words++)
+		most += (*words)->n;
+	c->rows[side] = mem_grow(NULL, most, sizeof(*c->rows[side]));
+	for (const struct cue_rows *const *words = cue_words; *words; words++)
+		n = take_rows(c, side, **words, c->rows[side], n);
+	n = take_rows(c, side, own, c->rows[side], n);
+	c->cues[side] = phrases_new(c->rows[side], n);
 }
 
 struct cues *cues_new(const struct cue_table *const *tables, size_t n, struct cue_rows own,
 		      struct cue_rows own_asks)
 {
 	struct cues *c = mem_grow(NULL, 1, sizeof(*c));
-	struct cue_rows cues = { cue_rows, n_cue_rows }, asks = { ask_rows, n_ask_rows };
+	struct cue_rows asks = { ask_rows, n_ask_rows };
 
 	c->n = n;
 	for (size_t i = 0; i < n; i++)
 		c->tables[i] = tables[i];
 	for (int side = 0; side < N_SIDES; side++)
-		c->cues[side] = take_rows(c, (enum side)side, cues, own, &c->rows[side]);
-	c->asks = take_rows(c, SIDE_NONE, asks, own_asks, &c->ask_rows);
+		take_cues(c, (enum side)side, own);
+	c->ask_rows = mem_grow(NULL, asks.n + own_asks.n, sizeof(*c->ask_rows));
+	n = take_rows(c, SIDE_NONE, asks, c->ask_rows, 0);
+	n = take_rows(c, SIDE_NONE, own_asks, c->ask_rows, n);
+	c->asks = phrases_new(c->ask_rows, n);
 	return c;
 }
 

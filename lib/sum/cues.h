@@ -27,15 +27,19 @@ enum cue_class {
 #define FROM_CLIENT 64
 #define FROM_HELPER 128
 
-extern const struct phrase cue_rows[];
-extern const size_t n_cue_rows;
-extern const struct phrase ask_rows[];
-extern const size_t n_ask_rows;
-
 struct cue_rows {
 	const struct phrase *v;
 	size_t n;
 };
+
+/* The rows of sentences, a file words_*.c each; the last is NULL. */
+extern const struct cue_rows *const cue_words[];
+
+extern const struct cue_rows topics_words, techniques_words, helpful_words, homework_words,
+	insights_words, courtesies_words;
+
+extern const struct phrase ask_rows[];
+extern const size_t n_ask_rows;
 
 /* Who speaks: the one who helps (therapist, doctor, interviewer, ...) or is helped. */
 enum side { SIDE_NONE, SIDE_CLIENT, SIDE_HELPER, N_SIDES };
@@ -63,7 +67,7 @@ struct cues;		/* a judge; immutable, for any thread */
 
 /*
  * A judge of n tables, CUES_MAX at most, borrowed.  `own` and `own_asks` are the
- * rows of those with a class from CUE_OWN on, as cue_rows and ask_rows are of ours.
+ * rows of those with a class from CUE_OWN on, as cue_words and ask_rows are of ours.
  */
 struct cues *cues_new(const struct cue_table *const *tables, size_t n, struct cue_rows own,
 		      struct cue_rows own_asks);

@@ -1,7 +1,7 @@
 /*
  * words_asks.c - questions whose answer belongs to a section.
  *
- * Weights as in words_cues.c, for the first sentences of the answer.  Sorted by
+ * Weights as in words_courtesies.c, for the first sentences of the answer.  Sorted by
  * section, then pattern.
  */
 #include "sum/cues.h"

@@ -86,7 +86,7 @@ static const struct { const char *json, *want; } sessions[] = {
 	  "homework: So on Saturday I'll call my sister, right." },
 	{ SESSION(TURN("1", "A", "client", "I'll call my sister tonight. I'll write the long letter "
 		       "tomorrow. I'll buy a lamp and read every night.", "")),
-	  "homework: I'll call my sister tonight. | I'll write the long letter tomorrow." },
+	  "homework: I'll write the long letter tomorrow. | I'll buy a lamp and read every night." },
 	/* the answer to a question belongs where the question points */
 	{ SESSION(TURN("1", "B", "therapist", "What is your takeaway from today?", "") ","
 		  TURN("2", "A", "client", "That I can choose when I rest.", "")),
