@@ -5,7 +5,9 @@
 
 #include "clean/explain.h"
 
-static const struct opt_word from[] = { { "text", FROM_TEXT }, { "html", FROM_HTML }, { NULL, 0 } };
+static const struct opt_word from[] = {
+	{ "text", FROM_TEXT }, { "html", FROM_HTML }, { "warc", FROM_WARC }, { NULL, 0 }
+};
 static const struct opt_word to[] = {
 	{ "jsonl", TO_JSONL }, { "text", TO_TEXT }, { "md", TO_MD }, { "html", TO_HTML }, { NULL, 0 }
 };
@@ -37,7 +39,8 @@ static const struct opt opts[] = {
 
 static struct app app = {
 	.name = "tclean", .summary = "keep the main content of pages, HTML or rendered text",
-	.operands = "[file ...]", .opts = opts, .from = from, .to = to, .cut = CUT_WHOLE,
+	.operands = "[file ...]", .opts = opts, .from = from, .warc = FROM_WARC, .to = to,
+	.cut = CUT_WHOLE,
 };
 
 /* Options that are each right, but not together. */

@@ -9,7 +9,7 @@
 #include "clean/repeats.h"
 
 enum { TO_JSONL, TO_TEXT, TO_MD, TO_HTML };
-enum { FROM_TEXT = APP_FROM_OWN, FROM_HTML };
+enum { FROM_TEXT = APP_FROM_OWN, FROM_HTML, FROM_WARC };
 enum { EXPLAIN_NOT, EXPLAIN_BLOCKS, EXPLAIN_HTML };
 
 /* What the user asks for, and what is made ready for it. */

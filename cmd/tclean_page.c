@@ -3,6 +3,7 @@
 #include "app/page_in.h"
 #include "clean/explain.h"
 #include "model/doc_json.h"
+#include "model/json.h"
 #include "text/utf8.h"
 
 /* The options for one page. */
@@ -11,8 +12,8 @@ static struct clean_options page_options(const struct work *w, const struct page
 {
 	struct clean_options c = o->clean;
 
-	c.from = page->html || w->app->from_id == FROM_HTML ? CLEAN_HTML :
-		 w->app->from_id == FROM_TEXT ? CLEAN_TEXT : CLEAN_AUTO;
+	c.from = page->is == WORK_HTML || w->app->from_id == FROM_HTML ? CLEAN_HTML :
+		 page->is == WORK_RENDERED || w->app->from_id == FROM_TEXT ? CLEAN_TEXT : CLEAN_AUTO;
 	c.url = page->url;
 	c.path = w->source;
 	return c;
@@ -49,6 +50,18 @@ static bool has_enough(const struct doc *d, struct work *w, size_t least)
 	return false;
 }
 
+/* A page that states no date is from the day that it was fetched on, if an archive says that. */
+static void add_day(struct work *w)
+{
+	struct buf json = BUF_INIT;
+
+	if (!w->crawled.len)
+		return;
+	json_put(&json, slice_first(w->crawled, sizeof("0000-00-00") - 1));
+	record_add_member(&w->rec, w->arena, "metadata", "date", arena_dup(w->arena, buf_slice(&json)));
+	buf_free(&json);
+}
+
 /* The document as fields of the record: the content in the place of the page. */
 static void fill_record(struct work *w, const struct doc *d, const struct page_in *page, bool only_metadata)
 {
@@ -57,6 +70,7 @@ static void fill_record(struct work *w, const struct doc *d, const struct page_i
 	record_set_text(&w->rec, w->arena, "text", d->text);
 	w->text = d->text;
 	doc_to_record(d, &w->rec);
+	add_day(w);
 	if (!only_metadata)
 		return;
 	record_drop(&w->rec, "text");

@@ -29,7 +29,7 @@ _ttools_values()
 	tparse:-t | tparse:--to) values+=' messages sharegpt convokit vtt srt tsv csv md text' ;;
 	tparse:--role | tparse:--speaker | tparse:--gap) values='<any>' ;;
 	tparse:--drop-flagged | tparse:--as-user | tparse:--as-assistant) values='<any>' ;;
-	tclean:-f | tclean:--from) values+=' text html' ;;
+	tclean:-f | tclean:--from) values+=' text html warc' ;;
 	tclean:-t | tclean:--to) values+=' text md html' ;;
 	tclean:--field | tclean:--min-chars) values='<any>' ;;
 	tclean:--learn | tclean:--model) values='<file>' ;;

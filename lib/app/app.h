@@ -22,6 +22,9 @@
 #include "read/reader.h"
 #include "split/split.h"
 
+/* What is known of a record's text before it is read. */
+enum work_is { WORK_ANY, WORK_HTML, WORK_RENDERED };
+
 /*
  * One record on its way through a tool.  All of it belongs to one thread.
  *
@@ -35,6 +38,9 @@ struct work {
 	bool has_text;		/* false: a JSON record without the field, or it is no string */
 	bool later;		/* another record of the run was before it */
 	bool raw;		/* from a raw input, not from JSON Lines */
+	enum work_is is;
+	struct slice url, crawled;	/* from an archive: the page's address, and when it was fetched, as
+					   ISO 8601; or empty */
 	struct slice source;	/* path or URL as given, "-" for standard input */
 	size_t index;		/* of the record in its source, from 1 */
 	size_t line;		/* its first line in the source, from 1; of a JSON record that
@@ -71,6 +77,8 @@ struct app {
 	const struct opt *opts;		/* the tool's own, before the common ones, or NULL */
 	const struct opt_word *from;	/* words of its own that --from takes, or NULL; ids from
 					   APP_FROM_OWN on */
+	int warc;			/* the id of the word that means WARC files, which are then
+					   detected, too; or 0 */
 	bool formats;			/* --from takes the names of lib/read/reader.h, too */
 	const struct opt_word *to;	/* names --to takes, or NULL: jsonl; the first is the default */
 	enum app_cut cut;

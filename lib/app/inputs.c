@@ -97,7 +97,7 @@ static struct slice unique(struct inputs *in, struct slice name)
 	return id;
 }
 
-bool inputs_next(struct inputs *in, struct input *out, bool *failed)
+bool inputs_next(struct inputs *in, struct input_name *out, bool *failed)
 {
 	struct slice name;
 

@@ -10,7 +10,7 @@
 #include <stdio.h>
 
 /* One input.  Its strings live as long as the list it is from. */
-struct input {
+struct input_name {
 	const char *path;	/* NUL-terminated */
 	struct slice name;	/* the path */
 	struct slice id;	/* the same; for a path that came before with ~2, ~3, ... at its end */
@@ -31,7 +31,7 @@ struct inputs {
 bool inputs_begin(struct inputs *in, struct app *app);
 
 /* False at the end; *failed says whether the list could not be read to its end. */
-bool inputs_next(struct inputs *in, struct input *out, bool *failed);
+bool inputs_next(struct inputs *in, struct input_name *out, bool *failed);
 void inputs_end(struct inputs *in);
 
 /*

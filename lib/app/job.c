@@ -11,7 +11,7 @@
 /* The error that one over --max-record gets was said by who read it. */
 static bool too_long(const struct job *j)
 {
-	return j->kind == JOB_CUT ? j->cut.refused : j->line.len == 0;
+	return j->kind == JOB_LINE ? j->line.len == 0 : j->cut.refused;
 }
 
 void job_run(void *job, void *context)
@@ -84,6 +84,7 @@ static bool put_result(const struct job_context *c, const struct job *j)
 static void count(struct stats *s, const struct job *j)
 {
 	s->bytes_here = j->end;
+	s->passed += j->passed;
 	if (j->kind == JOB_INPUT_END) {
 		s->inputs++;
 		s->inputs_failed += j->failed;
@@ -101,6 +102,8 @@ static void reset(struct job *j)
 	arena_reset(&j->arena);
 	log_reset(&j->log);
 	buf_reset(&j->out);
+	j->encoding = j->url = (struct slice){ NULL, 0 };
+	j->passed = 0;
 	if (j->out.cap > KEEP_SIZE)
 		buf_free(&j->out);
 }

@@ -9,12 +9,14 @@
 #define APP_JOB_H
 
 #include "app/report.h"
+#include "text/warc_page.h"
 
 #include <stdint.h>
 
 enum job_kind {
 	JOB_CUT,		/* a record of a raw input */
 	JOB_LINE,		/* a line of JSON Lines */
+	JOB_WARC,		/* a record of a WARC file: its cut is made from it by job_run */
 	JOB_INPUT_END
 };
 
@@ -26,6 +28,10 @@ struct job {
 	struct slice encoding;	/* of the cut, if its text is not as it stands in the input */
 	struct slice line;	/* a JSON line, white space apart; empty: it was too long */
 	size_t line_no;
+	struct warc_record warc;	/* JOB_WARC: refused, or with a page */
+	enum warc_holds holds;
+	struct slice url;	/* of that page, or empty */
+	uint64_t passed;	/* records before it that hold no page */
 	uint64_t end;		/* where in the input it ended */
 	bool later;		/* another record of the run was before it */
 	bool failed;		/* JOB_INPUT_END: it could not be read to its end */

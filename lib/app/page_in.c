@@ -30,9 +30,10 @@ static bool find_text(struct page_in *page, struct work *w, const char *field)
 		diag(w->sink, DIAG_ERROR, "no-text", w->line, "the record has no string '%s'", field);
 		return false;
 	}
-	page->html = take_field(page, w, "html") && page->text.len;
-	if (page->html)
+	if (take_field(page, w, "html") && page->text.len) {
+		page->is = WORK_HTML;
 		return true;
+	}
 	page->field = "text";
 	page->text = w->text;
 	if (!w->has_text)
@@ -44,7 +45,7 @@ bool page_in(struct page_in *page, struct work *w, const char *field)
 {
 	const char *kind;
 
-	*page = (struct page_in){ .text = w->text, .field = "text" };
+	*page = (struct page_in){ .text = w->text, .field = "text", .is = w->is, .url = w->url };
 	if (!w->raw && !find_text(page, w, field))
 		return false;
 	kind = binary_kind(page->text);

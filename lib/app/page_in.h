@@ -9,7 +9,7 @@
 struct page_in {
 	struct slice text;	/* as HTML or as text */
 	const char *field;	/* that it was in */
-	bool html;		/* the field is one of HTML */
+	enum work_is is;	/* what is known of it: the field is one of HTML, an archive says so */
 	struct slice url;	/* where it is from, as the record says; or empty */
 };
 

@@ -4,6 +4,7 @@
 #include "app/job.h"
 #include "app/jsonl.h"
 #include "app/state.h"
+#include "app/warc_in.h"
 #include "read/json_find.h"
 #include "text/source.h"
 
@@ -15,7 +16,7 @@ struct reading {
 	struct pool *pool;
 	struct job *job;	/* the one to fill next; NULL: the run was stopped */
 	struct reporter rep;	/* what reading says goes into that job's log */
-	struct input in;
+	struct input_name in;
 	struct cutting cutting;
 	bool any;		/* a record was given before */
 };
@@ -124,6 +125,27 @@ static bool read_lines(struct reading *r, struct source *src, uint64_t *end)
 	return !in.failed;
 }
 
+static bool read_warc(struct reading *r, struct decompress *bytes, uint64_t *end)
+{
+	struct warc_record rec;
+	struct warc in;
+	bool ok;
+
+	warc_begin(&in, bytes, r->app->max_record, &r->rep.sink);
+	while (r->job && warc_next(&in, &rec)) {
+		*end = rec.end;
+		if (!warc_job(r->job, &rec, !pool_inline(r->pool), &r->rep.sink))
+			r->job->passed++;
+		else if (!give(r, JOB_WARC, rec.end))
+			break;
+	}
+	ok = r->job && !in.failed;
+	if (ok)
+		*end = warc_read(&in);
+	warc_end(&in);
+	return ok;
+}
+
 /* Lines of JSON that hold conversations are no records yet: they are cut as text is. */
 static bool is_jsonl(const struct reading *r, struct source *src)
 {
@@ -153,32 +175,54 @@ static bool is_written(const struct reading *r, const struct output *o)
 	       is_same_file(&in, &out);
 }
 
-static struct source *open_input(struct reading *r)
+static bool open_input(struct reading *r, struct decompress *bytes)
 {
 	const struct app_state *s = r->app->state;
 
 	if (is_written(r, &s->out) || is_written(r, &s->rejects)) {
 		diag(&r->rep.sink, DIAG_ERROR, "same-file", 0, "this is the file being written");
-		return NULL;
+		return false;
 	}
-	return source_open(r->in.path, r->app->encoding, 0, &r->rep.sink);
+	*bytes = (struct decompress){ .known = false };
+	return input_open(&bytes->input, r->in.path, 0, &r->rep.sink);
+}
+
+/* As JSON Lines, or as what is to be cut. */
+static bool read_text(struct reading *r, const struct decompress *bytes, uint64_t *end)
+{
+	struct source *src = source_over(bytes, r->app->encoding, &r->rep.sink);
+	bool ok;
+
+	if (!src)
+		return false;
+	ok = is_jsonl(r, src) ? read_lines(r, src, end) : read_cuts(r, src, end);
+	ok = ok && r->job && is_read(src);
+	if (ok)
+		*end = source_offset(src, source_text(src).len);
+	source_close(src);
+	return ok;
+}
+
+static bool read_opened(struct reading *r, struct decompress *bytes, uint64_t *end)
+{
+	bool refused, is_warc = warc_detect(r->app, bytes, &r->rep.sink, &refused);
+	bool ok = is_warc && read_warc(r, bytes, end);
+
+	if (!is_warc && !refused)
+		return read_text(r, bytes, end);
+	decompress_close(bytes);
+	return ok;
 }
 
 /* Reads one input and says how it went, as the last job of it.  False: stopped. */
 static bool read_input(struct reading *r)
 {
+	struct decompress bytes;
 	uint64_t end = 0;
-	bool ok = false;
+	bool ok;
 
 	r->rep.file = r->in.name;
-	struct source *src = open_input(r);
-	if (src) {
-		ok = is_jsonl(r, src) ? read_lines(r, src, &end) : read_cuts(r, src, &end);
-		ok = ok && r->job && is_read(src);
-		if (ok)
-			end = source_offset(src, source_text(src).len);
-		source_close(src);
-	}
+	ok = open_input(r, &bytes) && read_opened(r, &bytes, &end);
 	if (r->job)
 		r->job->failed = !ok;
 	return give(r, JOB_INPUT_END, end);

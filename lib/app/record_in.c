@@ -1,5 +1,6 @@
 #include "app/record_in.h"
 
+#include "app/warc_in.h"
 #include "model/doc_json.h"
 #include "model/json.h"
 
@@ -58,12 +59,14 @@ static void fill_from_cut(struct record *r, struct arena *a, const struct job *j
 {
 	const struct cut *cut = &j->cut;
 
-	record_set_text(r, a, "id", make_id(a, j->id, cut->index, cut->only));
+	bool named = j->kind == JOB_WARC && j->warc.id.len && slice_eq(j->id, j->path);
+	record_set_text(r, a, "id", named ? j->warc.id : make_id(a, j->id, cut->index, cut->only));
 	record_set_text(r, a, "source", j->path);
 	record_set_number(r, a, "index", cut->index);
 	record_set_text(r, a, "text", cut->text);
 	record_set(r, a, "span", make_span(a, cut));
-	record_set_number(r, a, "line", cut->line);
+	if (cut->line)
+		record_set_number(r, a, "line", cut->line);
 	record_set(r, a, "metadata", make_metadata(a, j));
 }
 
@@ -77,6 +80,21 @@ static void from_cut(struct work *w, const struct job *j, struct reporter *r)
 	w->line = j->cut.line;
 	r->file = r->source = j->path;
 	r->line = j->cut.only ? 0 : j->cut.line;
+}
+
+/* Lines count in the page; what is said about it says which record it is. */
+static bool from_warc(struct work *w, struct job *j, struct reporter *r)
+{
+	r->file = r->source = make_id(w->arena, j->path, j->cut.index, false);
+	if (!warc_in(w, j))
+		return false;
+	fill_from_cut(&w->rec, w->arena, j);
+	w->raw = w->has_text = true;
+	w->text = j->cut.text;
+	w->source = j->path;
+	w->index = j->cut.index;
+	w->line = 1;
+	return true;
 }
 
 /* A field that is an integer over 0; false if it is not there or something else. */
@@ -125,8 +143,10 @@ static bool from_line(struct work *w, const struct job *j, struct reporter *r)
 	return true;
 }
 
-bool record_in(struct work *w, const struct job *j, struct reporter *r)
+bool record_in(struct work *w, struct job *j, struct reporter *r)
 {
+	if (j->kind == JOB_WARC)
+		return from_warc(w, j, r);
 	if (j->kind == JOB_LINE)
 		return from_line(w, j, r);
 	from_cut(w, j, r);
@@ -166,7 +186,7 @@ void record_refused(const struct job *j, struct arena *a, struct buf *out)
 	struct record rec = { 0 };
 	const char *why;
 
-	if (j->kind == JOB_CUT)
+	if (j->kind != JOB_LINE)
 		fill_from_cut(&rec, a, j);
 	else if (!record_scan(&rec, a, j->line, &why))
 		fill_from_bad_line(&rec, a, j);

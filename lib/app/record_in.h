@@ -8,9 +8,10 @@
 
 /*
  * Sets what is in w of the job: record, text, source, index, line.  w->arena and
- * the reporter are set.  False with an error [bad-json] for a line that is no record.
+ * the reporter are set.  False with an error [bad-json] for a line that is no record, or
+ * what warc_in says of a page.
  */
-bool record_in(struct work *w, const struct job *j, struct reporter *r);
+bool record_in(struct work *w, struct job *j, struct reporter *r);
 
 /*
  * Writes the record of a job as it came in, with "error": why it was refused.

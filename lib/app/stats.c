@@ -25,6 +25,8 @@ void stats_json(const struct stats *s, const char *tool, bool with_time, struct 
 {
 	buf_addf(out, "{\"tool\":\"%s\",\"records\":%" PRIu64 ",\"refused\":%" PRIu64, tool,
 		 s->records, s->refused);
+	if (s->passed)
+		buf_addf(out, ",\"passed\":%" PRIu64, s->passed);
 	buf_addf(out, ",\"inputs\":%" PRIu64 ",\"inputs_failed\":%" PRIu64, s->inputs,
 		 s->inputs_failed);
 	buf_addf(out, ",\"bytes_in\":%" PRIu64 ",\"bytes_out\":%" PRIu64,

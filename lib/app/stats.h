@@ -13,6 +13,7 @@
 struct stats {
 	uint64_t records;	/* read, those that were refused included */
 	uint64_t refused;
+	uint64_t passed;	/* records of archives that hold no page */
 	uint64_t inputs;	/* read or tried */
 	uint64_t inputs_failed;
 	uint64_t bytes_before;	/* of the inputs that are done */

@@ -21,7 +21,8 @@ struct codec_io {
 enum codec_result {
 	CODEC_ON,	/* go on: with more bytes, or more room */
 	CODEC_END,	/* the member or frame is complete; what is left of `in` comes after it */
-	CODEC_BAD	/* the data are broken; what was decoded before is in `out` */
+	CODEC_BAD,	/* the data are broken; what was decoded before is in `out` */
+	CODEC_NEEDS	/* they were made with a dictionary that is not there */
 };
 
 struct codec {
@@ -34,5 +35,8 @@ struct codec {
 };
 
 extern const struct codec codec_gzip, codec_zstd, codec_xz, codec_bzip2;
+
+/* Without a magic, so only where it is said: HTTP's "deflate", which is zlib's or bare (RFC 9110, 8.4.1.2). */
+extern const struct codec codec_deflate;
 
 #endif

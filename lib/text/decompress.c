@@ -3,6 +3,11 @@
 #include "text/codec.h"
 
 #define BLOCK ((size_t)64 * 1024)	/* bytes of input, and of room, that a codec gets at once */
+#define BACK ((size_t)256 * 1024)	/* bytes of a member that are kept in order to resume */
+#define TRIAL_IN ((size_t)1024)		/* bytes of what may be a member that are tried, */
+#define TRIAL_OUT ((size_t)64)		/* and bytes of what comes out that are looked at */
+
+const char decompress_cut_short[] = "the data are cut short";
 
 static const struct codec *const codecs[] = {
 	&codec_gzip, &codec_zstd, &codec_xz, &codec_bzip2,
@@ -35,14 +40,24 @@ static struct slice left(const struct decompress *d)
 	return slice_from(buf_slice(&d->raw), d->at);
 }
 
+/* Bytes of raw before `at` that may be needed again. */
+static size_t kept_back(const struct decompress *d)
+{
+	size_t start = d->member > d->base ? (size_t)(d->member - d->base) : 0;
+
+	if (!d->resumes || start >= d->at)
+		return 0;
+	return d->at - start < BACK ? d->at - start : BACK;
+}
+
 /* Reads a step behind what is left. */
 static void read_more(struct decompress *d)
 {
-	size_t n;
+	size_t n = d->at - kept_back(d);
 
-	buf_drop(&d->raw, d->at);
-	d->base += d->at;
-	d->at = 0;
+	buf_drop(&d->raw, n);
+	d->base += n;
+	d->at -= n;
 	buf_reserve(&d->raw, d->input.step);
 	d->failed = !input_read(&d->input, d->raw.p + d->raw.len, d->input.step, &n);
 	d->raw.len += n;
@@ -107,6 +122,8 @@ static void begin_member(struct decompress *d)
 	} else if (left(d).len) {
 		d->broken = "other data follow";
 	}
+	d->member = d->base + d->at;
+	d->member_out = 0;
 }
 
 /*
@@ -121,10 +138,15 @@ static void run(struct decompress *d)
 
 	while (left(d).len < most && !d->ended)
 		read_more(d);
+	buf_drop(&d->out, d->given);
+	d->given = 0;
 	buf_reserve(&d->out, BLOCK);
-	io = (struct codec_io){ slice_first(left(d), most), d->out.p, BLOCK };
+	io = (struct codec_io){ slice_first(left(d), most), d->out.p + d->out.len, BLOCK };
 	most = io.in.len;
 	switch (d->codec->run(d->state, &io)) {
+	case CODEC_NEEDS:
+		d->broken = "it needs a dictionary that does not stand before it";
+		break;
 	case CODEC_END:
 		d->between = true;
 		break;
@@ -133,12 +155,12 @@ static void run(struct decompress *d)
 		break;
 	case CODEC_ON:
 		if (io.in.len == most && io.room == BLOCK)
-			d->broken = "the data are cut short";
+			d->broken = decompress_cut_short;
 		break;
 	}
 	d->at += most - io.in.len;
-	d->out.len = BLOCK - io.room;
-	d->given = 0;
+	d->out.len += BLOCK - io.room;
+	d->member_out += BLOCK - io.room;
 }
 
 /* Whether the codec may have more. */
@@ -167,9 +189,82 @@ bool decompress_read(struct decompress *d, char *to, size_t room, size_t *n)
 	*n = piece.len;
 	if (piece.len || !(d->broken || d->failed))
 		return true;
-	if (!d->failed)
+	if (!d->failed && !d->resumes)
 		diag(d->input.sink, DIAG_ERROR, "bad-compressed", 0, "cannot decompress %s: %s",
 		     d->codec->name, d->broken);
+	return false;
+}
+
+const char *decompress_name(const struct decompress *d)
+{
+	return d->codec ? d->codec->name : NULL;
+}
+
+struct slice decompress_peek(struct decompress *d, size_t n)
+{
+	if (!d->known)
+		look(d);
+	if (!d->codec) {
+		while (left(d).len < n && !d->ended)
+			read_more(d);
+		return slice_first(left(d), n);
+	}
+	while (d->out.len - d->given < n && goes_on(d))
+		run(d);
+	return slice_first(slice_from(buf_slice(&d->out), d->given), n);
+}
+
+/* Where in raw to look for the next member: not far back too often, so that time stays linear. */
+static size_t resume_from(struct decompress *d)
+{
+	size_t start = d->member > d->base ? (size_t)(d->member - d->base) : 0;
+
+	if (start >= d->at || d->went_back > d->base + d->at)
+		return d->at;
+	d->went_back += d->at - start;
+	return start + 1;
+}
+
+/* Whether a member begins at `at`, and what is in it as `head` says. */
+static bool is_member(struct decompress *d, struct slice head)
+{
+	char room[TRIAL_OUT];
+	struct codec_io io = { slice_first(left(d), TRIAL_IN), room, sizeof(room) };
+	enum codec_result is = CODEC_ON;
+
+	if (codec_begins(d->codec, left(d)) != YES)
+		return false;
+	d->codec->again(d->state);
+	for (struct codec_io before = { { NULL, 0 }, NULL, 0 };
+	     is == CODEC_ON && io.room && (io.in.len != before.in.len || io.room != before.room);) {
+		before = io;
+		is = d->codec->run(d->state, &io);
+	}
+	return begins_with((struct slice){ room, sizeof(room) - io.room }, head) == YES;
+}
+
+bool decompress_resume(struct decompress *d, struct slice head)
+{
+	if (!d->codec || d->failed)
+		return false;
+	d->at = resume_from(d);
+	buf_reset(&d->out);
+	d->given = 0;
+	d->broken = NULL;
+	d->member_out = 0;
+	for (;; d->at++) {
+		d->member = d->base + d->at;
+		while (left(d).len < TRIAL_IN && !d->ended)
+			read_more(d);
+		if (!left(d).len)
+			break;
+		if (is_member(d, head)) {
+			d->codec->again(d->state);
+			d->between = false;
+			return true;
+		}
+	}
+	d->between = true;
 	return false;
 }
 

@@ -41,6 +41,9 @@ const struct encoding *encoding_wide(struct slice sample);
 const struct encoding *encoding_stated(struct slice head);
 bool encoding_may_state(struct slice head);
 
+/* The encoding that a label of the Encoding Standard means, as in HTTP's charset; or NULL. */
+const struct encoding *encoding_of_label(struct slice label);
+
 /*
  * For a sample whose first byte is not ASCII (up to ENCODING_SAMPLE bytes: less
  * means that the input ends there): UTF-8 if that is what most of it is, else what

@@ -66,7 +66,7 @@ static const struct { struct encoding is; const char *labels; } known[] = {
 	  "windows-949" },
 };
 
-static const struct encoding *named(struct slice label)
+const struct encoding *encoding_of_label(struct slice label)
 {
 	struct slice word;
 
@@ -164,7 +164,7 @@ static const struct encoding *meta(struct slice *in)
 		else if (slice_ieq_z(a.name, "http-equiv"))
 			is_type = slice_ieq_z(slice_trim(a.value), "content-type");
 	}
-	return charset.len ? named(charset) : is_type && content.len ? named(content) : NULL;
+	return charset.len ? encoding_of_label(charset) : is_type && content.len ? encoding_of_label(content) : NULL;
 }
 
 /* <?xml version="1.0" encoding="NAME"?> */
@@ -175,7 +175,7 @@ static const struct encoding *declaration(struct slice in)
 	in = slice_first(in, slice_chr(in, '>'));
 	while (in.len && take_attribute(&in, &a))
 		if (slice_is(a.name, "encoding"))
-			return named(a.value);
+			return encoding_of_label(a.value);
 	return NULL;
 }
 

@@ -64,14 +64,11 @@ static bool set_given(struct source *s, const char *encoding)
 	return s->decoder != NULL;
 }
 
-/* Takes over the opened input. */
-static struct source *source_new(const struct input *in, const char *encoding,
-				 struct diag_sink *sink)
+struct source *source_over(const struct decompress *bytes, const char *encoding, struct diag_sink *sink)
 {
 	struct source *s = mem_grow(NULL, 1, sizeof(*s));
 
-	*s = (struct source){ .bytes = { .input = *in }, .sink = sink, .to = DECODED_INIT,
-			      .name = encoding_utf8.name };
+	*s = (struct source){ .bytes = *bytes, .sink = sink, .to = DECODED_INIT, .name = encoding_utf8.name };
 	if (!set_given(s, encoding)) {
 		source_close(s);
 		return NULL;
@@ -84,7 +81,7 @@ struct source *source_open(const char *path, const char *encoding, size_t step,
 {
 	struct input in;
 
-	return input_open(&in, path, step, sink) ? source_new(&in, encoding, sink) : NULL;
+	return input_open(&in, path, step, sink) ? source_over(&(struct decompress){ .input = in }, encoding, sink) : NULL;
 }
 
 struct source *source_memory(struct slice bytes, const char *encoding, size_t step,
@@ -93,7 +90,18 @@ struct source *source_memory(struct slice bytes, const char *encoding, size_t st
 	struct input in;
 
 	input_memory(&in, bytes, step, sink);
-	return source_new(&in, encoding, sink);
+	return source_over(&(struct decompress){ .input = in }, encoding, sink);
+}
+
+struct source *source_page(struct slice bytes, const char *encoding, struct slice charset, size_t step,
+			   struct diag_sink *sink)
+{
+	struct source *s = source_memory(bytes, encoding, step, sink);
+	const struct encoding *stated = charset.len ? encoding_of_label(charset) : NULL;
+
+	if (s && stated && !slice_is(slice_z(stated->name), encoding_utf8.name))
+		s->stated = stated;
+	return s;
 }
 
 void source_close(struct source *s)
@@ -187,11 +195,12 @@ static bool begins_json(struct slice head, bool *open)
 /* Whether more bytes are needed to see what a page states.  What switches by escapes is ASCII else. */
 static bool look_for_stated(struct source *s, struct slice head)
 {
-	if (!encoding_may_state(head))
+	if (!s->stated && !encoding_may_state(head))
 		return false;
-	if (head.len < ENCODING_STATED && !s->ended)
+	if (!s->stated && head.len < ENCODING_STATED && !s->ended)
 		return true;
-	s->stated = encoding_stated(head);
+	if (!s->stated)
+		s->stated = encoding_stated(head);
 	if (s->stated && slice_is(slice_z(s->stated->name), "iso-2022-jp"))
 		become(s, s->stated);
 	return s->state != BEGIN;

@@ -38,6 +38,20 @@ struct source *source_open(const char *path, const char *encoding, size_t step,
 struct source *source_memory(struct slice bytes, const char *encoding, size_t step,
 			     struct diag_sink *sink);
 
+/*
+ * The same for a page whose encoding was stated with it, as HTTP does: a label, or empty.  It is
+ * believed before what the page says itself, but not against a mark or against UTF-8.
+ */
+struct source *source_page(struct slice bytes, const char *encoding, struct slice charset, size_t step,
+			   struct diag_sink *sink);
+
+/*
+ * The same for bytes that were opened, and perhaps looked at with decompress_peek: they are
+ * taken over, and closed if it is NULL.
+ */
+struct decompress;
+struct source *source_over(const struct decompress *bytes, const char *encoding, struct diag_sink *sink);
+
 /* Reports how many bytes had to be replaced ([bad-utf8], once), and closes; NULL is nothing. */
 void source_close(struct source *s);
 
