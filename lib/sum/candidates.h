@@ -33,7 +33,8 @@ void candidates_find(struct candidates *out, const struct doc *d, const struct t
 
 /*
  * Takes the best of one heading that differ from each other, up to `limit`, into
- * `items`; with `near` not NULL up to NEAR_MAX of the others into it, with why not.
+ * `items`, where what is stated stands already: a candidate that says the same as
+ * one of these only becomes its support.  With `near` not NULL up to NEAR_MAX of the others into it, with why not.
  */
 void candidates_pick(const struct candidates *c, size_t heading,
 		     const struct template_heading *h, size_t limit, struct stemmer *st,

@@ -7,11 +7,17 @@
 #define SAME 0.5	/* share of stems that makes two sentences say the same */
 #define LEAST_STEMS 2	/* a sentence with fewer says nothing */
 
+#define STATED_MAX 100	/* stated items that candidates are compared with */
+#define AS_STATED 2	/* stems that what is said has in common with what is stated, at least */
+
 /* The candidates chosen for one section, with their stems. */
 struct chosen {
 	const struct candidate *v[SKELETON_ITEMS_MAX];
 	struct stems stems[SKELETON_ITEMS_MAX];
 	size_t n;
+	struct item *stated;	/* what the section has already, */
+	struct stems *stated_stems;
+	size_t n_stated;	/* STATED_MAX at most */
 };
 
 /* Whether the section has enough of that turn already. */
@@ -24,17 +30,37 @@ static bool turn_is_full(const struct chosen *ch, const struct turn *turn)
 	return n >= PER_TURN;
 }
 
+/* Whether two say the same: they share `least` stems, and enough for the one that has fewer. */
+static bool say_the_same(const struct stems *a, const struct stems *b, size_t least)
+{
+	size_t shared = stems_shared(a, b);
+
+	return shared >= least && (double)shared >= SAME * (double)(a->n < b->n ? a->n : b->n);
+}
+
 /* Whether one of the chosen says it already. */
 static bool is_said(const struct chosen *ch, const struct stems *stems)
 {
-	for (size_t i = 0; i < ch->n; i++) {
-		const struct stems *other = &ch->stems[i];
-		size_t least = other->n < stems->n ? other->n : stems->n;
-		if ((double)stems_shared(other, stems) >= SAME * (double)least)
+	for (size_t i = 0; i < ch->n; i++)
+		if (say_the_same(&ch->stems[i], stems, 0))
 			return true;
+	return false;
+}
+
+/* Whether it is stated already; its turn then supports what is stated, if it is the first. */
+static bool is_stated(struct chosen *ch, const struct candidate *c, const struct stems *stems)
+{
+	for (size_t i = 0; i < ch->n_stated; i++) {
+		if (!say_the_same(&ch->stated_stems[i], stems, AS_STATED))
+			continue;
+		if (!ch->stated[i].support)
+			ch->stated[i].support = c->item.turn;
+		return true;
 	}
 	return false;
 }
+
+#define FULL "the section is full"
 
 /* Takes the candidate, or says why not. */
 static const char *take(struct chosen *ch, const struct candidate *c, size_t limit,
@@ -44,13 +70,17 @@ static const char *take(struct chosen *ch, const struct candidate *c, size_t lim
 
 	if (c->why)
 		return c->why;
-	if (ch->n == limit)
-		return "the section is full";
-	if (turn_is_full(ch, c->item.turn))
-		return "the section has enough of this turn";
+	if (ch->n == limit && !ch->n_stated)
+		return FULL;
 	words->n = 0;
 	words_split(a, words, c->item.text);
 	stems = stems_of(st, a, words);
+	if (is_stated(ch, c, &stems))
+		return "it is stated already";
+	if (ch->n == limit)
+		return FULL;
+	if (turn_is_full(ch, c->item.turn))
+		return "the section has enough of this turn";
 	if (stems.n < LEAST_STEMS)
 		return "it says too little";
 	if (is_said(ch, &stems))
@@ -82,6 +112,19 @@ static size_t first_of(const struct candidates *c, size_t heading)
 	return from;
 }
 
+static void know_stated(struct chosen *ch, const struct items *items, struct stemmer *st,
+			struct arena *a, struct words *words)
+{
+	ch->stated = items->v;
+	ch->n_stated = items->n < STATED_MAX ? items->n : STATED_MAX;
+	ch->stated_stems = arena_alloc(a, ch->n_stated * sizeof(*ch->stated_stems));
+	for (size_t i = 0; i < ch->n_stated; i++) {
+		words->n = 0;
+		words_split(a, words, items->v[i].text);
+		ch->stated_stems[i] = stems_of(st, a, words);
+	}
+}
+
 void candidates_pick(const struct candidates *c, size_t heading,
 		     const struct template_heading *h, size_t limit, struct stemmer *st,
 		     struct items *items, struct items *near)
@@ -90,10 +133,11 @@ void candidates_pick(const struct candidates *c, size_t heading,
 	struct words words = { NULL, 0, 0 };
 
 	ch->n = 0;
+	know_stated(ch, items, st, c->arena, &words);
 	for (size_t i = first_of(c, heading); i < c->n && c->v[i].heading == heading; i++) {
 		bool open = near && near->n < NEAR_MAX;
 		const char *why;
-		if (ch->n == limit && !open)
+		if (ch->n == limit && !open && !ch->n_stated)
 			break;
 		why = take(ch, &c->v[i], limit, st, c->arena, &words);
 		if (!why || !open)

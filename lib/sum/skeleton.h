@@ -36,6 +36,7 @@ struct item {
 	const char *cue;		/* pattern of the row that put it there, or NULL */
 	const struct turn *turn;	/* NULL: it stands in none */
 	size_t part, block;		/* among the document's, from 1; 0: in none */
+	const struct turn *support;	/* stated: the turn where it is said, too, or NULL */
 	double score;			/* how well it fits its cue table, 0 to 1 */
 	enum side side;			/* who speaks */
 	const char *why;		/* of what nearly got in: why it did not */

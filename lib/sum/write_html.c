@@ -77,6 +77,10 @@ static void put_item(struct sheet *s, const struct item *item)
 			 " <span class=\"flag\">stated</span>");
 	else if (item->turn && item->turn->flags & 1u << FLAG_ROLE_SWAP)
 		buf_addz(s->out, " <span class=\"flag\">roles swapped</span>");
+	if (item->support) {
+		buf_addz(s->out, " <span class=\"flag\">said in</span>");
+		put_place(s, item->support, 0, 0);
+	}
 	buf_addz(s->out, "</li>\n");
 }
 

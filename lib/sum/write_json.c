@@ -42,6 +42,8 @@ static void put_item(struct buf *out, const struct item *item, bool explain)
 	else
 		buf_addf(out, ",\"origin\":\"stated\",\"of\":\"%s\"",
 			 item->about == ABOUT_PREVIOUS ? "previous" : "this");
+	if (item->support)
+		buf_addf(out, ",\"support\":[%zu]", item->support->index);
 	put_text(out, "cue", slice_z(item->cue));
 	if (explain && item->cue)
 		put_reasons(out, item);

@@ -11,7 +11,16 @@ struct form {
 static const struct form markdown = { "# ", "## ", "- ", "- [ ] TODO: ", "\"", "\"", LINE_MARKDOWN };
 static const struct form plain = { "", "", "  * ", "  * TODO: ", "\"", "\"", LINE_TEXT };
 
-/* "(turn 3, Ann)", "(stated, previous session)": where an item stands. */
+static void put_turn(struct buf *out, const struct turn *turn, const struct form *f)
+{
+	buf_addf(out, "turn %zu", turn->index);
+	if (turn->speaker.len) {
+		buf_addz(out, ", ");
+		put_name(out, turn->speaker, f->line);
+	}
+}
+
+/* "(turn 3, Ann)", "(stated, previous session)", "(stated; said in turn 3, Ann)": where an item stands. */
 static void put_place(struct buf *out, const struct item *item, const struct form *f)
 {
 	bool stated = item->origin == ORIGIN_STATED;
@@ -22,13 +31,14 @@ static void put_place(struct buf *out, const struct item *item, const struct for
 	if (stated && item->about == ABOUT_PREVIOUS)
 		buf_addz(out, ", previous session");
 	if (item->turn) {
-		buf_addf(out, "%sturn %zu", stated ? ", " : "", item->turn->index);
-		if (item->turn->speaker.len) {
-			buf_addz(out, ", ");
-			put_name(out, item->turn->speaker, f->line);
-		}
+		buf_addz(out, stated ? ", " : "");
+		put_turn(out, item->turn, f);
 		if (!stated && item->turn->flags & 1u << FLAG_ROLE_SWAP)
 			buf_addz(out, ", roles swapped");
+	}
+	if (item->support) {
+		buf_addz(out, "; said in ");
+		put_turn(out, item->support, f);
 	}
 	buf_addc(out, ')');
 }

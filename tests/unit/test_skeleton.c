@@ -44,6 +44,8 @@ static struct slice shown(const struct skeleton *sk)
 			buf_addf(&out, "%s %s", k ? " |" : "", it->origin == ORIGIN_STATED ?
 				 (it->about == ABOUT_PREVIOUS ? "P " : "S ") : "");
 			buf_add(&out, it->text);
+			if (it->support)
+				buf_addf(&out, " (said in %zu)", it->support->index);
 		}
 	}
 	struct slice text = arena_dup(&arena, buf_slice(&out));
@@ -120,6 +122,9 @@ static const struct { const char *text, *want; } texts[] = {
 	{ TALK, "homework: " HOMEWORK },
 	{ BEFORE TALK, "homework: " HOMEWORK " | P Keep the old diary; insights: todo P Rest helps" },
 	{ TALK AFTER, "homework: S Walk every day | " HOMEWORK },
+	/* what is stated and said, too, stands there once */
+	{ TALK AFTER "- Calls to his sister, on Saturday\n",
+	  "homework: S Walk every day | S Calls to his sister, on Saturday (said in 4)" },
 	{ BEFORE TALK AFTER,
 	  "homework: S Walk every day | " HOMEWORK "; insights: todo P Rest helps" },
 	/* carried inside the first turn */
