@@ -54,6 +54,7 @@ struct work {
 	 */
 	struct diag_sink *sink;
 	struct buf *out;	/* what to write; nothing of it if refused */
+	void *made;		/* what a work function leaves for the step after it; in the arena */
 	const struct app *app;
 };
 
@@ -114,6 +115,16 @@ void app_say(struct app *app, enum diag_level level, const char *code, const cha
 
 /* Runs every record of every input through `work`. */
 void app_run(struct app *app, work_fn *work, void *ctx);
+
+/*
+ * A step that records take one at a time, in the order of the inputs, each after its
+ * work: what it keeps in ctx of one record it knows with the next, whatever the number
+ * of jobs.  Records that work refused do not come here.  It may append to w->out.
+ */
+typedef void step_fn(struct work *w, void *ctx);
+
+/* The same as app_run, with a step after each work, which alone may write to ctx. */
+void app_run_steps(struct app *app, work_fn *work, step_fn *step, void *ctx);
 
 /* Takes what work wrote about one record: one at a time, in the order of the inputs. */
 typedef void take_fn(struct slice made, void *ctx);

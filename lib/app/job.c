@@ -18,14 +18,14 @@ void job_run(void *job, void *context)
 {
 	struct job *j = job;
 	const struct job_context *c = context;
-	struct reporter r;
+	struct work *w = &j->work;
 
 	if (j->kind == JOB_INPUT_END)
 		return;
-	reporter_init(&r, c->app, &j->log);
-	struct work w = { .arena = &j->arena, .sink = &r.sink, .out = &j->out, .app = c->app,
-			  .later = j->later };
-	j->ok = !too_long(j) && record_in(&w, j, &r) && c->work(&w, c->ctx);
+	reporter_init(&j->reporter, c->app, &j->log);
+	*w = (struct work){ .arena = &j->arena, .sink = &j->reporter.sink, .out = &j->out,
+			    .app = c->app, .later = j->later };
+	j->ok = !too_long(j) && record_in(w, j, &j->reporter) && c->work(w, c->ctx);
 	if (j->ok)
 		return;
 	buf_reset(&j->out);
@@ -120,6 +120,9 @@ bool job_finish(void *job, void *context)
 	struct app *app = c->app;
 	struct app_state *s = app->state;
 	bool refused = j->kind == JOB_INPUT_END ? j->failed : !j->ok;
+
+	if (c->step && j->kind != JOB_INPUT_END && j->ok)
+		c->step(&j->work, c->ctx);
 	bool go_on = j->kind == JOB_INPUT_END || put_result(c, j);
 
 	if (!c->silent)

@@ -37,6 +37,8 @@ struct job {
 	bool failed;		/* JOB_INPUT_END: it could not be read to its end */
 	struct arena arena;
 	struct log log;
+	struct reporter reporter;	/* into log */
+	struct work work;	/* what the tool works on, until the job is finished */
 	struct buf out;		/* what was made of it, or its line for --rejects */
 	bool ok;
 };
@@ -45,6 +47,7 @@ struct job {
 struct job_context {
 	struct app *app;
 	work_fn *work;
+	step_fn *step;		/* in the order of the inputs, after each work that was done; or NULL */
 	void *ctx;
 	take_fn *take;		/* gets what work wrote, instead of the output; or NULL */
 	bool silent;		/* another run over the same records will say all there is to say */

@@ -132,7 +132,12 @@ static void run(struct app *app, struct inputs *in, struct job_context *context)
 
 void app_run(struct app *app, work_fn *work, void *ctx)
 {
-	struct job_context context = { .app = app, .work = work, .ctx = ctx };
+	app_run_steps(app, work, NULL, ctx);
+}
+
+void app_run_steps(struct app *app, work_fn *work, step_fn *step, void *ctx)
+{
+	struct job_context context = { .app = app, .work = work, .step = step, .ctx = ctx };
 	struct inputs in;
 
 	if (!may_run(app) || !inputs_begin(&in, app))
