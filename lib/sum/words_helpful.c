@@ -279,6 +279,10 @@ static const struct phrase rows[] = {
 	{ "it/that would/might/could/should/'d", CUE_HELPFUL, -6, STUDY },
 	{ "my _ said/told/tells/thinks/thought/asked/reckons/gave/wanted", CUE_HELPFUL, -5, STUDY },
 	{ "need/want something/someone/somebody/it", CUE_HELPFUL, -8, STUDY },
+	{ "not/haven't/hasn't/don't/can't/didn't/doesn't/couldn't/barely/hardly/never .. "
+	  "sleep/slept/sleeping/enjoyed/enjoy/managed/laughed/relax/relaxed/eaten/smiled/"
+	  "felt/breathe",
+	  CUE_HELPFUL, -9, STUDY },
 	{ "not/isn't/wasn't .. for me", CUE_HELPFUL, -5, STUDY },
 	{ "see/meet you/again", CUE_HELPFUL, -6, STUDY },
 	{ "supposed/meant to", CUE_HELPFUL, -7, STUDY },

@@ -122,6 +122,9 @@ static const struct phrase rows[] = {
 	{ "i can't .. concentrate/cope/focus/handle/sleep/stop/stand",
 	  CUE_TOPICS | FROM_CLIENT, 7, APES0 },
 	{ "i don't .. know what/how to", CUE_TOPICS | FROM_CLIENT, 6, APES0 },
+	{ "i don't/can't sleep/eat/enjoy/go/leave/laugh/talk/trust anymore/much/at/anyone/"
+	  "anybody/well",
+	  CUE_TOPICS | FROM_CLIENT, 7, APES0 },
 	{ "i dread/fear", CUE_TOPICS | FROM_CLIENT, 8, PANAS },
 	{ "i feel like/as i'm/a/an/nobody/everyone/everything/nothing/no",
 	  CUE_TOPICS | FROM_CLIENT, 7, APES0 },
@@ -134,6 +137,8 @@ static const struct phrase rows[] = {
 	{ "i have/had trouble", CUE_TOPICS | FROM_CLIENT, 8, APES0 },
 	{ "i haven't been .. right/well/sleeping/eating/able/myself/good",
 	  CUE_TOPICS | FROM_CLIENT, 8, APES0 },
+	{ "i haven't/hardly/barely slept/eaten/left/laughed/worked/seen/spoken/enjoyed",
+	  CUE_TOPICS | FROM_CLIENT, 7, APES0 },
 	{ "i just/always/often/usually/constantly avoid/withdraw/isolate/hesitate/doubt",
 	  CUE_TOPICS | FROM_CLIENT, 6, APES0 },
 	{ "i'm .. struggling", CUE_TOPICS | FROM_CLIENT, 8, APES0 },
