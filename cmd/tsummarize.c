@@ -65,7 +65,9 @@ static bool get_doc(struct doc *d, struct work *w, const struct lexicon *lex)
 	}
 	if (is_unread(&w->rec)) {
 		doc_read(d, w->app->format, lex, w->sink);
-		doc_to_record(d, &w->rec);
+		/* where the record is not written, only what it states of itself is asked for */
+		struct doc stated = { .arena = d->arena, .kind = d->kind, .format = d->format, .metas = d->metas };
+		doc_to_record(w->app->to_id == TO_JSONL && !stats_only ? d : &stated, &w->rec);
 	} else if (!doc_from_record(d, &w->rec, &why)) {
 		diag(w->sink, DIAG_ERROR, "bad-record", w->line, "%s", why);
 		return false;

@@ -44,10 +44,14 @@ static void gather_labels(struct scan *s, size_t colon)
 		*VEC_PUSH(s->arena, &s->style[m[k].style]) = m[k];
 }
 
-/* The next colon from `at` on, or where there are other marks simply `at`. */
+/* The next of those bytes from `at` on: a colon, if there is no other. */
 static size_t next_interest(const struct scan *s, size_t at)
 {
-	return s->colons_only ? at + slice_chr(slice_from(s->text, at), ':') : at;
+	if (s->colons_only)
+		return at + slice_chr(slice_from(s->text, at), ':');
+	while (at < s->text.len && !interest[(unsigned char)s->text.p[at]])
+		at++;
+	return at;
 }
 
 static bool has(const struct scan *s, char c)
@@ -62,8 +66,6 @@ static void gather(struct scan *s)
 	s->colons_only = !has(s, '<') && !has(s, '[') && !has(s, '#') && !has(s, '\xEF');
 	for (size_t i = next_interest(s, 0); i < s->text.len; i = next_interest(s, i + 1)) {
 		unsigned char is = interest[(unsigned char)s->text.p[i]];
-		if (is == 0)
-			continue;
 		if (is == 1) {
 			s->angles |= s->text.p[i] == '<';
 			if (prompt_mark_at(s->text, i, &m))

@@ -11,22 +11,44 @@ static bool is_markup(uint32_t cp, bool first)
 	       (first && (cp == '#' || cp == '>' || cp == '-' || cp == '+'));
 }
 
+/* ASCII that stands as it is, whatever is beside it. */
+static bool is_plain(char c)
+{
+	return is_letter(c) || is_digit(c) || c == ',' || c == '.' || c == '\'';
+}
+
+/* The beginning of the text that stands as it is: such words, with one blank between them. */
+static size_t plain_run(struct slice s)
+{
+	size_t n = 0;
+
+	while (n < s.len && (is_plain(s.p[n]) || (s.p[n] == ' ' && n > 0 && n + 1 < s.len && is_plain(s.p[n + 1]))))
+		n++;
+	return n;
+}
+
 void put_line(struct buf *out, struct slice text, enum line_form form)
 {
 	bool blank = false, first = true;
 
 	for (text = utf8_trim(text); text.len;) {
-		uint32_t cp = utf8_next(&text);
-		if (cp_space(cp) || cp < 0x20 || (cp >= 0x7F && cp < 0xA0)) {
+		size_t n = plain_run(text);
+		uint32_t cp = n ? 0 : utf8_next(&text);
+		if (n == 0 && (cp_space(cp) || cp < 0x20 || (cp >= 0x7F && cp < 0xA0))) {
 			blank = true;
 			continue;
 		}
 		if (blank)
 			buf_addc(out, ' ');
-		if ((form != LINE_TEXT && is_markup(cp, first)) || (form == LINE_CELL && cp == '|'))
-			buf_addc(out, '\\');
+		if (n) {
+			buf_add(out, slice_first(text, n));
+			text = slice_from(text, n);
+		} else {
+			if ((form != LINE_TEXT && is_markup(cp, first)) || (form == LINE_CELL && cp == '|'))
+				buf_addc(out, '\\');
+			utf8_put(out, cp);
+		}
 		blank = first = false;
-		utf8_put(out, cp);
 	}
 }
 

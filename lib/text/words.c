@@ -128,50 +128,38 @@ static void mark(struct between *b, uint32_t cp)
 		b->pause = true;
 }
 
-/* Whether a word begins *in; if not, the mark there is taken and noted. */
-static bool at_word(struct slice *in, struct between *b)
+/* Takes the marks before the next word off *in and notes them; false if no word is left. */
+static bool skip_marks(struct slice *in, struct between *b)
 {
-	char c = in->p[0];
-	uint32_t cp = (unsigned char)c;
-	struct slice rest;
-
-	if (cp < 0x80) {
-		if (ascii_word(c))
+	while (in->len) {
+		struct slice rest = *in;
+		uint32_t cp;
+		if (in->p[0] == ' ') {		/* what stands between most words, alone */
+			in->p++;
+			in->len--;
+			continue;
+		}
+		if (ascii_word(in->p[0]))
 			return true;
-		rest = slice_from(*in, 1);
-	} else {
-		rest = *in;
 		cp = utf8_next(&rest);
-		if (in_word(cp))
+		if (cp >= 0x80 && in_word(cp))
 			return true;
+		mark(b, cp);
+		*in = rest;
 	}
-	mark(b, cp);
-	*in = rest;
 	return false;
 }
 
 static bool next_word(struct slice *in, struct between *b, struct word *out)
 {
-	while (in->len) {
-		if (!at_word(in, b))
-			continue;
-		out->hash = take_word(in, &out->text);
-		out->starts = b->starts;
-		out->breaks = b->breaks;
-		out->pause = b->pause && !b->starts;
-		*b = (struct between){ false, false, false, false };
-		return true;
-	}
-	return false;
-}
-
-void words_split(struct arena *a, struct words *out, struct slice text)
-{
-	struct between b = { .starts = true, .breaks = true };
-	struct word w;
-
-	while (next_word(&text, &b, &w))
-		*VEC_PUSH(a, out) = w;
+	if (!skip_marks(in, b))
+		return false;
+	out->hash = take_word(in, &out->text);
+	out->starts = b->starts;
+	out->breaks = b->breaks;
+	out->pause = b->pause && !b->starts;
+	*b = (struct between){ false, false, false, false };
+	return true;
 }
 
 void words_split_some(struct words *out, struct slice text)
@@ -180,6 +168,18 @@ void words_split_some(struct words *out, struct slice text)
 
 	while (out->n < out->cap && next_word(&text, &b, &out->v[out->n]))
 		out->n++;
+}
+
+void words_split(struct arena *a, struct words *out, struct slice text)
+{
+	struct between b = { .starts = true, .breaks = true };
+	struct word w;
+
+	while (next_word(&text, &b, &w)) {
+		if (out->n == out->cap)
+			out->v = arena_vec(a, out->v, out->n, &out->cap, sizeof(*out->v));
+		out->v[out->n++] = w;
+	}
 }
 
 static uint64_t digest_add(uint64_t digest, uint64_t hash)

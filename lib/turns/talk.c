@@ -48,8 +48,8 @@ static void count_labels(struct look *l, const struct evidence *e)
 
 static bool is_bare(struct slice text)
 {
-	return text.len > 0 && text.len <= BARE_BYTES && words_count(text) <= BARE_WORDS &&
-	       !cp_terminal(utf8_last(text));
+	return text.len > 0 && text.len <= BARE_BYTES && !cp_terminal(utf8_last(text)) &&
+	       words_count(text) <= BARE_WORDS;
 }
 
 /* Whether the line after line i goes on with its sentence: it was wrapped there. */

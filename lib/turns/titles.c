@@ -2,15 +2,15 @@
 
 #include "base/table.h"
 
-/* Source of both: the Chicago Manual of Style, 10.11 to 10.19; 10.19 and 10.20. */
+/* Sorted.  Source of both: the Chicago Manual of Style, 10.11 to 10.19; 10.19 and 10.20. */
 static const char *const before[] = {
-	"dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "doctor", "judge", "justice", "sen",
-	"senator", "rep", "rev", "sir", "dame", "gov", "governor", "president", "capt", "sgt",
-	"officer", "hon", "fr", "sister", "chairman", "chairwoman", "chair",
+	"capt", "chair", "chairman", "chairwoman", "dame", "doctor", "dr", "fr", "gov", "governor", "hon",
+	"judge", "justice", "miss", "mr", "mrs", "ms", "mx", "officer", "president", "prof", "professor",
+	"rep", "rev", "sen", "senator", "sgt", "sir", "sister",
 };
 
 static const char *const after[] = {
-	"jr", "sr", "ii", "iii", "iv", "md", "phd", "psyd", "esq", "rn", "lcsw", "mp", "qc", "kc",
+	"esq", "ii", "iii", "iv", "jr", "kc", "lcsw", "md", "mp", "phd", "psyd", "qc", "rn", "sr",
 };
 
 static struct slice without_stop(struct slice word)
@@ -20,10 +20,10 @@ static struct slice without_stop(struct slice word)
 
 bool title_before_name(struct slice word)
 {
-	return list_ihas(before, N_ELEMS(before), without_stop(word));
+	return TABLE_IFIND(before, without_stop(word)) < N_ELEMS(before);
 }
 
 bool title_after_name(struct slice word)
 {
-	return list_ihas(after, N_ELEMS(after), without_stop(word));
+	return TABLE_IFIND(after, without_stop(word)) < N_ELEMS(after);
 }

@@ -157,23 +157,25 @@ static bool time_at(struct slice body, size_t at, unsigned lines, struct directi
 	return true;
 }
 
-/* The bytes that marks begin with: one look each, as all that is said is gone through. */
-static const bool opens[256] = {
-	['('] = true, ['['] = true, ['*'] = true, ['_'] = true, ['\\'] = true, [0xEF] = true, [0xE3] = true,
+/* The bytes that marks begin with, and that lines end with: one look each, as all that is said is gone through. */
+enum { OPENS = 1, BREAKS = 2 };
+static const unsigned char stops[256] = {
+	['('] = OPENS, ['['] = OPENS, ['*'] = OPENS, ['_'] = OPENS, ['\\'] = OPENS, [0xEF] = OPENS,
+	[0xE3] = OPENS, ['\n'] = BREAKS,
 };
 
 /* The next direction at or after *at. */
 static bool next_direction(struct slice body, size_t *at, const struct lexicon *lex, unsigned lines,
 			   struct direction *dir)
 {
+	unsigned wanted = lines ? OPENS | BREAKS : OPENS;
+
 	for (size_t i = *at; i < body.len; i++) {
-		if (lines && i > 0 && body.p[i - 1] == '\n' && time_at(body, i, lines, dir)) {
-			*at = dir->end;
-			return true;
-		}
-		if (!opens[(unsigned char)body.p[i]])
+		unsigned is = stops[(unsigned char)body.p[i]] & wanted;
+		if (is == 0)
 			continue;
-		if (shaped_at(body, i, dir) && is_direction(body, dir, lex)) {
+		if (is == BREAKS ? time_at(body, i + 1, lines, dir) :
+				   shaped_at(body, i, dir) && is_direction(body, dir, lex)) {
 			*at = dir->end;
 			return true;
 		}
