@@ -334,14 +334,14 @@ static bool lengthen(struct gap *gaps, size_t *n, const struct words *w)
 }
 
 /*
- * Whether the row matches from word `at` on; *end is then the word after.  Gaps
- * are tried shortest first, in all ways: there are few of them.
+ * Whether the row, whose first word stands before word `at`, goes on there; *end is
+ * then the word after.  Gaps are tried shortest first, in all ways: there are few of them.
  */
 static bool match_from(const struct phrases *set, const struct row *r, const struct words *w,
 		       size_t at, size_t *end)
 {
 	struct gap gaps[GAPS_MAX];
-	size_t i = 0, n = 0;
+	size_t i = 1, n = 0;
 
 	for (;;) {
 		const struct element *e = &set->elements[r->first + i];
@@ -351,7 +351,7 @@ static bool match_from(const struct phrases *set, const struct row *r, const str
 		}
 		if (i < r->n && e->kind == GAP) {
 			gaps[n++] = (struct gap){ ++i, at, GAP_MAX };
-		} else if (i < r->n && at < w->n && !(i > 0 && w->v[at].breaks) &&
+		} else if (i < r->n && at < w->n && !w->v[at].breaks &&
 			   (e->kind == ANY || is_word(set, e, w->v[at].hash))) {
 			i++;
 			at++;
@@ -389,7 +389,7 @@ static bool match_word(const struct phrases *set, const struct words *words, siz
 	while (*place < first->n) {
 		const struct entry *e = &set->entries[first->entry + (*place)++];
 		if (!(e->next & next) || !(e->soon & soon) || (e->starts && !words->v[w].starts) ||
-		    !match_from(set, &set->row[e->row], words, w, &hit->end))
+		    !match_from(set, &set->row[e->row], words, w + 1, &hit->end))
 			continue;
 		hit->row = &set->rows[e->row];
 		hit->row_index = e->row;
