@@ -22,7 +22,9 @@ static bool stats_only;
 static const char *template_name, *template_to_print;
 
 /* Those of lib/sum/templates.c. */
-#define TEMPLATES "article, birp, dap, girp, interview, outline, pie, session, soap"
+#define TEMPLATES \
+	"article, birp, dap, girp, interview, meeting, notes, " \
+	"outline, pie, session, soap"
 
 static const struct opt opts[] = {
 	OPT_TEXT(0, "template", "NAME", &template_name, "the sections, by a file or one of: " TEMPLATES),

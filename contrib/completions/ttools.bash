@@ -36,7 +36,7 @@ _ttools_values()
 	tsummarize:-t | tsummarize:--to) values+=' md text html' ;;
 	tsummarize:--items | tsummarize:--keyphrases) values='<any>' ;;
 	tsummarize:--template | tsummarize:--print-template)
-		values='article birp dap girp interview outline pie session soap' ;;
+		values='article birp dap girp interview meeting notes outline pie session soap' ;;
 	esac
 }
 

@@ -7,6 +7,7 @@
 
 #define ANSWERING 2	/* sentences of a turn that answer the question before it */
 #define BACKCHANNEL 3	/* words: a turn that short answers nothing and asks nothing */
+#define BRIEF 8		/* words: a reply that says only that it does not know */
 #define FULL 12		/* words */
 #define NEARLY 0.3	/* the least fit that nearly gets a sentence in */
 
@@ -27,6 +28,7 @@ struct walk {
 	struct talk last;	/* of the last turn that said something, */
 	struct talk now;	/* and of the turn at hand, */
 	size_t n_words;		/* which has so many */
+	struct sentence question;	/* the last of the turn before; text empty: none */
 };
 
 /* Who really speaks in a turn. */
@@ -116,6 +118,27 @@ static void judge(struct walk *w, const struct sentence *s)
 						 v.best.fit));
 }
 
+/* A short reply may say that the question before it stays open. */
+static void hear_reply(struct walk *w, const struct sentence *s)
+{
+	struct asked told = { { NULL } };
+	struct words words = { NULL, 0, 0 };
+	struct utterance u = { .words = &words, .side = w->last.side, .question = true, .told = &told };
+	struct fit fit;
+	size_t heading;
+
+	if (!w->question.text.len || s->place > 0 || w->at.words.n > BRIEF ||
+	    w->question.turn == s->turn)
+		return;
+	cues_reply(w->cues, &w->at.words, &told);
+	words_split(w->d->arena, &words, w->question.text);
+	fit = cues_judge(w->cues, &u).best;
+	heading = heading_of(w, fit.table);
+	if (heading < w->t->headings.n && fit.fit >= w->t->headings.v[heading].least)
+		add(w, &w->question, &fit, heading, NULL);
+	w->question.text.len = 0;
+}
+
 static void begin_group(struct walk *w)
 {
 	if (w->n_words >= BACKCHANNEL)
@@ -152,8 +175,11 @@ void candidates_find(struct candidates *out, const struct doc *d, const struct t
 		w.n_words += w.at.words.n;
 		if (s.question && w.now.side != SIDE_CLIENT)
 			cues_ask(cues, &w.at.words, &w.now.asked);
+		hear_reply(&w, &s);
 		if (!s.broken)
 			judge(&w, &s);
+		if (s.question || s.place >= ANSWERING)
+			w.question = s.question && s.turn ? s : (struct sentence){ .turn = NULL };
 	}
 	if (out->n)
 		qsort(out->v, out->n, sizeof(*out->v), by_rank);

@@ -18,8 +18,9 @@
 struct cues {
 	const struct cue_table *tables[CUES_MAX];
 	size_t n;
-	struct phrase *rows[N_SIDES], *ask_rows;	/* those of the tables, tagged with their index */
-	struct phrases *cues[N_SIDES], *asks;
+	/* rows of the tables, tagged with their index */
+	struct phrase *rows[N_SIDES], *ask_rows, *reply_rows;
+	struct phrases *cues[N_SIDES], *asks, *replies;
 };
 
 /* Tag of a row against every table, where others have the index of their table. */
@@ -93,6 +94,8 @@ struct cues *cues_new(const struct cue_table *const *tables, size_t n, struct cu
 	n = take_rows(c, SIDE_NONE, asks, c->ask_rows, 0);
 	n = take_rows(c, SIDE_NONE, own_asks, c->ask_rows, n);
 	c->asks = phrases_new(c->ask_rows, n);
+	c->reply_rows = mem_grow(NULL, reply_words.n, sizeof(*c->reply_rows));
+	c->replies = phrases_new(c->reply_rows, take_rows(c, SIDE_NONE, reply_words, c->reply_rows, 0));
 	return c;
 }
 
@@ -105,7 +108,9 @@ void cues_free(struct cues *c)
 		free(c->rows[side]);
 	}
 	phrases_free(c->asks);
+	phrases_free(c->replies);
 	free(c->ask_rows);
+	free(c->reply_rows);
 	free(c);
 }
 
@@ -133,16 +138,27 @@ static int index_tag(const struct phrase *row)
 	return row->tag & ~(FROM_CLIENT | FROM_HELPER);
 }
 
-void cues_ask(const struct cues *c, const struct words *question, struct asked *asked)
+/* The heaviest row for each table. */
+static void heaviest(const struct phrases *set, const struct words *words, struct asked *rows)
 {
 	struct phrase_hit hit;
 	size_t at = 0;
 
-	while (phrases_next(c->asks, question, &at, &hit)) {
-		const struct phrase **best = &asked->row[index_tag(hit.row)];
+	while (phrases_next(set, words, &at, &hit)) {
+		const struct phrase **best = &rows->row[index_tag(hit.row)];
 		if (!*best || (*best)->weight < hit.row->weight)
 			*best = hit.row;
 	}
+}
+
+void cues_ask(const struct cues *c, const struct words *question, struct asked *asked)
+{
+	heaviest(c->asks, question, asked);
+}
+
+void cues_reply(const struct cues *c, const struct words *reply, struct asked *told)
+{
+	heaviest(c->replies, reply, told);
 }
 
 /*
@@ -223,6 +239,9 @@ struct verdict cues_judge(const struct cues *c, const struct utterance *u)
 	for (size_t i = 0; u->asked && !u->question && i < c->n; i++)
 		if (u->asked->row[i])
 			support(&pro[i], u->asked->row[i], ANSWER, u->words->n, u->words->n);
+	for (size_t i = 0; u->told && i < c->n; i++)
+		if (u->told->row[i])
+			support(&pro[i], u->told->row[i], 1, u->words->n, u->words->n);
 	for (size_t i = 0; i < c->n; i++) {
 		const struct cue_table *t = c->tables[i];
 		struct fit fit = { t, (1 - doubt_of(&pro[i])) * left[i] * all * t->prior[u->side],

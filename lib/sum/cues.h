@@ -17,7 +17,8 @@
 /* The tables that we have.  Those of a session come first, in the order of its sections. */
 enum cue_class {
 	CUE_TOPICS, CUE_TECHNIQUES, CUE_HELPFUL, CUE_HOMEWORK, CUE_INSIGHTS, N_SESSION,
-	N_CUES = N_SESSION,
+	CUE_DECISIONS = N_SESSION, CUE_ACTIONS, CUE_OPEN_QUESTIONS,
+	CUE_GOALS, CUE_OBSERVATIONS, CUE_ASSESSMENT, CUE_ORDERS, CUE_RISKS, N_CUES,
 	CUE_OWN = 32,	/* and above: tables that a template brings along */
 	CUE_ANY = 63	/* of a row that speaks against every table */
 };
@@ -36,7 +37,8 @@ struct cue_rows {
 extern const struct cue_rows *const cue_words[];
 
 extern const struct cue_rows topics_words, techniques_words, helpful_words, homework_words,
-	insights_words, courtesies_words;
+	insights_words, courtesies_words, meeting_words, note_words;
+extern const struct cue_rows reply_words;	/* of what is said to a question that stays open */
 
 extern const struct phrase ask_rows[];
 extern const size_t n_ask_rows;
@@ -73,6 +75,13 @@ struct cues *cues_new(const struct cue_table *const *tables, size_t n, struct cu
 		      struct cue_rows own_asks);
 void cues_free(struct cues *cues);
 
+/* How well a sentence fits a table. */
+struct fit {
+	const struct cue_table *table;	/* NULL: none at all */
+	double fit;			/* 0 to 1 */
+	const struct phrase *row;	/* the heaviest row that speaks for the table */
+};
+
 /* What a question asks for: for each of the judge's tables the heaviest row, or NULL. */
 struct asked {
 	const struct phrase *row[CUES_MAX];
@@ -80,19 +89,16 @@ struct asked {
 
 void cues_ask(const struct cues *cues, const struct words *question, struct asked *asked);
 
+/* What is said to a question tells of it: for each table the heaviest row, or NULL. */
+void cues_reply(const struct cues *cues, const struct words *reply, struct asked *told);
+
 /* A sentence as it is judged. */
 struct utterance {
 	const struct words *words;
 	enum side side;
 	bool question;			/* it ends with a question mark */
 	const struct asked *asked;	/* by the question that it answers, or NULL */
-};
-
-/* How well a sentence fits a table. */
-struct fit {
-	const struct cue_table *table;	/* NULL: none at all */
-	double fit;			/* 0 to 1 */
-	const struct phrase *row;	/* the heaviest row that speaks for the table */
+	const struct asked *told;	/* of a question: by what was said to it, or NULL */
 };
 
 #define CONVINCING 0.55		/* the least fit that should put a sentence into a section */

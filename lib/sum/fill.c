@@ -1,6 +1,8 @@
 #include "sum/parts.h"
 
 #include "sum/candidates.h"
+#include "sum/details.h"
+#include "sum/statistics.h"
 
 /* What the headings of a template are filled from. */
 struct filling {
@@ -8,6 +10,7 @@ struct filling {
 	const struct template *t;
 	size_t n_items;			/* of a section at most; 0: as the template says */
 	bool explain;
+	const struct phrases *details;
 	struct stemmer *stemmer;
 	struct candidates found;
 	struct carried carried;
@@ -28,6 +31,72 @@ static void add_stated(struct filling *f, struct items *to, size_t class, enum a
 			*VEC_PUSH(f->d->arena, to) = from->v[i];
 }
 
+/* What is stated and no heading has tables for. */
+static void fill_stated(struct filling *f, struct entry *e)
+{
+	bool named[N_SESSION] = { false };
+
+	for (size_t i = 0; i < f->t->headings.n; i++) {
+		const struct template_heading *h = &f->t->headings.v[i];
+		for (size_t k = 0; k < h->n_from; k++)
+			if (h->from[k]->class < N_SESSION)
+				named[h->from[k]->class] = true;
+	}
+	for (size_t class = 0; class < N_SESSION; class++)
+		if (!named[class])
+			add_stated(f, &e->items, class, ABOUT_THIS);
+	for (size_t class = 0; class < N_SESSION; class++)
+		if (!named[class])
+			add_stated(f, &e->items, class, ABOUT_PREVIOUS);
+}
+
+/* Stage directions of the turns: what was there to see. */
+static void fill_directions(struct filling *f, size_t limit, struct entry *e)
+{
+	for (size_t i = 0; i < f->d->turns.n && limit; i++) {
+		const struct turn *t = &f->d->turns.v[i];
+		for (size_t k = 0; k < t->notes.n && limit; k++, limit--)
+			*VEC_PUSH(f->d->arena, &e->items) = (struct item){
+				.text = t->notes.v[k].text, .turn = t };
+	}
+}
+
+/* Key phrases and statistics are the document's: a heading only says where they stand. */
+static void show(struct filling *f, const struct template_heading *h, struct entry *e,
+		 struct skeleton *out)
+{
+	struct statistics *st;
+
+	e->shows = h->key == KEY_PHRASES ? SHOWN_PHRASES : SHOWN_STATISTICS;
+	out->shown[e->shows] = true;
+	if (h->key == KEY_PHRASES) {
+		if (!out->keyphrases.asked)
+			keyphrases_find(&out->keyphrases, f->d, out->title, limit_of(f, h));
+		e->todo = out->keyphrases.n == 0;
+		return;
+	}
+	st = arena_alloc(f->d->arena, sizeof(*st));
+	statistics_make(st, f->d);
+	out->statistics = st;
+}
+
+/* Items that the heading's key finds, after those that it has. */
+static void fill_by_key(struct filling *f, const struct template_heading *h, struct entry *e)
+{
+	size_t limit = limit_of(f, h), n = e->items.n;
+
+	limit = limit > n ? limit - n : 0;
+	if (h->key == KEY_STATED)
+		fill_stated(f, e);
+	else if (h->key == KEY_DIRECTIONS)
+		fill_directions(f, limit, e);
+	else if (h->key == KEY_QUESTIONS)
+		questions_find(&e->items, f->d, limit);
+	else if (h->key == KEY_FIGURES)
+		figures_find(&e->items, f->d, limit);
+	e->todo = e->items.n == 0;
+}
+
 /* Stated and extracted items of the heading's tables. */
 static void fill_by_cues(struct filling *f, size_t i, struct entry *e)
 {
@@ -45,42 +114,14 @@ static void fill_by_cues(struct filling *f, size_t i, struct entry *e)
 	stated = e->items.n;
 	candidates_pick(&f->found, i, h, limit_of(f, h), f->stemmer, &e->items,
 			f->explain ? &e->near : NULL);
+	for (size_t k = stated; k < e->items.n; k++)
+		details_find(&e->items.v[k], f->d, f->details, h->owner, h->due);
+	if (h->key != KEY_NOTHING)
+		fill_by_key(f, h, e);
 	e->todo = e->items.n == 0;
 	for (size_t class = 0; !stated && class < N_SESSION; class++)
 		if (mine[class])
 			add_stated(f, &e->items, class, ABOUT_PREVIOUS);
-}
-
-/* What is stated and no heading has tables for. */
-static void fill_stated(struct filling *f, struct entry *e)
-{
-	bool named[N_SESSION] = { false };
-
-	for (size_t i = 0; i < f->t->headings.n; i++) {
-		const struct template_heading *h = &f->t->headings.v[i];
-		for (size_t k = 0; k < h->n_from; k++)
-			if (h->from[k]->class < N_SESSION)
-				named[h->from[k]->class] = true;
-	}
-	for (size_t class = 0; class < N_SESSION; class++)
-		if (!named[class])
-			add_stated(f, &e->items, class, ABOUT_THIS);
-	e->todo = e->items.n == 0;
-	for (size_t class = 0; class < N_SESSION; class++)
-		if (!named[class])
-			add_stated(f, &e->items, class, ABOUT_PREVIOUS);
-}
-
-/* Stage directions of the turns: what was there to see. */
-static void fill_directions(struct filling *f, const struct template_heading *h, struct entry *e)
-{
-	for (size_t i = 0; i < f->d->turns.n; i++) {
-		const struct turn *t = &f->d->turns.v[i];
-		for (size_t k = 0; k < t->notes.n && e->items.n < limit_of(f, h); k++)
-			*VEC_PUSH(f->d->arena, &e->items) = (struct item){
-				.text = t->notes.v[k].text, .turn = t };
-	}
-	e->todo = e->items.n == 0;
 }
 
 static void fill(struct filling *f, size_t i, struct skeleton *out)
@@ -96,20 +137,18 @@ static void fill(struct filling *f, size_t i, struct skeleton *out)
 	e->id = h->id;
 	e->title = h->title;
 	e->empty = h->empty;
-	if (h->key == KEY_CUES)
+	if (h->key == KEY_PHRASES || h->key == KEY_STATISTICS)
+		show(f, h, e, out);
+	else if (h->n_from)
 		fill_by_cues(f, i, e);
-	else if (h->key == KEY_STATED)
-		fill_stated(f, e);
-	else if (h->key == KEY_DIRECTIONS)
-		fill_directions(f, h, e);
 	else
-		e->todo = true;
+		fill_by_key(f, h, e);
 }
 
 void template_fill(struct skeleton *out, const struct doc *d, const struct summarizer *s,
 		   const struct template *t, const struct skeleton_opts *opts)
 {
-	struct filling f = { .d = d, .t = t, .explain = opts->explain };
+	struct filling f = { .d = d, .t = t, .explain = opts->explain, .details = s->details };
 
 	f.n_items = opts->items < SKELETON_ITEMS_MAX ? opts->items : SKELETON_ITEMS_MAX;
 	f.stemmer = stemmer_new();

@@ -13,11 +13,18 @@ struct summarizer {
 	struct template *session, *outline;	/* without one, of sessions and of the rest */
 	struct cues *cues;		/* with the tables of the template, or of the session's */
 	const struct lexicon *lex;
+	struct phrases *details;	/* of detail_rows (details.h) */
 };
 
 /* Fills a template's headings, each a section or, of an outline, more (fill.c). */
 void template_fill(struct skeleton *out, const struct doc *d, const struct summarizer *s,
 		   const struct template *t, const struct skeleton_opts *opts);
+
+/* What is asked and answered, in order: the fullest exchanges, `limit` at most (questions.c). */
+void questions_find(struct items *out, const struct doc *d, size_t limit);
+
+/* The sentences with numbers that say most, `limit` at most (figures.c). */
+void figures_find(struct items *out, const struct doc *d, size_t limit);
 
 /* What the document states in summaries of its own, by section (carried.c). */
 struct carried {

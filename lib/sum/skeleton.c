@@ -1,5 +1,6 @@
 #include "base/mem.h"
 #include "model/json.h"
+#include "sum/details.h"
 #include "sum/parts.h"
 #include "sum/sentences.h"
 
@@ -35,6 +36,7 @@ struct summarizer *summarizer_new(const struct lexicon *lex, struct template *te
 		s->outline = template_named("outline");
 	}
 	s->cues = cues_of(template ? template : s->session);
+	s->details = phrases_new(detail_rows, n_detail_rows);
 	return s;
 }
 
@@ -43,6 +45,7 @@ void summarizer_free(struct summarizer *s)
 	if (!s)
 		return;
 	cues_free(s->cues);
+	phrases_free(s->details);
 	template_free(s->template);
 	template_free(s->session);
 	template_free(s->outline);
@@ -95,11 +98,10 @@ void skeleton_make(struct skeleton *out, const struct doc *d, struct slice title
 	bool talk = doc_is_dialogue(d);
 	const struct template *t = s->template ? s->template : talk ? s->session : s->outline;
 
-	*out = (struct skeleton){ .title = title };
+	*out = (struct skeleton){ .title = title, .d = d, .explained = opts->explain };
 	out->kind = talk ? SKELETON_SESSION : SKELETON_OUTLINE;
 	out->template = s->template ? t->name ? t->name : "" : NULL;
+	keyphrases_find(&out->keyphrases, d, title, opts->keyphrases);
 	template_fill(out, d, s, t, opts);
 	out->todo = out->sections.n == 0;
-	out->explained = opts->explain;
-	keyphrases_find(&out->keyphrases, d, title, opts->keyphrases);
 }

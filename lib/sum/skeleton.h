@@ -40,6 +40,8 @@ struct item {
 	double score;			/* how well it fits its cue table, 0 to 1 */
 	enum side side;			/* who speaks */
 	const char *why;		/* of what nearly got in: why it did not */
+	struct slice owner, due;	/* who does it, until when; empty: not said, or not asked for */
+	const struct item *answer;	/* of a question, or NULL */
 };
 
 struct items {
@@ -47,7 +49,11 @@ struct items {
 	size_t n, cap;
 };
 
+/* What is given once for the whole document, at the end or where a template has a heading for it. */
+enum shown { SHOWN_ITEMS, SHOWN_PHRASES, SHOWN_STATISTICS, N_SHOWN };
+
 struct entry {				/* a section of the skeleton */
+	enum shown shows;		/* its items, or instead of them something else */
 	const char *id;			/* of a template's heading, else NULL */
 	struct slice title, number;	/* empty: it has none */
 	struct items items, near;	/* near: what nearly got in, if it is asked for */
@@ -68,6 +74,9 @@ struct skeleton {
 	struct slice title;		/* empty: none is stated */
 	struct entries sections;
 	struct keyphrases keyphrases;
+	const struct doc *d;
+	const struct statistics *statistics;	/* NULL: they are not asked for */
+	bool shown[N_SHOWN];		/* what some section shows */
 	bool todo;			/* there is nothing to summarize */
 	bool explained;			/* items say why, sections what nearly got in */
 };

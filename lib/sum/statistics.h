@@ -62,7 +62,7 @@ struct statistics_table {
 
 struct statistics_table statistics_table(const struct statistics *st, const struct doc *d);
 
-/* Appends the table under a heading, as Markdown or as text in columns. */
+/* Appends the table under a heading (none if the name is empty), as Markdown or as text in columns. */
 void statistics_markdown(const struct statistics *st, const struct doc *d, struct slice name, struct buf *out);
 void statistics_text(const struct statistics *st, const struct doc *d, struct slice name, struct buf *out);
 

@@ -193,9 +193,11 @@ void statistics_markdown(const struct statistics *st, const struct doc *d, struc
 {
 	struct statistics_table t = statistics_table(st, d);
 
-	buf_addz(out, "# ");
-	put_line(out, name, LINE_MARKDOWN);
-	buf_addz(out, "\n\n");
+	if (name.len) {
+		buf_addz(out, "# ");
+		put_line(out, name, LINE_MARKDOWN);
+		buf_addz(out, "\n\n");
+	}
 	for (size_t i = 0; i < t.cells.n; i++) {
 		buf_addz(out, i % t.cols ? " | " : "| ");
 		put_line(out, t.cells.v[i], LINE_CELL);
@@ -221,8 +223,10 @@ void statistics_text(const struct statistics *st, const struct doc *d, struct sl
 	size_t width[N_COLUMNS] = { 0 };
 	struct buf line = BUF_INIT;
 
-	put_line(out, name, LINE_TEXT);
-	buf_addz(out, "\n\n");
+	if (name.len) {
+		put_line(out, name, LINE_TEXT);
+		buf_addz(out, "\n\n");
+	}
 	for (size_t i = 0; i < t.cells.n; i++) {
 		buf_reset(&line);
 		put_line(&line, t.cells.v[i], LINE_TEXT);

@@ -144,12 +144,13 @@ static bool read_id(struct template *t, struct slice value, const char **why)
 	return true;
 }
 
-/* What fills a heading is said once. */
-static bool set_key(struct template *t, enum heading_key key, const char **why)
+/* An outline and the like are no items that could stand beside others. */
+static bool check_key(struct template *t, const char **why)
 {
-	if (last(t)->key != KEY_NOTHING)
-		return template_fail(t, why, "a heading has 'from' or 'key', not both");
-	last(t)->key = key;
+	const struct template_heading *h = last(t);
+
+	if (h->n_from && (h->key == KEY_OUTLINE || h->key == KEY_PHRASES || h->key == KEY_STATISTICS))
+		return template_fail(t, why, "a heading with this 'key' has no 'from'");
 	return true;
 }
 
@@ -184,7 +185,7 @@ static bool read_from(struct template *t, struct slice value, const char **why)
 			return template_fail(t, why, "a heading has %d cue tables at most", FROM_MAX);
 		h->from[h->n_from++] = table;
 	}
-	return set_key(t, KEY_CUES, why);
+	return check_key(t, why);
 }
 
 static bool read_key(struct template *t, struct slice value, const char **why)
@@ -197,7 +198,9 @@ static bool read_key(struct template *t, struct slice value, const char **why)
 	};
 	int key = template_word(t, words, "value of 'key'", value, why);
 
-	return key >= 0 && set_key(t, (enum heading_key)key, why);
+	if (key >= 0)
+		last(t)->key = (enum heading_key)key;
+	return key >= 0 && check_key(t, why);
 }
 
 static bool read_limit(struct template *t, struct slice value, const char **why)

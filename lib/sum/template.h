@@ -18,10 +18,9 @@
 #include "base/arena.h"
 #include "sum/cues.h"
 
-/* What fills a heading. */
+/* What fills a heading, after what its cue tables find. */
 enum heading_key {
-	KEY_NOTHING,	/* a person does: it is always to do */
-	KEY_CUES,	/* `from`: sentences that fit its cue tables */
+	KEY_NOTHING,	/* nothing else; without tables a person does: it is always to do */
 	KEY_SENTENCES,	/* the document's key sentences */
 	KEY_PHRASES,	/* its key phrases */
 	KEY_FIGURES,	/* sentences that give numbers */

@@ -1,5 +1,6 @@
 #include "model/json.h"
 #include "sum/skeleton.h"
+#include "sum/statistics.h"
 
 static void put_text(struct buf *out, const char *key, struct slice text)
 {
@@ -29,6 +30,17 @@ static void put_reasons(struct buf *out, const struct item *item)
 	put_text(out, "why", slice_z(item->why));
 }
 
+/* The sentence that answers, and where it stands. */
+static void put_answer(struct buf *out, const struct item *answer)
+{
+	json_put_key(out, "answer");
+	buf_addz(out, "{\"text\":");
+	json_put(out, answer->text);
+	if (answer->turn)
+		buf_addf(out, ",\"turns\":[%zu]", answer->turn->index);
+	buf_addc(out, '}');
+}
+
 static void put_item(struct buf *out, const struct item *item, bool explain)
 {
 	buf_addz(out, "{\"text\":");
@@ -44,6 +56,10 @@ static void put_item(struct buf *out, const struct item *item, bool explain)
 			 item->about == ABOUT_PREVIOUS ? "previous" : "this");
 	if (item->support)
 		buf_addf(out, ",\"support\":[%zu]", item->support->index);
+	put_text(out, "owner", item->owner);
+	put_text(out, "due", item->due);
+	if (item->answer)
+		put_answer(out, item->answer);
 	put_text(out, "cue", slice_z(item->cue));
 	if (explain && item->cue)
 		put_reasons(out, item);
@@ -63,6 +79,10 @@ static void put_items(struct buf *out, const char *key, const struct items *item
 
 static void put_entry(struct buf *out, const struct entry *e, bool explain)
 {
+	static const char *const shows[N_SHOWN] = {
+		[SHOWN_PHRASES] = "keyphrases", [SHOWN_STATISTICS] = "statistics",
+	};
+
 	buf_addz(out, "{");
 	put_text(out, "id", slice_z(e->id));
 	put_text(out, "title", e->title);
@@ -71,6 +91,7 @@ static void put_entry(struct buf *out, const struct entry *e, bool explain)
 		json_put_key(out, "todo");
 		buf_addz(out, "true");
 	}
+	put_text(out, "shows", slice_z(shows[e->shows]));
 	put_text(out, "empty", slice_z(e->todo ? e->empty : NULL));
 	put_items(out, "items", &e->items, explain);
 	if (explain)
@@ -105,5 +126,9 @@ void skeleton_json(const struct skeleton *sk, struct buf *out)
 	buf_addz(out, "]");
 	if (sk->keyphrases.asked)
 		put_keyphrases(out, &sk->keyphrases);
+	if (sk->statistics) {
+		json_put_key(out, "statistics");
+		statistics_json(sk->statistics, sk->d, out);
+	}
 	buf_addz(out, "}");
 }

@@ -1,15 +1,20 @@
 #include "sum/skeleton.h"
 
 #include "sum/line.h"
+#include "sum/statistics.h"
 
 /* How a form of output writes what it is made of. */
 struct form {
-	const char *title, *section, *item, *todo, *quote, *unquote;
+	const char *title, *section, *item, *todo, *below, *quote, *unquote;
 	enum line_form line;
 };
 
-static const struct form markdown = { "# ", "## ", "- ", "- [ ] TODO: ", "\"", "\"", LINE_MARKDOWN };
-static const struct form plain = { "", "", "  * ", "  * TODO: ", "\"", "\"", LINE_TEXT };
+static const struct form markdown = {
+	"# ", "## ", "- ", "- [ ] TODO: ", "  - ", "\"", "\"", LINE_MARKDOWN
+};
+static const struct form plain = {
+	"", "", "  * ", "  * TODO: ", "    ", "\"", "\"", LINE_TEXT
+};
 
 static void put_turn(struct buf *out, const struct turn *turn, const struct form *f)
 {
@@ -43,19 +48,69 @@ static void put_place(struct buf *out, const struct item *item, const struct for
 	buf_addc(out, ')');
 }
 
-static void put_item(struct buf *out, const struct item *item, const struct form *f)
+static void put_detail(struct buf *out, const char *name, struct slice detail, const struct form *f)
+{
+	if (!detail.len)
+		return;
+	buf_addf(out, "; %s: ", name);
+	put_line(out, detail, f->line);
+}
+
+/* A quotation with its place; `mark` stands before it. */
+static void put_quotation(struct buf *out, const char *mark, const struct item *item,
+			  const struct form *f)
 {
 	bool quoted = item->origin == ORIGIN_EXTRACTED && !is_quoted(item->text);
 
-	buf_addz(out, f->item);
+	buf_addz(out, mark);
 	buf_addz(out, quoted ? f->quote : "");
 	put_line(out, item->text, f->line);
 	buf_addz(out, quoted ? f->unquote : "");
 	put_place(out, item, f);
+	put_detail(out, "owner", item->owner, f);
+	put_detail(out, "due", item->due, f);
+}
+
+static void put_item(struct buf *out, const struct item *item, const struct form *f)
+{
+	put_quotation(out, f->item, item, f);
+	buf_addc(out, '\n');
+	if (!item->answer)
+		return;
+	put_quotation(out, f->below, item->answer, f);
 	buf_addc(out, '\n');
 }
 
-static void put_entry(struct buf *out, const struct entry *e, const struct form *f)
+/* What nearly got in, and why not. */
+static void put_near(struct buf *out, const struct item *item, const struct form *f)
+{
+	put_quotation(out, f->below, item, f);
+	buf_addf(out, ": nearly, but %s\n", item->why);
+}
+
+static void put_keyphrases(const struct keyphrases *phrases, struct buf *out, const struct form *f)
+{
+	for (size_t i = 0; i < phrases->n; i++) {
+		buf_addz(out, i ? "; " : "");
+		put_line(out, phrases->v[i].text, f->line);
+	}
+	buf_addc(out, '\n');
+}
+
+/* What the section shows instead of items. */
+static void put_shown(struct buf *out, const struct skeleton *sk, enum shown what, const struct form *f)
+{
+	buf_addc(out, '\n');
+	if (what == SHOWN_PHRASES)
+		put_keyphrases(&sk->keyphrases, out, f);
+	else if (f->line == LINE_MARKDOWN)
+		statistics_markdown(sk->statistics, sk->d, (struct slice){ NULL, 0 }, out);
+	else
+		statistics_text(sk->statistics, sk->d, (struct slice){ NULL, 0 }, out);
+}
+
+static void put_entry(struct buf *out, const struct skeleton *sk, const struct entry *e,
+		      const struct form *f)
 {
 	if (e->title.len || e->number.len) {
 		buf_addc(out, '\n');
@@ -74,17 +129,10 @@ static void put_entry(struct buf *out, const struct entry *e, const struct form 
 	}
 	for (size_t i = 0; i < e->items.n; i++)
 		put_item(out, &e->items.v[i], f);
-}
-
-/* "Key phrases: a; b", or nothing if there are none. */
-static void put_keyphrases(const struct keyphrases *phrases, struct buf *out, const struct form *f)
-{
-	for (size_t i = 0; i < phrases->n; i++) {
-		buf_addz(out, i ? "; " : "\nKey phrases: ");
-		put_line(out, phrases->v[i].text, f->line);
-	}
-	if (phrases->n)
-		buf_addc(out, '\n');
+	for (size_t i = 0; i < e->near.n; i++)
+		put_near(out, &e->near.v[i], f);
+	if (e->shows != SHOWN_ITEMS && !e->todo)
+		put_shown(out, sk, e->shows, f);
 }
 
 static void put_skeleton(const struct skeleton *sk, struct slice name, struct buf *out,
@@ -96,8 +144,11 @@ static void put_skeleton(const struct skeleton *sk, struct slice name, struct bu
 	if (sk->todo)
 		buf_addf(out, "\n%s" SKELETON_TODO_ALL "\n", f->todo);
 	for (size_t i = 0; i < sk->sections.n; i++)
-		put_entry(out, &sk->sections.v[i], f);
-	put_keyphrases(&sk->keyphrases, out, f);
+		put_entry(out, sk, &sk->sections.v[i], f);
+	if (sk->keyphrases.n && !sk->shown[SHOWN_PHRASES]) {
+		buf_addz(out, "\nKey phrases: ");
+		put_keyphrases(&sk->keyphrases, out, f);
+	}
 	buf_addc(out, '\n');
 }
 

@@ -202,8 +202,10 @@ START_TEST(every_cue_has_a_line)
 		"blind/topics.txt", "blind/techniques.txt", "blind/helpful.txt",
 		"blind/homework.txt", "blind/insights.txt", "blind/none.txt", NULL };
 
+	/* those of meetings and notes have a test of their own: test_tables.c */
 	for (const struct cue_rows *const *words = cue_words; *words; words++)
-		every_row_is_hit((*words)->v, (*words)->n, paths, true);
+		if (*words != &meeting_words && *words != &note_words)
+			every_row_is_hit((*words)->v, (*words)->n, paths, true);
 }
 END_TEST
 

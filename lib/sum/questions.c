@@ -1,0 +1,106 @@
+#include "sum/parts.h"
+
+#include "sum/sentences.h"
+#include "sum/stems.h"
+
+#include <stdlib.h>
+
+#define ASKS 4		/* words that a question has at least, */
+#define ANSWERS 3	/* and a sentence that answers */
+#define LOOKED_AT 3	/* sentences of the answer, of which the fullest is taken */
+#define FULL 20		/* words of a question or an answer: more make it no better */
+
+/* A question with its answer. */
+struct exchange {
+	struct item question;
+	struct item answer;
+	size_t asked, answered;		/* words */
+	size_t order;
+};
+
+struct exchanges {
+	struct exchange *v;
+	size_t n, cap;
+};
+
+static struct item item_of(const struct sentence *s)
+{
+	return (struct item){ .text = s->text, .turn = s->turn, .part = s->part, .block = s->block };
+}
+
+/* Whether the two turns are said by different people, as far as is known. */
+static bool is_other(const struct turn *a, const struct turn *b)
+{
+	return a && b && a != b && (!slice_eq(a->speaker, b->speaker) || !a->speaker.len);
+}
+
+/* A dialogue's questions are those that are answered; of other documents, all. */
+static void find(struct exchanges *out, const struct doc *d)
+{
+	bool talk = doc_is_dialogue(d);
+	struct exchange open = { .asked = 0 };
+	struct sentences at;
+	struct sentence s;
+	enum sentences_event event;
+
+	sentences_begin(&at, d, (struct slice){ NULL, 0 });
+	while ((event = sentences_next(&at, &s)) != SENTENCES_END) {
+		bool other = event == SENTENCES_ONE && is_other(open.question.turn, s.turn);
+		if (event != SENTENCES_ONE)
+			continue;
+		if (s.question && at.words.n >= ASKS) {
+			if (open.asked && open.answered)
+				*VEC_PUSH(d->arena, out) = open;
+			open = (struct exchange){ item_of(&s), { .text = { NULL, 0 } }, at.words.n, 0, at.n };
+			if (!talk)
+				open.answered = 1;
+		} else if (open.asked && other && s.place < LOOKED_AT && !s.broken && !s.question &&
+			   at.words.n >= ANSWERS && at.words.n > open.answered &&
+			   (!open.answered || open.answer.turn == s.turn)) {
+			open.answer = item_of(&s);
+			open.answered = at.words.n;
+		}
+	}
+	if (open.asked && open.answered)
+		*VEC_PUSH(d->arena, out) = open;
+}
+
+static size_t worth(const struct exchange *e)
+{
+	return (e->asked < FULL ? e->asked : FULL) + (e->answered < FULL ? e->answered : FULL);
+}
+
+static int by_worth(const void *a, const void *b)
+{
+	const struct exchange *x = a, *y = b;
+
+	if (worth(x) != worth(y))
+		return worth(x) > worth(y) ? -1 : 1;
+	return x->order < y->order ? -1 : x->order > y->order;
+}
+
+static int by_order(const void *a, const void *b)
+{
+	const struct exchange *x = a, *y = b;
+
+	return x->order < y->order ? -1 : x->order > y->order;
+}
+
+void questions_find(struct items *out, const struct doc *d, size_t limit)
+{
+	struct exchanges found = { NULL, 0, 0 };
+
+	find(&found, d);
+	if (!found.n)
+		return;
+	qsort(found.v, found.n, sizeof(*found.v), by_worth);
+	if (found.n > limit)
+		found.n = limit;
+	qsort(found.v, found.n, sizeof(*found.v), by_order);
+	for (size_t i = 0; i < found.n; i++) {
+		struct item *item = VEC_PUSH(d->arena, out);
+		*item = found.v[i].question;
+		if (found.v[i].answer.text.len)
+			item->answer = &found.v[i].answer;
+	}
+}
