@@ -5,6 +5,7 @@
 #include "base/table.h"
 #include "model/doc_json.h"
 #include "read/reader.h"
+#include "sum/follow.h"
 #include "sum/html_head.h"
 #include "sum/skeleton.h"
 #include "sum/statistics.h"
@@ -18,7 +19,7 @@ static const struct opt_word to[] = {
 };
 
 static struct skeleton_opts options;
-static bool stats_only;
+static bool stats_only, carry;
 static const char *template_name, *template_to_print;
 
 /* Those of lib/sum/templates.c. */
@@ -31,6 +32,7 @@ static const struct opt opts[] = {
 	OPT_TEXT(0, "print-template", "NAME", &template_to_print, "print such a template and exit: " TEMPLATES),
 	OPT_COUNT(0, "items", &options.items, 1, SKELETON_ITEMS_MAX,
 		  "extracted items of a section at most (4; of an outline 1 to 3)"),
+	OPT_FLAG(0, "carry", &carry, "begin with what the session before left to do, in the same source"),
 	OPT_COUNT(0, "keyphrases", &options.keyphrases, 0, SKELETON_PHRASES_MAX,
 		  "key phrases to find; 0: none (0)"),
 	OPT_FLAG(0, "stats-only", &stats_only, "write how much is said, and by whom, instead of a summary"),
@@ -47,6 +49,13 @@ static struct app app = {
 struct tables {
 	struct lexicon *lex;
 	struct summarizer *summarizer;
+	struct follow *follow;	/* --carry, else NULL */
+};
+
+/* What is made of a record before it knows of the one before. */
+struct made {
+	struct doc d;
+	struct skeleton sk;
 };
 
 /* Whether tparse or tclean has not seen the record yet. */
@@ -77,12 +86,13 @@ static bool get_doc(struct doc *d, struct work *w, const struct lexicon *lex)
 	return true;
 }
 
-static struct slice record_id(struct work *w)
+/* A text field of the record, or nothing. */
+static struct slice field(struct work *w, const char *key)
 {
-	struct slice id = { NULL, 0 };
+	struct slice text = { NULL, 0 };
 
-	record_text(&w->rec, w->arena, "id", &id);
-	return id;
+	record_text(&w->rec, w->arena, key, &text);
+	return text;
 }
 
 /* Only what the record is, and how much is said in it. */
@@ -98,7 +108,7 @@ static void write_stats(struct work *w, const struct doc *d)
 	if (w->app->to_id == TO_MARKDOWN) {
 		statistics_markdown(&st, d, title.len ? title : name, w->out);
 	} else if (w->app->to_id == TO_HTML) {
-		statistics_html(&st, d, title, name, record_id(w), w->out);
+		statistics_html(&st, d, title, name, field(w, "id"), w->out);
 	} else if (w->app->to_id == TO_TEXT) {
 		statistics_text(&st, d, title.len ? title : name, w->out);
 	} else {
@@ -112,20 +122,18 @@ static void write_stats(struct work *w, const struct doc *d)
 	buf_free(&json);
 }
 
-static void write_summary(struct work *w, const struct doc *d, const struct tables *t)
+static void write_summary(struct work *w, const struct made *m)
 {
-	struct skeleton sk;
 	struct buf json = BUF_INIT;
 
-	skeleton_make(&sk, d, skeleton_title(&w->rec, w->arena), t->summarizer, &options);
 	if (w->app->to_id == TO_MARKDOWN) {
-		skeleton_markdown(&sk, skeleton_name(&w->rec, w->arena), w->out);
+		skeleton_markdown(&m->sk, skeleton_name(&w->rec, w->arena), w->out);
 	} else if (w->app->to_id == TO_HTML) {
-		skeleton_html(&sk, d, skeleton_name(&w->rec, w->arena), record_id(w), w->out);
+		skeleton_html(&m->sk, &m->d, skeleton_name(&w->rec, w->arena), field(w, "id"), w->out);
 	} else if (w->app->to_id == TO_TEXT) {
-		skeleton_text(&sk, skeleton_name(&w->rec, w->arena), w->out);
+		skeleton_text(&m->sk, skeleton_name(&w->rec, w->arena), w->out);
 	} else {
-		skeleton_json(&sk, &json);
+		skeleton_json(&m->sk, &json);
 		record_set(&w->rec, w->arena, "summary", buf_slice(&json));
 		app_write(w);
 	}
@@ -135,15 +143,30 @@ static void write_summary(struct work *w, const struct doc *d, const struct tabl
 static bool summarize_one(struct work *w, void *ctx)
 {
 	const struct tables *t = ctx;
-	struct doc d = { .arena = w->arena, .text = w->text, .line = w->line };
+	struct made *m = arena_alloc(w->arena, sizeof(*m));
 
-	if (!get_doc(&d, w, t->lex))
+	m->d = (struct doc){ .arena = w->arena, .text = w->text, .line = w->line };
+	if (!get_doc(&m->d, w, t->lex))
 		return false;
-	if (stats_only)
-		write_stats(w, &d);
+	if (stats_only) {
+		write_stats(w, &m->d);
+		return true;
+	}
+	skeleton_make(&m->sk, &m->d, skeleton_title(&w->rec, w->arena), t->summarizer, &options);
+	if (t->follow)
+		w->made = m;	/* for carry_one */
 	else
-		write_summary(w, &d, t);
+		write_summary(w, m);
 	return true;
+}
+
+static void carry_one(struct work *w, void *ctx)
+{
+	const struct tables *t = ctx;
+	struct made *m = w->made;
+
+	follow_up(t->follow, &m->sk, &m->d, field(w, "source"), field(w, "id"));
+	write_summary(w, m);
 }
 
 static void summarize(void)
@@ -154,7 +177,9 @@ static void summarize(void)
 	if (template || !template_name) {
 		t.summarizer = summarizer_new(t.lex, template);
 		app.header = app.to_id == TO_HTML ? SUMMARY_HTML_HEAD : NULL;
-		app_run(&app, summarize_one, &t);
+		t.follow = carry && !stats_only ? follow_new() : NULL;
+		app_run_steps(&app, summarize_one, t.follow ? carry_one : NULL, &t);
+		follow_free(t.follow);
 		summarizer_free(t.summarizer);
 	}
 	lexicon_free(t.lex);

@@ -52,7 +52,7 @@ _ttools_options()
 		--verify' ;;
 	tclean) options+=' --field --min-chars --precision --recall --links --tables --images --comments --explain
 		--only-metadata --repeats --learn --model' ;;
-	tsummarize) options+=' --explain --items --keyphrases --print-template --stats-only --template' ;;
+	tsummarize) options+=' --carry --explain --items --keyphrases --print-template --stats-only --template' ;;
 	esac
 }
 

@@ -88,7 +88,7 @@ static void add(struct walk *w, const struct sentence *s, const struct fit *fit,
 
 	*VEC_PUSH(w->d->arena, w->found) = (struct candidate){
 		.item = { .text = s->text, .cue = fit->row->pattern, .turn = s->turn,
-			  .part = s->part, .block = s->block, .score = fit->fit,
+			  .table = fit->table, .part = s->part, .block = s->block, .score = fit->fit,
 			  .side = w->now.side, .why = why },
 		.rank = fit->fit * by_place(fit->table, x) * by_length(w->at.words.n),
 		.heading = heading, .order = w->at.n, .why = why,

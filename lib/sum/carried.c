@@ -34,6 +34,7 @@ static void take_part(struct carried *out, const struct doc *d, const struct par
 			struct item *item = VEC_PUSH(d->arena, &out->items[class]);
 			*item = *like;
 			item->text = s->items.v[k];
+			item->table = &cue_tables[class];
 		}
 	}
 }

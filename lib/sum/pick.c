@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #define PER_TURN 2	/* items that a section takes from one turn */
-#define SAME 0.5	/* share of stems that makes two sentences say the same */
 #define LEAST_STEMS 2	/* a sentence with fewer says nothing */
 
 #define STATED_MAX 100	/* stated items that candidates are compared with */
@@ -30,19 +29,11 @@ static bool turn_is_full(const struct chosen *ch, const struct turn *turn)
 	return n >= PER_TURN;
 }
 
-/* Whether two say the same: they share `least` stems, and enough for the one that has fewer. */
-static bool say_the_same(const struct stems *a, const struct stems *b, size_t least)
-{
-	size_t shared = stems_shared(a, b);
-
-	return shared >= least && (double)shared >= SAME * (double)(a->n < b->n ? a->n : b->n);
-}
-
 /* Whether one of the chosen says it already. */
 static bool is_said(const struct chosen *ch, const struct stems *stems)
 {
 	for (size_t i = 0; i < ch->n; i++)
-		if (say_the_same(&ch->stems[i], stems, 0))
+		if (stems_same(&ch->stems[i], stems, 0))
 			return true;
 	return false;
 }
@@ -51,7 +42,7 @@ static bool is_said(const struct chosen *ch, const struct stems *stems)
 static bool is_stated(struct chosen *ch, const struct candidate *c, const struct stems *stems)
 {
 	for (size_t i = 0; i < ch->n_stated; i++) {
-		if (!say_the_same(&ch->stated_stems[i], stems, AS_STATED))
+		if (!stems_same(&ch->stated_stems[i], stems, AS_STATED))
 			continue;
 		if (!ch->stated[i].support)
 			ch->stated[i].support = c->item.turn;

@@ -66,7 +66,10 @@ void sheet_find_marks(struct sheet *s)
 	for (size_t i = 0; i < s->sk->sections.n; i++) {
 		const struct items *items = &s->sk->sections.v[i].items;
 		for (size_t k = 0; k < items->n; k++)
-			add_quote(&f, items->v[k].text, items->v[k].turn);
+			if (items->v[k].record.len)
+				f.quote++;	/* it stands in another article of the page */
+			else
+				add_quote(&f, items->v[k].text, items->v[k].turn);
 	}
 	if (s->marks.n)
 		qsort(s->marks.v, s->marks.n, sizeof(*s->marks.v), by_start);

@@ -37,6 +37,9 @@ struct item {
 	const struct turn *turn;	/* NULL: it stands in none */
 	size_t part, block;		/* among the document's, from 1; 0: in none */
 	const struct turn *support;	/* stated: the turn where it is said, too, or NULL */
+	const struct cue_table *table;	/* that it fits, or that its heading stands for; or NULL */
+	struct slice record;		/* id of the record that it stands in; empty: in this one */
+	size_t nth;			/* of an item of another record: which of its turns, from 1; or 0 */
 	double score;			/* how well it fits its cue table, 0 to 1 */
 	enum side side;			/* who speaks */
 	const char *why;		/* of what nearly got in: why it did not */

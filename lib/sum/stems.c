@@ -105,3 +105,10 @@ size_t stems_shared(const struct stems *a, const struct stems *b)
 	}
 	return shared;
 }
+
+bool stems_same(const struct stems *a, const struct stems *b, size_t least)
+{
+	size_t shared = stems_shared(a, b), fewer = a->n < b->n ? a->n : b->n;
+
+	return shared >= least && shared * 2 >= fewer;
+}

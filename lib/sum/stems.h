@@ -26,4 +26,10 @@ struct stems stems_of(struct stemmer *st, struct arena *a, const struct words *w
 /* How many stems both have. */
 size_t stems_shared(const struct stems *a, const struct stems *b);
 
+/*
+ * Whether two say the same: they share `least` stems, and half of those of the
+ * one that has fewer.
+ */
+bool stems_same(const struct stems *a, const struct stems *b, size_t least);
+
 #endif

@@ -31,26 +31,47 @@ static void put_folded(struct sheet *s, struct slice text)
 	buf_free(&line);
 }
 
-/* "turn 3, Ann", "part 2": where an item stands, and a way there. */
-static void put_place(struct sheet *s, const struct turn *turn, size_t part, size_t block)
+/* The nth turn, from 1, and a way there. */
+static void put_turn(struct sheet *s, const struct turn *turn, size_t nth)
 {
-	buf_addc(s->out, ' ');
-	if (turn) {
-		sheet_put_link(s, "at", "t", (size_t)(turn - s->d->turns.v) + 1);
-		buf_addf(s->out, "turn %zu, <bdi>", turn->index);
-		sheet_put_who(s, turn->speaker, turn->role);
-		buf_addz(s->out, "</bdi>");
-	} else if (part) {
-		sheet_put_link(s, "at", "p", part);
-		buf_addf(s->out, "part %zu", part);
-	} else if (block) {
-		sheet_put_link(s, "at", "b", block);
-		buf_addf(s->out, "block %zu", block);
+	sheet_put_link(s, "at", "t", nth);
+	buf_addf(s->out, "turn %zu, <bdi>", turn->index);
+	sheet_put_who(s, turn->speaker, turn->role);
+	buf_addz(s->out, "</bdi></a>");
+}
+
+static size_t nth_turn(const struct sheet *s, const struct turn *turn)
+{
+	return (size_t)(turn - s->d->turns.v) + 1;
+}
+
+/* "turn 3, Ann", "part 2": where an item stands, and a way there. */
+static void put_place(struct sheet *s, const struct item *item)
+{
+	if (item->turn) {
+		put_turn(s, item->turn, item->nth ? item->nth : nth_turn(s, item->turn));
+	} else if (item->part) {
+		sheet_put_link(s, "at", "p", item->part);
+		buf_addf(s->out, "part %zu</a>", item->part);
+	} else if (item->block) {
+		sheet_put_link(s, "at", "b", item->block);
+		buf_addf(s->out, "block %zu</a>", item->block);
 	} else {
 		sheet_put_link(s, "at", "text", 0);
-		buf_addz(s->out, "text");
+		buf_addz(s->out, "text</a>");
 	}
-	buf_addz(s->out, "</a>");
+}
+
+/* The same in another record's article. */
+static void put_place_in(struct sheet *s, const struct item *item)
+{
+	struct sheet other = *s;
+
+	other.anchor = sheet_anchor(s->d->arena, item->record);
+	put_place(&other, item);
+	buf_addz(s->out, " <span class=\"flag\">in <bdi>");
+	put_folded(s, item->record);
+	buf_addz(s->out, "</bdi></span>");
 }
 
 /* Begins the <li> of the next quotation; `marks`: it gets quotation marks. */
@@ -70,16 +91,20 @@ static void put_item(struct sheet *s, const struct item *item)
 	bool stated = item->origin == ORIGIN_STATED;
 
 	put_quote(s, stated ? "stated" : "extracted", item->text, !stated);
-	put_place(s, item->turn, item->part, item->block);
+	buf_addc(s->out, ' ');
+	if (item->record.len)
+		put_place_in(s, item);
+	else
+		put_place(s, item);
 	if (stated)
-		buf_addz(s->out, item->about == ABOUT_PREVIOUS ?
+		buf_addz(s->out, item->about == ABOUT_PREVIOUS && !item->record.len ?
 			 " <span class=\"flag\">stated, previous session</span>" :
 			 " <span class=\"flag\">stated</span>");
 	else if (item->turn && item->turn->flags & 1u << FLAG_ROLE_SWAP)
 		buf_addz(s->out, " <span class=\"flag\">roles swapped</span>");
 	if (item->support) {
-		buf_addz(s->out, " <span class=\"flag\">said in</span>");
-		put_place(s, item->support, 0, 0);
+		buf_addz(s->out, " <span class=\"flag\">said in</span> ");
+		put_turn(s, item->support, nth_turn(s, item->support));
 	}
 	buf_addz(s->out, "</li>\n");
 }

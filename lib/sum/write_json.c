@@ -49,11 +49,10 @@ static void put_item(struct buf *out, const struct item *item, bool explain)
 		buf_addf(out, ",\"turns\":[%zu]", item->turn->index);
 	put_number(out, "part", item->turn ? 0 : item->part);
 	put_number(out, "block", item->block);
-	if (item->origin == ORIGIN_EXTRACTED)
-		buf_addz(out, ",\"origin\":\"extracted\"");
-	else
-		buf_addf(out, ",\"origin\":\"stated\",\"of\":\"%s\"",
-			 item->about == ABOUT_PREVIOUS ? "previous" : "this");
+	put_text(out, "origin", slice_z(item->origin == ORIGIN_EXTRACTED ? "extracted" : "stated"));
+	if (item->origin == ORIGIN_STATED || item->about == ABOUT_PREVIOUS)
+		put_text(out, "of", slice_z(item->about == ABOUT_PREVIOUS ? "previous" : "this"));
+	put_text(out, "record", item->record);
 	if (item->support)
 		buf_addf(out, ",\"support\":[%zu]", item->support->index);
 	put_text(out, "owner", item->owner);

@@ -25,7 +25,10 @@ static void put_turn(struct buf *out, const struct turn *turn, const struct form
 	}
 }
 
-/* "(turn 3, Ann)", "(stated, previous session)", "(stated; said in turn 3, Ann)": where an item stands. */
+/*
+ * "(turn 3, Ann)", "(stated, previous session)", "(stated; said in turn 3, Ann)",
+ * "(turn 3, Ann, in talk.txt#1)": where an item stands.
+ */
 static void put_place(struct buf *out, const struct item *item, const struct form *f)
 {
 	bool stated = item->origin == ORIGIN_STATED;
@@ -33,13 +36,17 @@ static void put_place(struct buf *out, const struct item *item, const struct for
 	if (!item->turn && !stated)
 		return;
 	buf_addz(out, stated ? " (stated" : " (");
-	if (stated && item->about == ABOUT_PREVIOUS)
+	if (stated && item->about == ABOUT_PREVIOUS && !item->record.len)
 		buf_addz(out, ", previous session");
 	if (item->turn) {
 		buf_addz(out, stated ? ", " : "");
 		put_turn(out, item->turn, f);
 		if (!stated && item->turn->flags & 1u << FLAG_ROLE_SWAP)
 			buf_addz(out, ", roles swapped");
+	}
+	if (item->record.len) {
+		buf_addz(out, ", in ");
+		put_line(out, item->record, f->line);
 	}
 	if (item->support) {
 		buf_addz(out, "; said in ");
