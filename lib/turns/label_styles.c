@@ -156,16 +156,51 @@ static bool read_heading(struct slice line, struct label *out)
 	return make(out, LABEL_HEADING, line, name, (struct slice){ NULL, 0 });
 }
 
-static bool read_dash(struct slice line, struct label *out)
+/* Whether one of the marks between a name and its text stands at `at`: its length; 0 for a bracket that opens it. */
+static bool dash_at(struct slice head, size_t at, size_t *len)
 {
 	/* the full stop before a dash is of the label in reports of debates: "Mr. Lee.-Text" */
 	static const char *const dashes[] = {
-		" - ", " \xE2\x80\x93 ", ".- ", ".\xE2\x80\x93", ".\xE2\x80\x94", ". \xE2\x80\x94",
-		" \xE2\x80\x94", "\xE2\x80\x94", "\xE2\x80\x95\xE2\x80\x95", "\xE2\x94\x80\xE2\x94\x80",
-		" | ", "\t", "\xE3\x80\x80", "  ",
+		" - ", " \xE2\x80\x93 ", ".- ", ".\xE2\x80\x93",
+		".\xE2\x80\x94", ". \xE2\x80\x94", " \xE2\x80\x94",
+		"\xE2\x80\x94", "\xE2\x80\x95\xE2\x80\x95",
+		"\xE2\x94\x80\xE2\x94\x80", " | ", "\t", "\xE3\x80\x80",
+		"  ",
 	};
+	struct slice rest = slice_from(head, at);
+
+	for (size_t i = 0; i < N_ELEMS(dashes); i++) {
+		if (slice_starts_z(rest, dashes[i])) {
+			*len = strlen(dashes[i]);
+			return true;
+		}
+	}
+	*len = 0;	/* Japanese scripts set speech in corner brackets right behind the name */
+	return slice_starts(rest, SLICE("\xE3\x80\x8C"));
+}
+
+/* Where the first of them stands, or head.len. */
+static size_t find_dash(struct slice head, size_t *len)
+{
+	static const bool begins[256] = {
+		[' '] = true, ['.'] = true, ['\t'] = true, [0xE2] = true, [0xE3] = true,
+	};
+
+	for (size_t i = 0; i < head.len; i++) {
+		if (!begins[(unsigned char)head.p[i]])
+			continue;
+		if (head.p[i] == ' ' && i + 1 < head.len && is_letter(head.p[i + 1]))
+			continue;	/* most blanks */
+		if (dash_at(head, i, len))
+			return i;
+	}
+	return head.len;
+}
+
+static bool read_dash(struct slice line, struct label *out)
+{
 	struct slice head = slice_first(line, LABEL_MAX_BYTES), inner;
-	size_t first = head.len, len = 0;
+	size_t first, len;
 
 	out->stamp = NO_STAMP;
 	if ((first = bold_run(line, &inner)) > 0 && first < line.len && is_space(line.p[first])) {
@@ -174,19 +209,7 @@ static bool read_dash(struct slice line, struct label *out)
 		return make(out, LABEL_DASH, line, inner,
 			    label_take_stamp(slice_ltrim(slice_from(line, first)), &out->stamp));
 	}
-	first = head.len;
-	for (size_t i = 0; i < N_ELEMS(dashes); i++) {
-		size_t at = slice_find(head, slice_z(dashes[i]), 0);
-		if (at < first) {
-			first = at;
-			len = strlen(dashes[i]);
-		}
-	}
-	size_t quote = slice_find(slice_first(head, first), SLICE("\xE3\x80\x8C"), 0);
-	if (quote < first) {		/* Japanese scripts set speech in corner brackets right behind the name */
-		first = quote;
-		len = 0;
-	}
+	first = find_dash(head, &len);
 	if (first > 1 && first < head.len && head.p[first - 1] == ':')	/* a colon before two blanks is the label's */
 		return make(out, LABEL_DASH, line, slice_first(line, first - 1), slice_from(line, first + len));
 	struct stamp time;		/* "Name  0:03" is of another style */

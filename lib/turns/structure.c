@@ -29,9 +29,10 @@ static bool title_shaped(struct slice line)
 {
 	struct slice body = utf8_trim(line);
 
-	if (body.len == 0 || body.len > TITLE_MAX_BYTES || words_count(body) > TITLE_MAX_WORDS)
+	if (body.len == 0 || body.len > TITLE_MAX_BYTES)
 		return false;
-	return shape_colon_ended(body) || !cp_terminal(utf8_last(body));
+	return (shape_colon_ended(body) || !cp_terminal(utf8_last(body))) &&
+	       words_count(body) <= TITLE_MAX_WORDS;
 }
 
 static bool announces(const struct scan *s, struct slice title, enum heading what, int least)
