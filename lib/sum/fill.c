@@ -136,7 +136,7 @@ static void fill(struct filling *f, size_t i, struct skeleton *out)
 	e = VEC_PUSH(f->d->arena, &out->sections);
 	e->id = h->id;
 	e->title = h->title;
-	e->empty = h->empty;
+	e->empty = h->empty || h->key != KEY_NOTHING || h->n_from ? h->empty : "left to you";
 	if (h->key == KEY_PHRASES || h->key == KEY_STATISTICS)
 		show(f, h, e, out);
 	else if (h->n_from)

@@ -6,8 +6,9 @@
 #include <stdlib.h>
 
 #define ASKS 4		/* words that a question has at least, */
-#define ANSWERS 3	/* and a sentence that answers */
-#define LOOKED_AT 3	/* sentences of the answer, of which the fullest is taken */
+#define ANSWERS 3	/* and a sentence that answers; the first that has so many more is taken, */
+#define FULLY 5
+#define LOOKED_AT 3	/* or the longest of so many */
 #define FULL 20		/* words of a question or an answer: more make it no better */
 
 /* A question with its answer. */
@@ -34,6 +35,12 @@ static bool is_other(const struct turn *a, const struct turn *b)
 	return a && b && a != b && (!slice_eq(a->speaker, b->speaker) || !a->speaker.len);
 }
 
+/* What those ask who are helped, or interviewed, is no part of what they were asked. */
+static bool is_helped(const struct turn *t)
+{
+	return t && side_of(t->role) == SIDE_CLIENT;
+}
+
 /* A dialogue's questions are those that are answered; of other documents, all. */
 static void find(struct exchanges *out, const struct doc *d)
 {
@@ -48,14 +55,14 @@ static void find(struct exchanges *out, const struct doc *d)
 		bool other = event == SENTENCES_ONE && is_other(open.question.turn, s.turn);
 		if (event != SENTENCES_ONE)
 			continue;
-		if (s.question && at.words.n >= ASKS) {
+		if (s.question && at.words.n >= ASKS && !is_helped(s.turn)) {
 			if (open.asked && open.answered)
 				*VEC_PUSH(d->arena, out) = open;
 			open = (struct exchange){ item_of(&s), { .text = { NULL, 0 } }, at.words.n, 0, at.n };
 			if (!talk)
 				open.answered = 1;
 		} else if (open.asked && other && s.place < LOOKED_AT && !s.broken && !s.question &&
-			   at.words.n >= ANSWERS && at.words.n > open.answered &&
+			   at.words.n >= ANSWERS && at.words.n > open.answered && open.answered < FULLY &&
 			   (!open.answered || open.answer.turn == s.turn)) {
 			open.answer = item_of(&s);
 			open.answered = at.words.n;

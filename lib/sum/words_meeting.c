@@ -84,6 +84,7 @@ static const struct phrase rows[] = {
 	{ "can/could anybody/anyone/somebody/someone .. " TASKS, CUE_ACTIONS, 8, REQUEST },
 	{ "can/could/will/would you .. " TASKS, CUE_ACTIONS, 8, REQUEST },
 	{ "can/could/will/would you .. talk to/with", CUE_ACTIONS, 8, REQUEST },
+	{ "can/could/will/would you also/perhaps/please", CUE_ACTIONS, 7, REQUEST },
 	{ "can/could/would you/somebody/someone .. look into", CUE_ACTIONS, 9, REQUEST },
 	{ "don't/not forget to", CUE_ACTIONS, 8, REQUEST },
 	{ "each/all read", CUE_ACTIONS, 6, REQUEST },

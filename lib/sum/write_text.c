@@ -114,6 +114,8 @@ static void put_shown(struct buf *out, const struct skeleton *sk, enum shown wha
 		statistics_markdown(sk->statistics, sk->d, (struct slice){ NULL, 0 }, out);
 	else
 		statistics_text(sk->statistics, sk->d, (struct slice){ NULL, 0 }, out);
+	if (what == SHOWN_STATISTICS)
+		out->len--;	/* the empty line after the table: the next section begins with one */
 }
 
 static void put_entry(struct buf *out, const struct skeleton *sk, const struct entry *e,

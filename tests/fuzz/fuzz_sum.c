@@ -6,13 +6,14 @@
 #include "model/doc_json.h"
 #include "read/reader.h"
 #include "sum/skeleton.h"
+#include "sum/template.h"
 #include "text/utf8.h"
 
 #include "fuzz.h"
 
 /* The tables do not change: made once, and still reachable at the end. */
 static struct lexicon *lex;
-static struct summarizer *summarizer;
+static struct summarizer *summarizer, *plain, *by[3];	/* without a template, and with some */
 
 /* The document of a record line, or of a text that is none. */
 static bool get_doc(struct doc *d, struct slice in)
@@ -36,10 +37,11 @@ static bool has(struct slice text, struct slice part)
 
 static void check_items(const struct skeleton *sk, const struct doc *d)
 {
-	promise(sk->kind != SKELETON_SESSION || sk->sections.n == 5);
+	promise(sk->template || sk->kind != SKELETON_SESSION || sk->sections.n == 5);
 	for (size_t i = 0; i < sk->sections.n; i++) {
 		const struct items *items = &sk->sections.v[i].items;
-		promise(sk->kind != SKELETON_SESSION || items->n || sk->sections.v[i].todo);
+		promise(sk->kind != SKELETON_SESSION || items->n || sk->sections.v[i].todo ||
+			sk->sections.v[i].shows);
 		for (size_t k = 0; k < items->n; k++) {
 			const struct item *it = &items->v[k];
 			if (it->origin == ORIGIN_STATED)
@@ -48,6 +50,8 @@ static void check_items(const struct skeleton *sk, const struct doc *d)
 			promise(!it->turn || has(it->turn->text, it->text));
 			promise(it->part <= d->parts.n && it->block <= d->blocks.n);
 			promise(!it->block || has(d->blocks.v[it->block - 1].text, it->text));
+			promise(!it->answer || has(it->answer->turn->text, it->answer->text));
+			promise(!it->due.len || has(it->text, it->due));
 		}
 	}
 }
@@ -65,7 +69,7 @@ static struct buf make(struct slice in, size_t items)
 	if (get_doc(&d, in)) {
 		skeleton_make(&sk, &d, slice_first(in, 20), summarizer,
 			      &(struct skeleton_opts){ .items = items, .keyphrases = items });
-		promise(sk.keyphrases.n <= items);
+		promise(sk.template || sk.keyphrases.n <= items);
 		check_items(&sk, &d);
 		skeleton_markdown(&sk, SLICE("x"), &out);
 		skeleton_text(&sk, SLICE("x"), &out);
@@ -86,8 +90,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (!lex) {
 		lex = lexicon_new(NULL, 0);
-		summarizer = summarizer_new(lex, NULL);
+		plain = summarizer_new(lex, NULL);
+		by[0] = summarizer_new(lex, template_named("meeting"));
+		by[1] = summarizer_new(lex, template_named("interview"));
+		by[2] = summarizer_new(lex, template_named("notes"));
 	}
+	summarizer = size % 4 ? by[size % 4 - 1] : plain;
 	struct buf once = make(in, size % 3), twice = make(in, size % 3);
 	promise(slice_eq(buf_slice(&once), buf_slice(&twice)));
 	buf_free(&once);
