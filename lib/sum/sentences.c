@@ -136,17 +136,70 @@ static bool is_broken(const struct turn *t, struct slice sentence)
 	return sentence.p + sentence.len >= text.p + text.len;
 }
 
-static void give(struct sentences *w, struct slice text, struct sentence *out)
+#define UNMARKED 30	/* words: speech is cut that goes on longer without a mark */
+#define PIECE 10	/* the fewest that it is cut into */
+
+/* Discourse markers at which talk goes on to something else (Schiffrin 1987), with "okay". */
+static bool begins_clause(struct slice word)
 {
+	static const char *const markers[] = {
+		"and", "because", "but", "now", "okay", "so", "then", "well",
+	};
+
+	for (size_t i = 0; i < N_ELEMS(markers); i++)
+		if (slice_ieq_z(word, markers[i]))
+			return true;
+	return false;
+}
+
+/* Whether the sentence has a mark less than every UNMARKED words. */
+static bool is_unmarked(const struct words *words)
+{
+	size_t marks = 0;
+
+	if (words->n <= UNMARKED)
+		return false;
+	for (size_t i = 1; i < words->n; i++)
+		marks += words->v[i].pause;
+	return marks * UNMARKED <= words->n;
+}
+
+/* The end of the piece that begins at word `from`. */
+static size_t piece_end(const struct sentences *w, size_t from)
+{
+	const struct words *words = &w->all;
+
+	for (size_t i = from + PIECE; w->unmarked && from + UNMARKED < words->n && i + PIECE <= words->n; i++)
+		if (begins_clause(words->v[i].text))
+			return i;
+	return words->n;
+}
+
+/* Gives the next piece of the sentence at hand, most often all of it. */
+static void give(struct sentences *w, struct sentence *out)
+{
+	size_t from = w->given, end = piece_end(w, from);
+	const char *p = from ? w->all.v[from].text.p : w->whole.p;
+	const char *q = end < w->all.n ? w->all.v[end].text.p : w->whole.p + w->whole.len;
+	struct slice text = slice_rtrim((struct slice){ p, (size_t)(q - p) });
+
 	*out = (struct sentence){
 		.text = text, .turn = w->turn, .group = w->n_groups - 1, .place = w->place++,
 		.part = w->stands == IN_PARTS ? w->unit : 0,
 		.block = w->stands == IN_BLOCKS ? w->unit : 0,
 		.question = sentence_asks(text), .broken = is_broken(w->turn, text),
 	};
-	w->words.n = 0;
-	words_split(w->d->arena, &w->words, text);
+	w->words = (struct words){ from ? w->all.v + from : w->all.v, end - from, end - from };
+	w->given = end;
 	w->n++;
+}
+
+static void begin(struct sentences *w, struct slice text)
+{
+	w->whole = text;
+	w->given = w->all.n = 0;
+	words_split(w->d->arena, &w->all, text);
+	w->unmarked = is_unmarked(&w->all);
 }
 
 /* Goes on to the next run; true if a group begins there. */
@@ -171,9 +224,14 @@ enum sentences_event sentences_next(struct sentences *w, struct sentence *out)
 {
 	struct slice text;
 
+	if (w->given < w->all.n) {
+		give(w, out);
+		return SENTENCES_ONE;
+	}
 	for (;;) {
 		if (sentence_next(&w->rest, &text)) {
-			give(w, text, out);
+			begin(w, text);
+			give(w, out);
 			return SENTENCES_ONE;
 		}
 		if (w->run < w->runs.n) {

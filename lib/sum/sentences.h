@@ -4,6 +4,9 @@
  * They come in groups: the turns of a dialogue, the sections of anything else.
  * What must not be quoted (quotable.h), code, tables, captions, headers and
  * footers are passed over.
+ *
+ * Speech that was written down without marks, as recognizers do, is one long
+ * sentence to sentence_next(): here it is cut before words that begin a clause.
  */
 #ifndef SUM_SENTENCES_H
 #define SUM_SENTENCES_H
@@ -32,7 +35,7 @@ struct sentences {
 	const struct turn *turn;	/* the group: a turn, */
 	struct slice title, number;	/* or a section with what heads it, if anything does */
 	size_t n_groups, n;		/* how many were given */
-	struct words words;		/* of the sentence given last; the next call reuses them */
+	struct words words;		/* of the sentence given last; borrowed until the next call */
 	/* ---- */
 	const struct doc *d;
 	struct slice doc_title;
@@ -41,6 +44,10 @@ struct sentences {
 	struct { struct sentences_run *v; size_t n, cap; } runs;	/* of text in it, */
 	size_t run;			/* those taken, */
 	struct slice rest;		/* and what is left of the last */
+	struct slice whole;		/* a sentence as its marks have it, */
+	struct words all;		/* its words, */
+	bool unmarked;
+	size_t given;			/* and how many were given: speech without marks goes piece by piece */
 	struct slices own;		/* scratch */
 	size_t place;
 	bool titled;			/* the heading that repeats the title was seen */
