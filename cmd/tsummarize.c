@@ -18,7 +18,9 @@ static const struct opt_word to[] = {
 	{ "html", TO_HTML }, { NULL, 0 }
 };
 
-static struct skeleton_opts options;
+static struct skeleton_opts options = { .key = KEY_BUDGET_NONE };
+#define MOST_SENTENCES 1000000
+static const char *words;
 static bool stats_only, carry;
 static const char *template_name, *template_to_print;
 
@@ -33,6 +35,10 @@ static const struct opt opts[] = {
 	OPT_COUNT(0, "items", &options.items, 1, SKELETON_ITEMS_MAX,
 		  "extracted items of a section at most (4; of an outline 1 to 3)"),
 	OPT_FLAG(0, "carry", &carry, "begin with what the session before left to do, in the same source"),
+	OPT_TEXT(0, "words", "N|P%", &words,
+		 "choose key sentences of N words, or of P% of the document's (20 at least)"),
+	OPT_COUNT(0, "sentences", &options.key.sentences, 0, MOST_SENTENCES,
+		  "choose N key sentences at most"),
 	OPT_COUNT(0, "keyphrases", &options.keyphrases, 0, SKELETON_PHRASES_MAX,
 		  "key phrases to find; 0: none (0)"),
 	OPT_FLAG(0, "stats-only", &stats_only, "write how much is said, and by whom, instead of a summary"),
@@ -185,12 +191,22 @@ static void summarize(void)
 	lexicon_free(t.lex);
 }
 
+/* What --words and --sentences say together. */
+static bool read_budget(void)
+{
+	options.key.asked = options.key.sentences <= MOST_SENTENCES;
+	if (!words || key_budget_words(&options.key, slice_z(words)))
+		return true;
+	app_usage(&app, "--words takes a number of words, or a percentage such as 10%%, not '%s'", words);
+	return false;
+}
+
 int main(int argc, char **argv)
 {
 	if (app_begin(&app, argc, argv)) {
 		if (template_to_print)
 			print_template(&app, template_to_print);
-		else
+		else if (read_budget())
 			summarize();
 	}
 	return app_end(&app);

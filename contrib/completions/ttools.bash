@@ -34,7 +34,7 @@ _ttools_values()
 	tclean:--field | tclean:--min-chars) values='<any>' ;;
 	tclean:--learn | tclean:--model) values='<file>' ;;
 	tsummarize:-t | tsummarize:--to) values+=' md text html' ;;
-	tsummarize:--items | tsummarize:--keyphrases) values='<any>' ;;
+	tsummarize:--items | tsummarize:--keyphrases | tsummarize:--sentences | tsummarize:--words) values='<any>' ;;
 	tsummarize:--template | tsummarize:--print-template)
 		values='article birp dap girp interview meeting notes outline pie session soap' ;;
 	esac
@@ -52,7 +52,8 @@ _ttools_options()
 		--verify' ;;
 	tclean) options+=' --field --min-chars --precision --recall --links --tables --images --comments --explain
 		--only-metadata --repeats --learn --model' ;;
-	tsummarize) options+=' --carry --explain --items --keyphrases --print-template --stats-only --template' ;;
+	tsummarize) options+=' --carry --explain --items --keyphrases --print-template --sentences --stats-only
+		--template --words' ;;
 	esac
 }
 

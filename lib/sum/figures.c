@@ -13,23 +13,19 @@ static bool has_number(const struct words *w)
 
 void figures_find(struct items *out, const struct doc *d, size_t limit)
 {
-	size_t chosen[SKELETON_ITEMS_MAX], n;
+	struct key_picks picks = { NULL, 0, 0 };
 	struct key_set set;
 	struct sentences at;
 	struct sentence s;
 	enum sentences_event event;
 
-	key_begin(&set, d->arena);
-	key_group(&set);
+	key_begin(&set, d->arena, doc_is_dialogue(d) ? KEY_TALK : KEY_PROSE);
 	sentences_begin(&at, d, (struct slice){ NULL, 0 });
 	while ((event = sentences_next(&at, &s)) != SENTENCES_END)
 		if (event == SENTENCES_ONE && !s.question && has_number(&at.words))
 			key_add(&set, &s, &at.words);
-	n = key_choose(&set, 0, limit, chosen);
-	for (size_t i = 0; i < n; i++) {
-		const struct sentence *c = &set.sentences.v[chosen[i]].at;
-		*VEC_PUSH(d->arena, out) = (struct item){
-			.text = c->text, .turn = c->turn, .part = c->part, .block = c->block };
-	}
+	key_choose_all(&set, (struct key_limit){ limit, SIZE_MAX }, &picks);
+	for (size_t i = 0; i < picks.n; i++)
+		*VEC_PUSH(d->arena, out) = item_of(&set.sentences.v[picks.v[i].sentence].at);
 	key_end(&set);
 }

@@ -80,6 +80,18 @@ static void show(struct filling *f, const struct template_heading *h, struct ent
 	out->statistics = st;
 }
 
+static void fill_key_sentences(struct filling *f, size_t limit, struct entry *e)
+{
+	struct key_budget budget = KEY_BUDGET_NONE;
+	struct key_sentences found;
+
+	budget.asked = true;
+	budget.sentences = limit;
+	key_sentences_find(&found, f->d, (struct slice){ NULL, 0 }, &budget);
+	for (size_t i = 0; i < found.n; i++)
+		*VEC_PUSH(f->d->arena, &e->items) = item_of(&found.v[i].at);
+}
+
 /* Items that the heading's key finds, after those that it has. */
 static void fill_by_key(struct filling *f, const struct template_heading *h, struct entry *e)
 {
@@ -94,6 +106,8 @@ static void fill_by_key(struct filling *f, const struct template_heading *h, str
 		questions_find(&e->items, f->d, limit);
 	else if (h->key == KEY_FIGURES)
 		figures_find(&e->items, f->d, limit);
+	else if (h->key == KEY_SENTENCES)
+		fill_key_sentences(f, limit, e);
 	e->todo = e->items.n == 0;
 }
 

@@ -1,19 +1,15 @@
-#include "sum/key.h"
+#include "sum/key_weigh.h"
 
-#include <stdlib.h>
+#include "sum/pos.h"
+#include "text/stopwords.h"
+#include "text/utf8.h"
 
-#define LENGTH_EASE 6.0		/* words + 6 goes like words to the power 0.7 */
-#define SPREAD 0.25		/* 1 / (df + N/4) goes like log(1 + N/df) */
-#define LEAD 0.5		/* what the first sentence of a group weighs more */
-#define LEAD_FADES 3.0		/* sentences until half of it is gone */
-#define QUESTION_FACTOR 0.8
-#define SHORT 5			/* words */
-#define SHORT_FACTOR 0.5
-#define SAID 0.3		/* what a stem still counts for once it was said */
+#define STEMS_MOST 256		/* of a sentence: a longer one is no key sentence */
+#define UNKNOWN 6		/* the level of a word that pos.h does not know: names, slips */
 
-void key_begin(struct key_set *set, struct arena *a)
+void key_begin(struct key_set *set, struct arena *a, enum key_style style)
 {
-	*set = (struct key_set){ .arena = a, .stemmer = stemmer_new(),
+	*set = (struct key_set){ .arena = a, .style = style, .stemmer = stemmer_new(),
 				 .words_known = MAP_INIT, .stems_known = MAP_INIT };
 }
 
@@ -34,7 +30,20 @@ size_t key_first(const struct key_set *set, size_t group)
 	return group < set->groups.n ? set->groups.v[group] : set->sentences.n;
 }
 
-static size_t new_id(struct key_set *set, uint64_t hash)
+/* 1 for what English texts do not have, near 0 for what each has. */
+static double rareness(struct slice word)
+{
+	struct pos_row row;
+	unsigned level = 0;
+
+	if (!pos_of(word, &row))
+		level = UNKNOWN;
+	for (int i = 0; i < N_POS; i++)
+		level = row.level[i] > level ? row.level[i] : level;
+	return 1 - (double)level / (POS_MOST + 1);
+}
+
+static size_t new_id(struct key_set *set, uint64_t hash, struct slice word)
 {
 	uint64_t *bytes = arena_alloc(set->arena, sizeof(*bytes));
 	size_t *id;
@@ -42,115 +51,66 @@ static size_t new_id(struct key_set *set, uint64_t hash)
 	*bytes = hash;
 	id = map_at(&set->stems_known, (struct slice){ (const char *)bytes, sizeof(*bytes) });
 	if (*id == 0) {
-		VEC_PUSH(set->arena, &set->ids)->hash = hash;
+		*VEC_PUSH(set->arena, &set->ids) = (struct key_stem){
+			.hash = hash, .rare = rareness(word) };
 		*id = set->ids.n;
 	}
 	return *id - 1;
 }
 
-/* Whether the word has content; *id is then that of its stem. */
-static bool stem_id(struct key_set *set, const struct word *word, size_t *id)
+/* The kind of a stop word, or N_STOPS and the id of its stem. */
+static size_t look_up(struct key_set *set, const struct word *word)
 {
-	size_t *known = map_at(&set->words_known, word->text);
+	size_t *known = map_at(&set->words_known, word->text), value = *known;
 
-	if (*known == 0) {
-		uint64_t hash = stem_of(set->stemmer, word);
-		*known = hash ? new_id(set, hash) + 2 : 1;
+	if (value == 0) {
+		value = stopword_kind(word->text);
+		if (value == STOP_NONE)
+			value = N_STOPS + new_id(set, stem_of(set->stemmer, word), word->text);
+		*known = value;
 	}
-	*id = *known - 2;
-	return *known > 1;
+	return value;
+}
+
+static void add_stem(struct key_set *set, struct key_sentence *s, size_t id)
+{
+	struct key_stem *stem = &set->ids.v[id];
+
+	if (stem->last_sentence == set->sentences.n || s->n == STEMS_MOST)
+		return;
+	stem->last_sentence = set->sentences.n;
+	stem->groups += stem->last_group != set->groups.n;
+	stem->last_group = set->groups.n;
+	*VEC_PUSH(set->arena, &set->stems) = (uint32_t)id;
+	s->n++;
 }
 
 void key_add(struct key_set *set, const struct sentence *sentence, const struct words *words)
 {
 	struct key_sentence *s = VEC_PUSH(set->arena, &set->sentences);
-	size_t id;
+	size_t kinds[N_STOPS] = { 0 };
+	bool numbers = false;
 
 	*s = (struct key_sentence){ .at = *sentence, .n_words = words->n, .first = set->stems.n };
 	for (size_t i = 0; i < words->n; i++) {
-		if (!stem_id(set, &words->v[i], &id))
-			continue;
-		struct key_stem *stem = &set->ids.v[id];
-		if (stem->last_sentence == set->sentences.n)
-			continue;
-		stem->last_sentence = set->sentences.n;
-		stem->groups += stem->last_group != set->groups.n;
-		stem->last_group = set->groups.n;
-		*VEC_PUSH(set->arena, &set->stems) = (uint32_t)id;
-		s->n++;
+		size_t found = look_up(set, &words->v[i]);
+		if (found < N_STOPS)
+			kinds[found]++;
+		else
+			add_stem(set, s, found - N_STOPS);
+		numbers |= is_digit(words->v[i].text.p[0]);
 	}
+	s->wording = key_wording(set->style, kinds, words->n, numbers);
 }
 
-/* Gives the stems of the sentences [first, end) their weights. */
-static void weigh(struct key_set *set, size_t first, size_t end)
+size_t key_size(const struct key_sentence *s)
 {
-	const struct key_sentence *s = set->sentences.v;
-	size_t from = first < end ? s[first].first : 0;
-	size_t to = first < end ? s[end - 1].first + s[end - 1].n : 0;
+	struct slice rest = s->at.text;
 
-	for (size_t i = from; i < to; i++)
-		set->ids.v[set->stems.v[i]].weight = 0;
-	for (size_t i = from; i < to; i++) {
-		struct key_stem *stem = &set->ids.v[set->stems.v[i]];
-		stem->weight += 1 / ((double)stem->groups + SPREAD * (double)set->groups.n);
-	}
-}
-
-static double gain(const struct key_set *set, const struct key_sentence *s, size_t place)
-{
-	double sum = 0;
-
-	if (s->n_words == 0)
-		return 0;
-	for (size_t i = 0; i < s->n; i++)
-		sum += set->ids.v[set->stems.v[s->first + i]].weight;
-	sum /= (double)s->n_words + LENGTH_EASE;
-	sum *= 1 + LEAD / (1 + (double)place / LEAD_FADES);
-	if (s->at.question)
-		sum *= QUESTION_FACTOR;
-	if (s->n_words < SHORT)
-		sum *= SHORT_FACTOR;
-	return sum;
-}
-
-static bool is_among(const size_t *v, size_t n, size_t x)
-{
-	for (size_t i = 0; i < n; i++)
-		if (v[i] == x)
-			return true;
-	return false;
-}
-
-static int ascending(const void *a, const void *b)
-{
-	size_t x = *(const size_t *)a, y = *(const size_t *)b;
-
-	return x < y ? -1 : x > y;
-}
-
-size_t key_choose(struct key_set *set, size_t group, size_t k, size_t *chosen)
-{
-	size_t first = key_first(set, group), end = key_first(set, group + 1), n = 0;
-
-	weigh(set, first, end);
-	while (n < k) {
-		double best = 0;
-		size_t at = end;
-		for (size_t i = first; i < end; i++) {
-			double g = gain(set, &set->sentences.v[i], i - first);
-			if (g > best && !is_among(chosen, n, i)) {
-				best = g;
-				at = i;
-			}
-		}
-		if (at == end)
-			break;
-		chosen[n++] = at;
-		const struct key_sentence *s = &set->sentences.v[at];
-		for (size_t i = 0; i < s->n; i++)
-			set->ids.v[set->stems.v[s->first + i]].weight *= SAID;
-	}
-	if (n)
-		qsort(chosen, n, sizeof(*chosen), ascending);
-	return n;
+	while (rest.len)
+		if ((unsigned char)rest.p[0] < 0x80)
+			rest = slice_from(rest, 1);
+		else if (cp_unspaced(utf8_next(&rest)))
+			return s->n_words;
+	return slice_count_words(s->at.text);
 }

@@ -2,6 +2,8 @@
 
 #include "text/utf8.h"
 
+#include <inttypes.h>
+
 #define LONG_NAME 60	/* characters */
 
 /* What Markdown would read as markup: some marks anywhere, some at the start of a text. */
@@ -67,4 +69,15 @@ bool is_quoted(struct slice text)
 {
 	text = utf8_trim(text);
 	return slice_starts(text, SLICE("\"")) || slice_starts(text, SLICE("\xE2\x80\x9C"));
+}
+
+void put_clock(struct buf *out, int64_t ms)
+{
+	uint64_t n = (uint64_t)ms / 1000;
+	unsigned minutes = (unsigned)(n / 60 % 60), seconds = (unsigned)(n % 60);
+
+	if (n >= 3600)
+		buf_addf(out, "%" PRIu64 ":%02u:%02u", n / 3600, minutes, seconds);
+	else
+		buf_addf(out, "%u:%02u", minutes, seconds);
 }

@@ -6,6 +6,8 @@
 
 #include "base/buf.h"
 
+#include <stdint.h>
+
 enum line_form {
 	LINE_TEXT,
 	LINE_MARKDOWN,	/* what Markdown would read as markup gets a backslash */
@@ -20,6 +22,9 @@ void put_line(struct buf *out, struct slice text, enum line_form form);
  * ellipsis: it may have to stand at many places.
  */
 void put_name(struct buf *out, struct slice name, enum line_form form);
+
+/* A time from the start: "1:02:03", and "2:03" in the first hour. */
+void put_clock(struct buf *out, int64_t ms);
 
 /* Whether the text begins with a quotation mark: it needs no second pair. */
 bool is_quoted(struct slice text);

@@ -16,15 +16,12 @@ static size_t share(size_t n, size_t n_items)
 
 static void fill(struct key_set *set, struct entry *e, size_t group, size_t n_items)
 {
-	size_t chosen[SKELETON_ITEMS_MAX], first = key_first(set, group);
-	size_t k = share(key_first(set, group + 1) - first, n_items);
-	size_t n = key_choose(set, group, k, chosen);
+	size_t n = key_first(set, group + 1) - key_first(set, group);
+	struct key_picks picks = { NULL, 0, 0 };
 
-	for (size_t i = 0; i < n; i++) {
-		const struct sentence *s = &set->sentences.v[chosen[i]].at;
-		*VEC_PUSH(set->arena, &e->items) = (struct item){
-			.text = s->text, .part = s->part, .block = s->block };
-	}
+	key_choose(set, group, (struct key_limit){ share(n, n_items), SIZE_MAX }, &picks);
+	for (size_t i = 0; i < picks.n; i++)
+		*VEC_PUSH(set->arena, &e->items) = item_of(&set->sentences.v[picks.v[i].sentence].at);
 }
 
 void outline_add(struct skeleton *out, const struct doc *d, size_t n_items)
@@ -35,7 +32,7 @@ void outline_add(struct skeleton *out, const struct doc *d, size_t n_items)
 	enum sentences_event event;
 	size_t before = out->sections.n;
 
-	key_begin(&set, d->arena);
+	key_begin(&set, d->arena, doc_is_dialogue(d) ? KEY_TALK : KEY_PROSE);
 	sentences_begin(&walk, d, out->title);
 	while ((event = sentences_next(&walk, &s)) != SENTENCES_END) {
 		if (event == SENTENCES_ONE) {

@@ -16,6 +16,12 @@ struct summarizer {
 	struct phrases *details;	/* of detail_rows (details.h) */
 };
 
+/* A sentence as an item. */
+static inline struct item item_of(const struct sentence *s)
+{
+	return (struct item){ .text = s->text, .turn = s->turn, .part = s->part, .block = s->block };
+}
+
 /* Fills a template's headings, each a section or, of an outline, more (fill.c). */
 void template_fill(struct skeleton *out, const struct doc *d, const struct summarizer *s,
 		   const struct template *t, const struct skeleton_opts *opts);

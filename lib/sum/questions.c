@@ -24,11 +24,6 @@ struct exchanges {
 	size_t n, cap;
 };
 
-static struct item item_of(const struct sentence *s)
-{
-	return (struct item){ .text = s->text, .turn = s->turn, .part = s->part, .block = s->block };
-}
-
 /* Whether the two turns are said by different people, as far as is known. */
 static bool is_other(const struct turn *a, const struct turn *b)
 {

@@ -1,8 +1,7 @@
 #include "sum/sheet.h"
 
+#include "sum/line.h"
 #include "text/html_escape.h"
-
-#include <inttypes.h>
 
 static void put_id(struct sheet *s, const char *kind, size_t n)
 {
@@ -33,20 +32,6 @@ static void put_list(struct sheet *s, const struct slices *items)
 	buf_addz(s->out, "</ul>\n");
 }
 
-/* "1:02:03", and "2:03" in the first hour. */
-static void put_time(struct sheet *s, int64_t ms)
-{
-	uint64_t n = (uint64_t)ms / 1000;
-	unsigned minutes = (unsigned)(n / 60 % 60), seconds = (unsigned)(n % 60);
-
-	buf_addz(s->out, " <span class=\"when\">");
-	if (n >= 3600)
-		buf_addf(s->out, "%" PRIu64 ":%02u:%02u", n / 3600, minutes, seconds);
-	else
-		buf_addf(s->out, "%u:%02u", minutes, seconds);
-	buf_addz(s->out, "</span>");
-}
-
 /* The line above what is said: number, who, when, flags. */
 static void put_turn_head(struct sheet *s, const struct turn *t, size_t place)
 {
@@ -55,8 +40,11 @@ static void put_turn_head(struct sheet *s, const struct turn *t, size_t place)
 	buf_addf(s->out, "%zu</a> <b dir=\"auto\">", t->index);
 	sheet_put_who(s, t->speaker, t->role);
 	buf_addz(s->out, "</b>");
-	if (t->start_ms >= 0)
-		put_time(s, t->start_ms);
+	if (t->start_ms >= 0) {
+		buf_addz(s->out, " <span class=\"when\">");
+		put_clock(s->out, t->start_ms);
+		buf_addz(s->out, "</span>");
+	}
 	if (t->time.len) {
 		buf_addz(s->out, " <span class=\"when\" dir=\"auto\">");
 		html_put(s->out, t->time);

@@ -49,6 +49,15 @@ static void add_quote(struct search *f, struct slice text, const struct turn *t)
 			text.p, text.p + text.len, f->quote };
 }
 
+static void add_quotes(struct search *f, const struct items *items)
+{
+	for (size_t i = 0; i < items->n; i++)
+		if (items->v[i].record.len)
+			f->quote++;	/* it stands in another article of the page */
+		else
+			add_quote(f, items->v[i].text, items->v[i].turn);
+}
+
 static int by_start(const void *a, const void *b)
 {
 	const struct mark *x = a, *y = b;
@@ -63,14 +72,9 @@ void sheet_find_marks(struct sheet *s)
 {
 	struct search f = { .s = s, .left = SEARCHED };
 
-	for (size_t i = 0; i < s->sk->sections.n; i++) {
-		const struct items *items = &s->sk->sections.v[i].items;
-		for (size_t k = 0; k < items->n; k++)
-			if (items->v[k].record.len)
-				f.quote++;	/* it stands in another article of the page */
-			else
-				add_quote(&f, items->v[k].text, items->v[k].turn);
-	}
+	add_quotes(&f, &s->sk->key.items);
+	for (size_t i = 0; i < s->sk->sections.n; i++)
+		add_quotes(&f, &s->sk->sections.v[i].items);
 	if (s->marks.n)
 		qsort(s->marks.v, s->marks.n, sizeof(*s->marks.v), by_start);
 }

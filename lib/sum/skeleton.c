@@ -92,6 +92,14 @@ struct slice skeleton_name(const struct record *r, struct arena *a)
 	return id;
 }
 
+/* The key sentences as a section. */
+static void show_key_sentences(struct skeleton *sk, struct arena *a)
+{
+	sk->key = (struct entry){ .title = SLICE("Key sentences") };
+	for (size_t i = 0; i < sk->key_sentences.n; i++)
+		*VEC_PUSH(a, &sk->key.items) = item_of(&sk->key_sentences.v[i].at);
+}
+
 void skeleton_make(struct skeleton *out, const struct doc *d, struct slice title,
 		   const struct summarizer *s, const struct skeleton_opts *opts)
 {
@@ -104,4 +112,6 @@ void skeleton_make(struct skeleton *out, const struct doc *d, struct slice title
 	keyphrases_find(&out->keyphrases, d, title, opts->keyphrases);
 	template_fill(out, d, s, t, opts);
 	out->todo = out->sections.n == 0;
+	key_sentences_find(&out->key_sentences, d, title, &opts->key);
+	show_key_sentences(out, d->arena);
 }

@@ -18,6 +18,7 @@
 #include "model/doc.h"
 #include "model/record.h"
 #include "sum/cues.h"
+#include "sum/key_sentences.h"
 #include "sum/phrases.h"
 #include "turns/lexicon.h"
 
@@ -76,6 +77,8 @@ struct skeleton {
 	const char *template;		/* name of the one that was asked for, else NULL */
 	struct slice title;		/* empty: none is stated */
 	struct entries sections;
+	struct key_sentences key_sentences;
+	struct entry key;		/* the same as a section, for people to read */
 	struct keyphrases keyphrases;
 	const struct doc *d;
 	const struct statistics *statistics;	/* NULL: they are not asked for */
@@ -88,6 +91,7 @@ struct skeleton_opts {
 	bool explain;	/* sections say what nearly got in */
 	size_t items;	/* extracted items a section at most; 0: the usual number */
 	size_t keyphrases;	/* 0: none */
+	struct key_budget key;	/* key sentences of the whole document */
 };
 
 #define SKELETON_ITEMS 4	/* the usual number for a session; an outline has 1 to 3 */

@@ -216,6 +216,8 @@ void skeleton_html(const struct skeleton *sk, const struct doc *d, struct slice 
 		put_todo(&s, SKELETON_TODO_ALL);
 		buf_addz(out, "</ul>\n");
 	}
+	if (sk->key.items.n)
+		put_entry(&s, &sk->key);
 	for (size_t i = 0; i < sk->sections.n; i++)
 		put_entry(&s, &sk->sections.v[i]);
 	put_keyphrases(&s);

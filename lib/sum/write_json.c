@@ -18,6 +18,14 @@ static void put_number(struct buf *out, const char *key, size_t n)
 	buf_addf(out, "%zu", n);
 }
 
+static void put_place(struct buf *out, const struct turn *turn, size_t part, size_t block)
+{
+	if (turn)
+		buf_addf(out, ",\"turns\":[%zu]", turn->index);
+	put_number(out, "part", turn ? 0 : part);
+	put_number(out, "block", block);
+}
+
 /* What --explain adds: how well it fits its table, and who says it. */
 static void put_reasons(struct buf *out, const struct item *item)
 {
@@ -45,10 +53,7 @@ static void put_item(struct buf *out, const struct item *item, bool explain)
 {
 	buf_addz(out, "{\"text\":");
 	json_put(out, item->text);
-	if (item->turn)
-		buf_addf(out, ",\"turns\":[%zu]", item->turn->index);
-	put_number(out, "part", item->turn ? 0 : item->part);
-	put_number(out, "block", item->block);
+	put_place(out, item->turn, item->part, item->block);
 	put_text(out, "origin", slice_z(item->origin == ORIGIN_EXTRACTED ? "extracted" : "stated"));
 	if (item->origin == ORIGIN_STATED || item->about == ABOUT_PREVIOUS)
 		put_text(out, "of", slice_z(item->about == ABOUT_PREVIOUS ? "previous" : "this"));
@@ -98,6 +103,31 @@ static void put_entry(struct buf *out, const struct entry *e, bool explain)
 	buf_addz(out, "}");
 }
 
+/* The factors of a score: their product, but for the rounding, is the score. */
+static void put_key_why(struct buf *out, const struct key_why *why)
+{
+	json_put_key(out, "why");
+	buf_addf(out, "{\"content\":%.3f,\"news\":%.3f,\"place\":%.3f,\"wording\":%.3f,\"form\":%.3f}",
+		 why->content, why->news, why->place, why->wording, why->form);
+}
+
+static void put_key_sentences(struct buf *out, const struct key_sentences *key, bool explain)
+{
+	json_put_key(out, "key_sentences");
+	buf_addz(out, "[");
+	for (size_t i = 0; i < key->n; i++) {
+		const struct sentence *s = &key->v[i].at;
+		buf_addz(out, i ? ",{" : "{");
+		put_text(out, "text", s->text);
+		put_place(out, s->turn, s->part, s->block);
+		buf_addf(out, ",\"score\":%.3f", key->v[i].score);
+		if (explain)
+			put_key_why(out, &key->v[i].why);
+		buf_addz(out, "}");
+	}
+	buf_addz(out, "]");
+}
+
 static void put_keyphrases(struct buf *out, const struct keyphrases *phrases)
 {
 	json_put_key(out, "keyphrases");
@@ -123,6 +153,8 @@ void skeleton_json(const struct skeleton *sk, struct buf *out)
 		put_entry(out, &sk->sections.v[i], sk->explained);
 	}
 	buf_addz(out, "]");
+	if (sk->key_sentences.asked)
+		put_key_sentences(out, &sk->key_sentences, sk->explained);
 	if (sk->keyphrases.asked)
 		put_keyphrases(out, &sk->keyphrases);
 	if (sk->statistics) {

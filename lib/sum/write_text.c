@@ -23,10 +23,14 @@ static void put_turn(struct buf *out, const struct turn *turn, const struct form
 		buf_addz(out, ", ");
 		put_name(out, turn->speaker, f->line);
 	}
+	if (turn->start_ms >= 0) {
+		buf_addz(out, ", ");
+		put_clock(out, turn->start_ms);
+	}
 }
 
 /*
- * "(turn 3, Ann)", "(stated, previous session)", "(stated; said in turn 3, Ann)",
+ * "(turn 3, Ann, 2:03)", "(stated, previous session)", "(stated; said in turn 3, Ann)",
  * "(turn 3, Ann, in talk.txt#1)": where an item stands.
  */
 static void put_place(struct buf *out, const struct item *item, const struct form *f)
@@ -152,6 +156,8 @@ static void put_skeleton(const struct skeleton *sk, struct slice name, struct bu
 	buf_addc(out, '\n');
 	if (sk->todo)
 		buf_addf(out, "\n%s" SKELETON_TODO_ALL "\n", f->todo);
+	if (sk->key.items.n)
+		put_entry(out, sk, &sk->key, f);
 	for (size_t i = 0; i < sk->sections.n; i++)
 		put_entry(out, sk, &sk->sections.v[i], f);
 	if (sk->keyphrases.n && !sk->shown[SHOWN_PHRASES]) {

@@ -17,22 +17,27 @@ static bool fold(struct slice word, char out[LONGEST], size_t *n)
 	return true;
 }
 
-bool stopword_is(struct slice word)
+enum stop stopword_kind(struct slice word)
 {
 	char folded[LONGEST];
 	size_t lo = 0, hi = n_stopwords, n;
 
 	if (!fold(word, folded, &n))
-		return false;
+		return STOP_NONE;
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
 		int c = slice_cmp((struct slice){ folded, n }, stopwords[mid].word);
 		if (c == 0)
-			return true;
+			return stopwords[mid].kind;
 		if (c < 0)
 			hi = mid;
 		else
 			lo = mid + 1;
 	}
-	return false;
+	return STOP_NONE;
+}
+
+bool stopword_is(struct slice word)
+{
+	return stopword_kind(word) != STOP_NONE;
 }
