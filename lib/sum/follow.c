@@ -47,7 +47,8 @@ static const struct turn *keep_turn(struct arena *a, const struct turn *turn)
 {
 	struct turn *kept = arena_alloc(a, sizeof(*kept));
 
-	*kept = (struct turn){ .index = turn->index, .role = turn->role, .flags = turn->flags };
+	*kept = (struct turn){ .index = turn->index, .role = turn->role, .flags = turn->flags,
+			       .start_ms = turn->start_ms, .end_ms = turn->end_ms };
 	kept->speaker = arena_dup(a, turn->speaker);
 	return kept;
 }
