@@ -3,6 +3,7 @@
  */
 #include "tclean.h"
 
+#include "app/stats_doc.h"
 #include "clean/explain.h"
 
 static const struct opt_word from[] = {
@@ -41,6 +42,7 @@ static struct app app = {
 	.name = "tclean", .summary = "keep the main content of pages, HTML or rendered text",
 	.operands = "[file ...]", .opts = opts, .from = from, .warc = FROM_WARC, .to = to,
 	.cut = CUT_WHOLE,
+	.counted = doc_counted,
 };
 
 /* Options that are each right, but not together. */

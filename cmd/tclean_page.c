@@ -1,6 +1,7 @@
 #include "tclean.h"
 
 #include "app/page_in.h"
+#include "app/stats_doc.h"
 #include "clean/explain.h"
 #include "model/doc_json.h"
 #include "model/json.h"
@@ -124,6 +125,7 @@ bool clean_page(struct work *w, void *ctx)
 	clean_doc(&d, o->cleaner, &c, w->sink);
 	if (!has_enough(&d, w, o->min_chars))
 		return false;
+	doc_count(&d, w->counted);
 	fill_record(w, &d, &page, o->only_metadata);
 	if (o->explain)
 		write_explained(w, &e, o->explain);

@@ -2,6 +2,7 @@
  * tparse - who said what: transcripts and notes to records with turns and parts.
  */
 #include "app/doc_in.h"
+#include "app/stats_doc.h"
 #include "app/turn_opts.h"
 #include "model/doc_json.h"
 #include "model/verify.h"
@@ -31,6 +32,7 @@ static const struct opt opts[] = {
 static struct app app = {
 	.name = "tparse", .summary = "say who said what in transcripts and notes",
 	.operands = "[file ...]", .opts = opts, .formats = true, .to = to, .cut = CUT_SPLIT,
+	.counted = doc_counted,
 };
 
 /* A line for an input, by its first record; or for a record of JSON Lines. */
@@ -64,6 +66,7 @@ static bool parse_one(struct work *w, void *ctx)
 	if (!doc_in(&d, w, plan->lex, &again) || (verify && !doc_verify(&d, w->sink)))
 		return false;
 	turn_plan_apply(plan, &d);
+	doc_count(&d, w->counted);
 	if (w->app->to_id) {
 		const struct form *form = forms[w->app->to_id - 1];
 		write.id = doc_in_id(w);

@@ -16,6 +16,7 @@ static const struct opt_word ways[] = {
 
 static struct app app;
 static const char *by, *dir;
+static const char *const counted[] = { "text_bytes", NULL };
 
 static const struct opt opts[] = {
 	OPT_TEXT(0, "by", "WAY", &by, "what bounds records: auto (a guess by the evidence), "
@@ -39,6 +40,7 @@ static struct app app = {
 	.name = "tsplit",
 	.summary = "split a dump of many sessions into records",
 	.operands = "[file ...]", .opts = opts, .formats = true, .to = to, .cut = CUT_SPLIT,
+	.counted = counted,
 };
 
 static bool is_empty(const char *z)
@@ -74,6 +76,7 @@ static void read_way(void)
 
 static bool write_one(struct work *w, void *ctx)
 {
+	w->counted[0] = w->text.len;
 	if (w->app->to_id == TO_JSONL) {
 		app_write(w);
 	} else if (w->has_text) {

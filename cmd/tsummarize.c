@@ -47,9 +47,16 @@ static const struct opt opts[] = {
 	OPT_END
 };
 
+enum { SECTIONS, TODO, ITEMS, KEYPHRASES };
+
+static const char *const counted[] = {
+	[SECTIONS] = "sections", [TODO] = "todo", [ITEMS] = "items", [KEYPHRASES] = "keyphrases", NULL
+};
+
 static struct app app = {
 	.name = "tsummarize", .summary = "make summary skeletons, filled with quoted evidence",
 	.operands = "[file ...]", .opts = opts, .formats = true, .to = to, .cut = CUT_SPLIT,
+	.counted = counted,
 };
 
 struct tables {
@@ -128,10 +135,22 @@ static void write_stats(struct work *w, const struct doc *d)
 	buf_free(&json);
 }
 
+/* TODO: sections for which nothing was found. */
+static void count(const struct skeleton *sk, uint64_t *n)
+{
+	n[SECTIONS] = sk->sections.n;
+	n[KEYPHRASES] = sk->keyphrases.n;
+	for (size_t i = 0; i < sk->sections.n; i++) {
+		n[TODO] += sk->sections.v[i].todo;
+		n[ITEMS] += sk->sections.v[i].items.n;
+	}
+}
+
 static void write_summary(struct work *w, const struct made *m)
 {
 	struct buf json = BUF_INIT;
 
+	count(&m->sk, w->counted);
 	if (w->app->to_id == TO_MARKDOWN) {
 		skeleton_markdown(&m->sk, skeleton_name(&w->rec, w->arena), w->out);
 	} else if (w->app->to_id == TO_HTML) {

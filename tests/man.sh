@@ -6,7 +6,7 @@ LC_ALL=C
 export LC_ALL
 root=${1:?ROOT} bin=${2:?BIN}
 tools='tsplit tparse tclean tsummarize'
-pages='tsplit.1 tparse.1 tclean.1 tsummarize.1 ttools-record.5 ttools-template.5 ttools.7'
+pages='tsplit.1 tparse.1 tclean.1 tsummarize.1 ttools-record.5 ttools-template.5 ttools-scale.7 ttools.7'
 failed=0
 
 complain() {

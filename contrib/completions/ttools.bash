@@ -44,7 +44,7 @@ _ttools_values()
 _ttools_options()
 {
 	options='-f --from -t --to -o --output -j --jobs --files-from -0 --null --encoding
-		--offsets --rejects --strict --max-record --line-buffered --progress --stats
+		--offsets --rejects --strict --max-record --line-buffered --progress --stats --done --skip-done
 		-q --quiet -v --verbose -h --help -V --version'
 	case $1 in
 	tsplit) options+=' --by --separator --header --output-dir --explain --verify' ;;

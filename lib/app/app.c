@@ -55,6 +55,10 @@ static bool is_sensible(struct app *app)
 		return app_usage(app, "'--null' needs '--files-from'"), false;
 	if (app->rejects && (same_path(app->rejects, "-") || same_path(app->rejects, app->output)))
 		return app_usage(app, "'--rejects' needs a file of its own"), false;
+	if (app->stats && *app->stats && (same_path(app->stats, app->rejects) || same_path(app->stats, app->output)))
+		return app_usage(app, "'--stats' needs a file of its own"), false;
+	if (app->done && (!app->output || same_path(app->output, "-")))
+		return app_usage(app, "'--done' and '--skip-done' need '--output' with a file"), false;
 	return encoding_is_known(app);
 }
 
@@ -76,6 +80,17 @@ static void make_state(struct app *app)
 	*app->state = (struct app_state){ .out = OUTPUT_INIT, .rejects = OUTPUT_INIT };
 }
 
+/* Whether there is nothing to do for --skip-done; or nothing can be, which was said. */
+static bool is_finished(struct app *app)
+{
+	struct app_state *s = app->state;
+
+	s->finished = app->skip_done && done_is_there(app);
+	if (s->finished)
+		app_say(app, DIAG_INFO, "finished", "'%s' is finished and left as it is", app->output);
+	return s->finished || s->failed;
+}
+
 bool app_begin(struct app *app, int argc, char **argv)
 {
 	char why[OPT_WHY_SIZE];
@@ -87,7 +102,10 @@ bool app_begin(struct app *app, int argc, char **argv)
 	common_defaults(app);
 	struct asked asked = { false, false, app->offsets_chars };
 	struct common common = common_options(app, &asked);
+	done_defaults(&app->state->done, app->opts, common.v);
 	bool ok = opt_read(app->opts, common.v, argc, argv, &n, why);
+	done_options(&app->state->done, app->opts, common.v);
+	app->done |= app->skip_done;
 	app->offsets_chars = asked.offsets;
 	app->split.max_record = app->max_record;
 	app->state->operands = argv + 1;
@@ -101,25 +119,65 @@ bool app_begin(struct app *app, int argc, char **argv)
 		print_help(app, common.v);
 	else if (asked.version)
 		print_version(app);
-	else if (is_sensible(app)) {
-		progress_begin(&app->state->progress, app->progress);
-		return true;
-	}
+	else
+		return is_sensible(app) && !is_finished(app);
 	return false;
 }
 
-/* The last lines on standard error. */
-static void print_counts(struct app *app)
+static int status(const struct app_state *s)
 {
-	struct app_state *s = app->state;
+	if (s->failed || (s->stopped && s->out.temporary))
+		return STATUS_NOT_RUN;
+	return s->stats.refused || s->stats.inputs_failed ? STATUS_REFUSED : 0;
+}
+
+/* The counts go where --stats says; those of an output that is not there, nowhere but to the terminal. */
+static void write_stats(struct app *app, struct slice counts)
+{
 	struct buf line = BUF_INIT;
 
-	s->stats.bytes_out = s->out.bytes;
-	progress_show(&s->progress, &s->stats, app->name, true, &line);
-	if (app->stats)
-		stats_json(&s->stats, app->name, app->verbose, &line);
-	app_print(app, &line);
+	if (!app->stats || !counts.len)
+		return;
+	buf_add(&line, counts);
+	buf_addc(&line, '\n');
+	if (!*app->stats)
+		app_print(app, &line);
+	else if (status(app->state) < STATUS_NOT_RUN && !app_save(app, app->stats, buf_slice(&line)))
+		app->state->failed = true;
 	buf_free(&line);
+}
+
+/* What was not read to its end may be there when the run is repeated. */
+static void mark_done(struct app *app, struct slice counts)
+{
+	struct app_state *s = app->state;
+
+	if (!app->done || status(s) == STATUS_NOT_RUN)
+		return;
+	if (s->stats.inputs_failed)
+		app_say(app, DIAG_WARN, "not-done", "an input could not be read: '%s' is not marked as done",
+			app->output);
+	else
+		done_write(app, counts, status(s));
+}
+
+/* A marker is the same bytes whenever it is written. */
+static void write_counts(struct app *app)
+{
+	struct app_state *s = app->state;
+	struct buf counts = BUF_INIT;
+	struct stats_form form = {
+		.tool = app->name, .counted = app->counted, .codes = &s->codes, .with_time = app->verbose,
+	};
+
+	s->stats.bytes_out = s->out.bytes;
+	stats_json(&s->stats, &form, &counts);
+	write_stats(app, buf_slice(&counts));
+	buf_reset(&counts);
+	form.with_time = false;
+	stats_json(&s->stats, &form, &counts);
+	mark_done(app, buf_slice(&counts));
+	buf_free(&counts);
 }
 
 /* Puts an output in its place, unless a failure of it was said before. */
@@ -131,13 +189,6 @@ static void close_output(struct app *app, struct output *o, const char *path, bo
 		app_output_failed(app, o, path);
 }
 
-static int status(const struct app_state *s)
-{
-	if (s->failed || (s->stopped && s->out.temporary))
-		return STATUS_NOT_RUN;
-	return s->stats.refused || s->stats.inputs_failed ? STATUS_REFUSED : 0;
-}
-
 int app_end(struct app *app)
 {
 	struct app_state *s = app->state;
@@ -145,12 +196,20 @@ int app_end(struct app *app)
 	if (s->stopped && s->out.temporary)
 		app_say(app, DIAG_WARN, "not-whole", "stopped before the end: '%s' is left as it was",
 			app->output);
+	if (app->done && s->running && !s->stopped && !s->failed)
+		done_remove(app);
 	close_output(app, &s->out, app->output, !s->stopped && !s->failed);
 	guard_end(&s->guard);
 	close_output(app, &s->rejects, app->rejects, true);
-	if (s->running)
-		print_counts(app);
+	if (s->running) {
+		app_show_progress(app, true);
+		write_counts(app);
+	}
+	else if (s->finished)
+		write_stats(app, buf_slice(&s->done.left));
 	int rc = status(s);
+	codes_free(&s->codes);
+	done_free(&s->done);
 	free(s->from);
 	free(s->kept);
 	arena_free(&s->kept_names);

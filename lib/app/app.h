@@ -22,6 +22,8 @@
 #include "read/reader.h"
 #include "split/split.h"
 
+#include <stdint.h>
+
 /* What is known of a record's text before it is read. */
 enum work_is { WORK_ANY, WORK_HTML, WORK_RENDERED };
 
@@ -55,6 +57,7 @@ struct work {
 	struct diag_sink *sink;
 	struct buf *out;	/* what to write; nothing of it if refused */
 	void *made;		/* what a work function leaves for the step after it; in the arena */
+	uint64_t *counted;	/* to add to, by the order of app->counted; zeros; nothing if refused */
 	const struct app *app;
 };
 
@@ -85,12 +88,15 @@ struct app {
 	enum app_cut cut;
 	struct split_opts split;	/* CUT_SPLIT: set by the tool's options; max_record by app_begin */
 	const char *header;		/* written before the first record, or NULL */
+	const char *const *counted;	/* what the tool counts of records, for --stats: literals and
+					   a NULL, COUNTED_MAX (stats.h) at most; or NULL */
 	int from_id, to_id;		/* the words chosen */
 	const struct reader *format;	/* what --from named, or NULL */
 	/* the common options, for the tool to read */
 	const char *output, *files_from, *rejects, *encoding;
+	const char *stats;	/* a file; empty: standard error; NULL: not asked for */
 	size_t jobs, max_record;
-	bool nul_list, strict, line_buffered, progress, stats, quiet, verbose, offsets_chars;
+	bool nul_list, strict, line_buffered, progress, done, skip_done, quiet, verbose, offsets_chars;
 	struct app_state *state;	/* the rest is private to lib/app */
 };
 
@@ -99,7 +105,7 @@ enum { APP_FROM_AUTO, APP_FROM_JSONL, APP_FROM_OWN, APP_FROM_FORMATS = 64 };
 
 /*
  * Reads the command line.  False if the tool has nothing left to do (--help,
- * --version, wrong usage): main then returns app_end().
+ * --version, --skip-done, wrong usage): main then returns app_end().
  */
 bool app_begin(struct app *app, int argc, char **argv);
 
@@ -151,7 +157,7 @@ bool app_save(struct app *app, const char *path, struct slice bytes);
 void app_write(struct work *w);
 
 /*
- * Prints statistics, puts the output in its place and returns the exit status:
+ * Writes statistics, puts the output in its place and returns the exit status:
  * 0 done; 1 done, but an input or record was refused; 2 not run, or output not
  * written: so, too, when --strict stopped the run and a file that -o names was
  * left as it was.

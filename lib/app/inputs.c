@@ -133,38 +133,45 @@ static bool reads_again(struct app *app, const char *name)
 	return false;
 }
 
-static bool keep_all(struct inputs *in, struct app_state *s, struct app *app)
+static void keep_all(struct inputs *in, struct app_state *s)
 {
 	char **names = NULL;
 	size_t n = 0, cap = 0;
 	struct slice name;
-	bool ok = true;
 
-	while (ok && next_name(in, &name)) {
+	while (next_name(in, &name)) {
 		if (n == cap)
 			names = mem_grow(names, cap = mem_room(cap, n + 1, 64), sizeof(*names));
 		names[n] = arena_alloc(&s->kept_names, name.len + 1);
 		memcpy(names[n], name.p, name.len);
-		ok = reads_again(app, names[n++]);
+		n++;
 	}
 	s->operands = s->kept = names;
 	s->n_operands = n;
-	return ok;
+	s->listed = true;
 }
 
-bool inputs_keep(struct app *app)
+/* False with a message if the list cannot be read. */
+static bool make_list(struct app *app)
 {
 	struct inputs in;
-	bool ok;
 
 	if (!inputs_begin(&in, app))
 		return false;
-	ok = keep_all(&in, app->state, app);
-	if (ok && in.list && ferror(in.list)) {
+	keep_all(&in, app->state);
+	bool ok = !in.list || !ferror(in.list);
+	if (!ok)
 		app_say(app, DIAG_ERROR, "cannot-read", "cannot read the list '%s' to its end", app->files_from);
-		ok = false;
-	}
 	inputs_end(&in);
-	app->state->listed = true;
+	return ok;
+}
+
+bool inputs_keep(struct app *app, bool twice)
+{
+	const struct app_state *s = app->state;
+	bool ok = s->listed || make_list(app);
+
+	for (size_t i = 0; ok && twice && i < s->n_operands; i++)
+		ok = reads_again(app, s->operands[i]);
 	return ok;
 }

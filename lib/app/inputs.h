@@ -35,10 +35,11 @@ bool inputs_next(struct inputs *in, struct input_name *out, bool *failed);
 void inputs_end(struct inputs *in);
 
 /*
- * Reads the names of all inputs, so that they can be gone over twice: they become the
- * operands.  False with a message if one of them can be read once only: standard
- * input or a pipe; or if the list cannot be read.  A file that is missing is no such.
+ * Reads the names of all inputs, so that they can be gone over more than once: they
+ * become the operands.  False with a message if the list cannot be read; or, if twice,
+ * where one of them can be read once only: standard input or a pipe.  A file that is
+ * missing is no such.
  */
-bool inputs_keep(struct app *app);
+bool inputs_keep(struct app *app, bool twice);
 
 #endif

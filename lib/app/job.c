@@ -24,7 +24,7 @@ void job_run(void *job, void *context)
 		return;
 	reporter_init(&j->reporter, c->app, &j->log);
 	*w = (struct work){ .arena = &j->arena, .sink = &j->reporter.sink, .out = &j->out,
-			    .app = c->app, .later = j->later };
+			    .app = c->app, .later = j->later, .counted = j->counted };
 	j->ok = !too_long(j) && record_in(w, j, &j->reporter) && c->work(w, c->ctx);
 	if (j->ok)
 		return;
@@ -48,6 +48,7 @@ static void print_log(struct app *app, struct job *j)
 
 	s->stats.warnings += j->log.n[DIAG_WARN];
 	s->stats.errors += j->log.n[DIAG_ERROR];
+	codes_add_all(&s->codes, &j->log.codes);
 	if (j->log.more)
 		print_more(app, j);
 	app_print(app, &j->log.lines);
@@ -85,14 +86,18 @@ static void count(struct stats *s, const struct job *j)
 {
 	s->bytes_here = j->end;
 	s->passed += j->passed;
+	s->bytes_seen = j->bytes_read;
 	if (j->kind == JOB_INPUT_END) {
 		s->inputs++;
 		s->inputs_failed += j->failed;
 		s->bytes_before += j->end;
+		s->bytes_read = j->bytes_read;
 		s->bytes_here = 0;
 	} else {
 		s->records++;
 		s->refused += !j->ok;
+		for (size_t i = 0; j->ok && i < COUNTED_MAX; i++)
+			s->counted[i] += j->counted[i];
 	}
 }
 
@@ -101,6 +106,7 @@ static void reset(struct job *j)
 {
 	arena_reset(&j->arena);
 	log_reset(&j->log);
+	memset(j->counted, 0, sizeof(j->counted));
 	buf_reset(&j->out);
 	j->encoding = j->url = (struct slice){ NULL, 0 };
 	j->passed = 0;
@@ -136,10 +142,7 @@ bool job_finish(void *job, void *context)
 		s->stopped = true;
 		go_on = false;
 	}
-	struct buf line = BUF_INIT;
-	progress_show(&s->progress, &s->stats, app->name, false, &line);
-	app_print(app, &line);
-	buf_free(&line);
+	app_show_progress(app, false);
 	reset(j);
 	return go_on;
 }

@@ -9,6 +9,7 @@
 #define APP_JOB_H
 
 #include "app/report.h"
+#include "app/stats.h"
 #include "text/warc_page.h"
 
 #include <stdint.h>
@@ -33,6 +34,7 @@ struct job {
 	struct slice url;	/* of that page, or empty */
 	uint64_t passed;	/* records before it that hold no page */
 	uint64_t end;		/* where in the input it ended */
+	uint64_t bytes_read;	/* of all inputs until it was found, as they are on disk */
 	bool later;		/* another record of the run was before it */
 	bool failed;		/* JOB_INPUT_END: it could not be read to its end */
 	struct arena arena;
@@ -40,6 +42,7 @@ struct job {
 	struct reporter reporter;	/* into log */
 	struct work work;	/* what the tool works on, until the job is finished */
 	struct buf out;		/* what was made of it, or its line for --rejects */
+	uint64_t counted[COUNTED_MAX];
 	bool ok;
 };
 

@@ -91,6 +91,7 @@ static bool set(struct reading *r, const struct opt *o, const char *value)
 	switch (o->kind) {
 	case OPT_K_FLAG: *(bool *)o->to = true; return true;
 	case OPT_K_TEXT: *(const char **)o->to = value; return true;
+	case OPT_K_MAYBE_TEXT: *(const char **)o->to = value ? value : ""; return true;
 	case OPT_K_SIZE: return read_size(r, o, value);
 	case OPT_K_COUNT: return read_count(r, o, value);
 	case OPT_K_WORD: return read_word(r, o, value);
@@ -143,7 +144,8 @@ static bool read_long(struct reading *r, const char *arg)
 		return WRONG(r, "option '--%s' takes no value", f.v[0]->name);
 	if (name.len < all.len)
 		return set(r, f.v[0], all.p + name.len + 1);
-	if (f.v[0]->kind == OPT_K_FLAG || f.v[0]->kind == OPT_K_MAYBE)
+	if (f.v[0]->kind == OPT_K_FLAG || f.v[0]->kind == OPT_K_MAYBE ||
+	    f.v[0]->kind == OPT_K_MAYBE_TEXT)
 		return set(r, f.v[0], NULL);
 	return set_from_next(r, f.v[0]);
 }

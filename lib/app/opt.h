@@ -15,7 +15,8 @@
 #include <stddef.h>
 
 enum opt_kind {
-	OPT_K_END, OPT_K_FLAG, OPT_K_TEXT, OPT_K_SIZE, OPT_K_COUNT, OPT_K_WORD, OPT_K_MAYBE, OPT_K_LIST
+	OPT_K_END, OPT_K_FLAG, OPT_K_TEXT, OPT_K_SIZE, OPT_K_COUNT, OPT_K_WORD, OPT_K_MAYBE, OPT_K_MAYBE_TEXT,
+	OPT_K_LIST
 };
 
 /* A word that an option takes, and what it stands for. */
@@ -50,6 +51,8 @@ struct opt {
 #define OPT_WORD(l, n, v, p, w, h)	{ OPT_K_WORD, l, n, v, p, w, 0, 0, h }
 /* a word that may be left out, which is the first one; else it stands behind "=" */
 #define OPT_MAYBE(n, v, p, w, h)	{ OPT_K_MAYBE, 0, n, v, p, w, 0, 0, h }
+/* a text that may be left out, which is then empty; else it stands behind "=" */
+#define OPT_MAYBE_TEXT(n, v, p, h)	{ OPT_K_MAYBE_TEXT, 0, n, v, p, NULL, 0, 0, h }
 #define OPT_LIST(l, n, v, p, h)		{ OPT_K_LIST, l, n, v, p, NULL, 0, 0, h }
 #define OPT_END				{ OPT_K_END, 0, NULL, NULL, NULL, NULL, 0, 0, NULL }
 

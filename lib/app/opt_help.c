@@ -35,6 +35,11 @@ static void put_words(struct buf *out, const struct opt_word *words, size_t *col
 	buf_free(&text);
 }
 
+static bool is_maybe(const struct opt *o)
+{
+	return o->kind == OPT_K_MAYBE || o->kind == OPT_K_MAYBE_TEXT;
+}
+
 /* "  -j, --jobs N", filled up to COLUMN. */
 static void put_name(struct buf *out, const struct opt *o, size_t *col)
 {
@@ -45,7 +50,7 @@ static void put_name(struct buf *out, const struct opt *o, size_t *col)
 	else
 		buf_addf(out, "      --%s", o->name);
 	if (o->value)
-		buf_addf(out, o->kind == OPT_K_MAYBE ? "[=%s]" : " %s", o->value);
+		buf_addf(out, is_maybe(o) ? "[=%s]" : " %s", o->value);
 	if (out->len - start + 2 > COLUMN)
 		buf_addf(out, "\n%*s", COLUMN, "");
 	else

@@ -3,6 +3,7 @@
  */
 #include "app/report.h"
 #include "app/state.h"
+#include "text/input.h"
 #include "text/source.h"
 
 #define LINE_BYTES ((size_t)1 << 16)	/* a longer line is handed out in pieces: none of ours is */
@@ -63,13 +64,21 @@ bool app_load(struct app *app, const char *path, enum app_file kind, line_fn *ta
 {
 	struct log log = { 0 };
 	struct reporter r;
+	struct input_watch watch = { 0, NULL };
 	struct source *src;
 	bool ok;
 
 	reporter_init(&r, app, &log);
 	r.file = slice_z(path);
 	src = source_open(path, NULL, 0, &r.sink);
+	if (app->done)
+		input_hash(&watch);
+	if (src)
+		source_watch(src, &watch);
 	ok = src && load(src, kind, &r.sink, take, ctx);
+	uint64_t hash = input_hashed(&watch);
+	if (ok && app->done)
+		done_add(&app->state->done, &app->state->done.files, slice_z(path), watch.n_read, hash);
 	source_close(src);
 	app_print(app, &log.lines);
 	log_free(&log);

@@ -19,6 +19,8 @@ struct reading {
 	struct input_name in;
 	struct cutting cutting;
 	bool any;		/* a record was given before */
+	struct input_watch watch;	/* of the present one */
+	uint64_t bytes_before;	/* of the inputs before it, as they are on disk */
 };
 
 static void take_slot(struct reading *r)
@@ -38,6 +40,7 @@ static bool give(struct reading *r, enum job_kind kind, uint64_t end)
 	j->path = r->in.name;
 	j->id = r->in.id;
 	j->end = end;
+	j->bytes_read = r->bytes_before + r->watch.n_read;
 	j->later = r->any;
 	r->any |= kind != JOB_INPUT_END;
 	pool_give(r->pool);
@@ -184,7 +187,12 @@ static bool open_input(struct reading *r, struct decompress *bytes)
 		return false;
 	}
 	*bytes = (struct decompress){ .known = false };
-	return input_open(&bytes->input, r->in.path, 0, &r->rep.sink);
+	if (!input_open(&bytes->input, r->in.path, 0, &r->rep.sink))
+		return false;
+	if (r->app->done)
+		input_hash(&r->watch);
+	bytes->input.watch = &r->watch;
+	return true;
 }
 
 /* As JSON Lines, or as what is to be cut. */
@@ -214,6 +222,17 @@ static bool read_opened(struct reading *r, struct decompress *bytes, uint64_t *e
 	return ok;
 }
 
+/* What was seen of an input that was opened: its size, and its hash for --done. */
+static void end_input(struct reading *r)
+{
+	struct done *d = &r->app->state->done;
+
+	if (r->app->done)
+		done_add(d, &d->inputs, r->in.name, r->watch.n_read, input_hashed(&r->watch));
+	r->bytes_before += r->watch.n_read;
+	r->watch.n_read = 0;
+}
+
 /* Reads one input and says how it went, as the last job of it.  False: stopped. */
 static bool read_input(struct reading *r)
 {
@@ -222,7 +241,11 @@ static bool read_input(struct reading *r)
 	bool ok;
 
 	r->rep.file = r->in.name;
-	ok = open_input(r, &bytes) && read_opened(r, &bytes, &end);
+	ok = open_input(r, &bytes);
+	if (ok) {
+		ok = read_opened(r, &bytes, &end);
+		end_input(r);
+	}
 	if (r->job)
 		r->job->failed = !ok;
 	return give(r, JOB_INPUT_END, end);

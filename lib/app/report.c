@@ -13,13 +13,15 @@ void log_reset(struct log *log)
 
 	buf_reset(&lines);
 	buf_reset(&text);
-	*log = (struct log){ .lines = lines, .text = text };
+	log->codes.n = 0;
+	*log = (struct log){ .lines = lines, .text = text, .codes = log->codes };
 }
 
 void log_free(struct log *log)
 {
 	buf_free(&log->lines);
 	buf_free(&log->text);
+	codes_free(&log->codes);
 }
 
 static bool control(uint32_t cp)
@@ -92,6 +94,8 @@ static void emit(struct diag_sink *sink, const struct diag_msg *given)
 		msg.line = r->line ? r->line : msg.line;
 	}
 	r->log->n[msg.level]++;
+	if (msg.level != DIAG_INFO)
+		codes_add(&r->log->codes, msg.code, 1);
 	keep_error(r->log, &msg);
 	if (!report_wanted(r->app, &msg))
 		return;

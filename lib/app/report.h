@@ -9,11 +9,13 @@
 #define APP_REPORT_H
 
 #include "app/app.h"
+#include "app/stats_codes.h"
 
 /* What was said about one record or input. */
 struct log {
 	struct buf lines;	/* the messages to print */
 	size_t n[3];		/* all of them, by level */
+	struct codes codes;	/* warnings and errors, by code */
 	size_t shown, more;	/* warnings and infos in lines; and those that were too many */
 	const char *code;	/* of the first error; NULL: there was none */
 	size_t line;

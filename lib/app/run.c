@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define SIZES_MOST ((size_t)65536)	/* inputs that are asked for their size */
+
 static bool rx_is_good(const char *pattern, struct diag_sink *sink)
 {
 	struct rx *rx = pattern ? rx_new(slice_z(pattern), sink) : NULL;
@@ -72,6 +74,10 @@ static bool open_outputs(struct app *app)
 		app_output_failed(app, &s->out, app->output);
 		return false;
 	}
+	if (app->done && !s->out.temporary) {
+		app_usage(app, "'--done' needs an ordinary file as '--output'");
+		return false;
+	}
 	guard_begin(&s->guard, s->out.temporary);
 	s->out.flush_always = app->line_buffered || isatty(s->out.fd) == 1;
 	return open_rejects(app);
@@ -118,12 +124,71 @@ static bool may_run(struct app *app)
 	return patterns_are_good(app);
 }
 
+/*
+ * How many bytes all inputs are, if that can be known before they are read: the names
+ * are there, and of them every nth one's size stands for n.  0: it cannot.
+ */
+static uint64_t total_bytes(const struct app *app)
+{
+	const struct app_state *s = app->state;
+	size_t step = s->n_operands / SIZES_MOST + 1;
+	uint64_t total = 0;
+	struct stat st;
+
+	if (reads_stdin(app))
+		return fstat(STDIN_FILENO, &st) == 0 && S_ISREG(st.st_mode) && s->n_operands < 2 ?
+		       (uint64_t)st.st_size : 0;
+	for (size_t i = 0; i < s->n_operands; i += step)
+		if (stat(s->operands[i], &st) == 0)
+			total += S_ISREG(st.st_mode) ? (uint64_t)st.st_size : 0;
+	return total * step;
+}
+
+/* A list that is an ordinary file can be read before the inputs that it names. */
+static bool names_are_there(const struct app *app)
+{
+	struct stat st;
+
+	return !app->files_from || app->state->listed ||
+	       (stat(app->files_from, &st) == 0 && S_ISREG(st.st_mode));
+}
+
+/*
+ * A display that nobody asked for is for those who wait for a file to be written:
+ * where records or the tools of a pipe share the terminal, it would be in their way.
+ */
+static enum progress_when when_progress(const struct app *app)
+{
+	struct stat st;
+	int fd = app->state->out.fd;
+
+	if (app->progress)
+		return PROGRESS_ASKED;
+	if (app->quiet || fd < 0 || fstat(fd, &st) != 0 || !S_ISREG(st.st_mode))
+		return PROGRESS_NEVER;
+	return PROGRESS_TERMINAL;
+}
+
+static void begin_progress(struct app *app, struct inputs *in)
+{
+	struct app_state *s = app->state;
+
+	progress_begin(&s->progress, when_progress(app), &s->stats);
+	if (s->progress.when == PROGRESS_NEVER || !names_are_there(app))
+		return;
+	inputs_end(in);
+	if (inputs_keep(app, false))
+		s->progress.total = total_bytes(app);
+	inputs_begin(in, app);
+}
+
 static void run(struct app *app, struct inputs *in, struct job_context *context)
 {
 	struct pool_calls calls = { job_run, job_finish, context };
 	struct pool *pool;
 
 	note_terminal(app);
+	begin_progress(app, in);
 	pool = pool_new(threads(app), sizeof(struct job), &calls);
 	read_inputs(app, in, pool);
 	pool_end(pool);
@@ -156,12 +221,14 @@ bool app_learn(struct app *app, work_fn *work, take_fn *take, void *ctx, bool tw
 	struct stats before = s->stats;
 	struct inputs in;
 
-	if (!may_run(app) || (twice && !inputs_keep(app)) || !inputs_begin(&in, app))
+	if (!may_run(app) || (twice && !inputs_keep(app, true)) || !inputs_begin(&in, app))
 		return false;
 	if (twice || open_rejects(app))
 		run(app, &in, &context);
 	inputs_end(&in);
-	if (twice)
+	if (twice) {
 		s->stats = before;
+		s->done.inputs.n = 0;
+	}
 	return !s->stopped && !s->failed;
 }

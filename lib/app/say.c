@@ -19,12 +19,25 @@ void app_print(struct app *app, struct buf *lines)
 	buf_reset(lines);
 }
 
+void app_show_progress(struct app *app, bool last)
+{
+	struct app_state *s = app->state;
+	struct buf line = BUF_INIT;
+
+	progress_show(&s->progress, &s->stats, app->name, last, &line);
+	if (line.len)
+		fwrite(line.p, 1, line.len, stderr);
+	buf_free(&line);
+}
+
 static void say(struct app *app, const struct diag_msg *msg)
 {
 	struct buf line = BUF_INIT;
 
 	app->state->stats.warnings += msg->level == DIAG_WARN;
 	app->state->stats.errors += msg->level == DIAG_ERROR;
+	if (msg->level != DIAG_INFO)
+		codes_add(&app->state->codes, msg->code, 1);
 	app->state->failed |= msg->level == DIAG_ERROR;
 	if (report_wanted(app, msg))
 		report_line(&line, app->name, (struct slice){ NULL, 0 }, msg);

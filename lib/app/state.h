@@ -5,9 +5,10 @@
 #define APP_STATE_H
 
 #include "app/app.h"
+#include "app/done.h"
 #include "app/guard.h"
 #include "app/output.h"
-#include "app/stats.h"
+#include "app/progress.h"
 
 #define STATUS_REFUSED 1
 #define STATUS_NOT_RUN 2
@@ -22,15 +23,21 @@ struct app_state {
 	struct output out, rejects;
 	struct guard guard;	/* of what out writes to */
 	struct stats stats;
+	struct codes codes;	/* of the messages about records and inputs */
+	struct done done;
 	struct progress progress;
 	bool running;		/* app_run began */
+	bool finished;		/* it need not: --skip-done */
 	bool header_written;
 	bool stopped;		/* by --strict */
 	bool failed;		/* not run, or output not written: status 2 */
 };
 
-/* Prints what stands in lines to standard error, and empties it. */
+/* Prints what stands in lines to standard error, the display of progress taken away, and empties it. */
 void app_print(struct app *app, struct buf *lines);
+
+/* Draws that display if it is time for it. */
+void app_show_progress(struct app *app, bool last);
 
 /* Says why an output could not be written, and makes the status 2. */
 void app_output_failed(struct app *app, const struct output *o, const char *path);

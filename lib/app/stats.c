@@ -1,10 +1,6 @@
 #include "app/stats.h"
 
-#include <inttypes.h>
-#include <unistd.h>
-
-#define TERMINAL_MS 200
-#define LINES_MS 5000
+#include "model/json.h"
 
 void stats_begin(struct stats *s)
 {
@@ -21,51 +17,41 @@ int64_t stats_elapsed_ms(const struct stats *s)
 	       (now.tv_nsec - s->start.tv_nsec) / 1000000;
 }
 
-void stats_json(const struct stats *s, const char *tool, bool with_time, struct buf *out)
+static void put(struct buf *out, const char *key, uint64_t n)
 {
-	buf_addf(out, "{\"tool\":\"%s\",\"records\":%" PRIu64 ",\"refused\":%" PRIu64, tool,
-		 s->records, s->refused);
+	json_put_key(out, key);
+	json_put_number(out, n);
+}
+
+static void put_codes(const struct codes *codes, struct buf *out)
+{
+	json_put_key(out, "codes");
+	buf_addc(out, '{');
+	for (size_t i = 0; i < codes->n; i++)
+		put(out, codes->v[i].code, codes->v[i].n);
+	buf_addc(out, '}');
+}
+
+void stats_json(const struct stats *s, const struct stats_form *form, struct buf *out)
+{
+	buf_addf(out, "{\"tool\":\"%s\"", form->tool);
+	put(out, "records", s->records);
+	put(out, "refused", s->refused);
 	if (s->passed)
-		buf_addf(out, ",\"passed\":%" PRIu64, s->passed);
-	buf_addf(out, ",\"inputs\":%" PRIu64 ",\"inputs_failed\":%" PRIu64, s->inputs,
-		 s->inputs_failed);
-	buf_addf(out, ",\"bytes_in\":%" PRIu64 ",\"bytes_out\":%" PRIu64,
-		 s->bytes_before + s->bytes_here, s->bytes_out);
-	buf_addf(out, ",\"warnings\":%" PRIu64 ",\"errors\":%" PRIu64, s->warnings, s->errors);
-	if (with_time) {
-		int64_t ms = stats_elapsed_ms(s);
-		buf_addf(out, ",\"seconds\":%" PRId64 ".%03d", ms / 1000, (int)(ms % 1000));
+		put(out, "passed", s->passed);
+	put(out, "inputs", s->inputs);
+	put(out, "inputs_failed", s->inputs_failed);
+	put(out, "bytes_in", s->bytes_before + s->bytes_here);
+	put(out, "bytes_read", s->bytes_read);
+	put(out, "bytes_out", s->bytes_out);
+	put(out, "warnings", s->warnings);
+	put(out, "errors", s->errors);
+	for (size_t i = 0; form->counted && form->counted[i]; i++)
+		put(out, form->counted[i], s->counted[i]);
+	put_codes(form->codes, out);
+	if (form->with_time) {
+		json_put_key(out, "seconds");
+		json_put_seconds(out, stats_elapsed_ms(s));
 	}
-	buf_addz(out, "}\n");
-}
-
-void progress_begin(struct progress *p, bool on)
-{
-	*p = (struct progress){ .on = on, .terminal = isatty(STDERR_FILENO) == 1 };
-	p->next_ms = p->terminal ? TERMINAL_MS : LINES_MS;
-}
-
-void progress_clear(struct progress *p, struct buf *out)
-{
-	if (p->drawn)
-		buf_addz(out, "\r\033[K");
-	p->drawn = false;
-}
-
-void progress_show(struct progress *p, const struct stats *s, const char *tool, bool last,
-		   struct buf *out)
-{
-	if (!p->on)
-		return;
-	int64_t ms = stats_elapsed_ms(s);
-	if (!last && ms < p->next_ms)
-		return;
-	p->next_ms = ms + (p->terminal ? TERMINAL_MS : LINES_MS);
-	double mb = (double)(s->bytes_before + s->bytes_here) / 1e6;
-	progress_clear(p, out);
-	buf_addf(out, "%s: %" PRIu64 " records, %.1f MB, %.1f MB/s, %" PRIu64 " refused", tool,
-		 s->records, mb, ms > 0 ? mb * 1000 / (double)ms : 0.0, s->refused);
-	p->drawn = p->terminal && !last;
-	if (!p->drawn)
-		buf_addc(out, '\n');
+	buf_addc(out, '}');
 }

@@ -1,14 +1,17 @@
 /*
- * stats.h - what a run counted, for --stats and --progress.
+ * stats.h - what a run counted, for --stats, --done and --progress.
  */
 #ifndef APP_STATS_H
 #define APP_STATS_H
 
+#include "app/stats_codes.h"
 #include "base/buf.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 #include <time.h>
+
+#define COUNTED_MAX 8	/* things that a tool of its own may count */
 
 struct stats {
 	uint64_t records;	/* read, those that were refused included */
@@ -18,8 +21,11 @@ struct stats {
 	uint64_t inputs_failed;
 	uint64_t bytes_before;	/* of the inputs that are done */
 	uint64_t bytes_here;	/* of the present one, decompressed, up to the last record */
+	uint64_t bytes_read;	/* of the inputs that are done, as they are on disk */
+	uint64_t bytes_seen;	/* the same, with what was read of the present one: not the same for each run */
 	uint64_t bytes_out;
 	uint64_t warnings, errors;
+	uint64_t counted[COUNTED_MAX];
 	struct timespec start;
 };
 
@@ -28,23 +34,18 @@ void stats_begin(struct stats *s);
 /* Milliseconds since then. */
 int64_t stats_elapsed_ms(const struct stats *s);
 
-/* Appends one line of JSON; the time only if asked for, since it differs from run to run. */
-void stats_json(const struct stats *s, const char *tool, bool with_time, struct buf *out);
-
-/* The progress display: one line, drawn over on a terminal, else a line at times. */
-struct progress {
-	bool on, terminal;
-	bool drawn;		/* a line stands there without its end */
-	int64_t next_ms;	/* when to show it again */
+/* What stats_json says besides the numbers. */
+struct stats_form {
+	const char *tool;
+	const char *const *counted;	/* the names of what the tool counts, ends with NULL; or NULL */
+	const struct codes *codes;	/* the messages by code */
+	bool with_time;			/* it differs from run to run */
 };
 
-void progress_begin(struct progress *p, bool on);
-
-/* Appends the display if it is time for it, or if `last`. */
-void progress_show(struct progress *p, const struct stats *s, const char *tool, bool last,
-		   struct buf *out);
-
-/* Appends what removes the line, before something else is printed. */
-void progress_clear(struct progress *p, struct buf *out);
+/*
+ * Appends one JSON object.  All its numbers are sums, so that the objects of
+ * several runs are added up number by number (ttools-scale(7)).
+ */
+void stats_json(const struct stats *s, const struct stats_form *form, struct buf *out);
 
 #endif

@@ -1,9 +1,14 @@
 #include "text/input.h"
 
+#include "base/mem.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <xxhash.h>
+
+#define STATE_BYTES 88	/* that the hash needs, as xxhash 0.8 has it */
 
 static bool cannot_read(struct diag_sink *sink, int why)
 {
@@ -44,6 +49,30 @@ void input_close(struct input *in)
 	in->fd = -1;
 }
 
+void input_hash(struct input_watch *w)
+{
+	w->hash = XXH64_createState();
+	if (!w->hash)
+		mem_die(STATE_BYTES);
+	XXH64_reset(w->hash, 0);
+}
+
+uint64_t input_hashed(struct input_watch *w)
+{
+	uint64_t hash = w->hash ? XXH64_digest(w->hash) : 0;
+
+	XXH64_freeState(w->hash);
+	w->hash = NULL;
+	return hash;
+}
+
+static void tell(struct input_watch *w, const char *bytes, size_t n)
+{
+	w->n_read += n;
+	if (w->hash)
+		XXH64_update(w->hash, bytes, n);
+}
+
 static size_t take_memory(struct input *in, char *to, size_t n)
 {
 	struct slice piece = slice_first(in->memory, n);
@@ -71,5 +100,7 @@ bool input_read(struct input *in, char *to, size_t room, size_t *n)
 		*n = (size_t)got;
 	}
 	in->n_read += *n;
+	if (in->watch)
+		tell(in->watch, to, *n);
 	return true;
 }

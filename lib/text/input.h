@@ -11,12 +11,19 @@
 
 #define INPUT_STEP ((size_t)256 * 1024)	/* bytes a read asks for unless told otherwise */
 
+/* What somebody wants to know of an input while others read it; outlives it. */
+struct input_watch {
+	uint64_t n_read;	/* bytes handed out so far */
+	struct XXH64_state_s *hash;	/* of them: XXH64 with the seed 0, as xxhsum(1) prints it */
+};
+
 struct input {
 	int fd;			/* -1: memory */
 	bool owned;		/* fd is ours to close */
 	struct slice memory;	/* what is left of it */
 	size_t step;		/* bytes a read asks for at most */
 	uint64_t n_read;	/* bytes handed out so far */
+	struct input_watch *watch;	/* told of them, too; borrowed; or NULL */
 	struct diag_sink *sink;
 };
 
@@ -33,5 +40,9 @@ void input_close(struct input *in);
  * False when the system failed ([cannot-read]).
  */
 bool input_read(struct input *in, char *to, size_t room, size_t *n);
+
+/* Begins a hash with the first byte that is read next.  input_hashed() ends it; without one, 0. */
+void input_hash(struct input_watch *w);
+uint64_t input_hashed(struct input_watch *w);
 
 #endif

@@ -345,3 +345,8 @@ uint64_t source_read(const struct source *s)
 {
 	return s->bytes.input.n_read;
 }
+
+void source_watch(struct source *s, struct input_watch *w)
+{
+	s->bytes.input.watch = w;
+}

@@ -50,6 +50,7 @@ struct source *source_page(struct slice bytes, const char *encoding, struct slic
  * taken over, and closed if it is NULL.
  */
 struct decompress;
+struct input_watch;
 struct source *source_over(const struct decompress *bytes, const char *encoding, struct diag_sink *sink);
 
 /* Reports how many bytes had to be replaced ([bad-utf8], once), and closes; NULL is nothing. */
@@ -87,5 +88,8 @@ const char *source_encoding(const struct source *s);
 
 /* Bytes of input read so far, as they are on disk (for progress). */
 uint64_t source_read(const struct source *s);
+
+/* Tells w of each byte that is read from now on; it outlives the source. */
+void source_watch(struct source *s, struct input_watch *w);
 
 #endif
