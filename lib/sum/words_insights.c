@@ -21,8 +21,8 @@
 	"avoid/cling/control/drink/eat/fight/get/hide/lash/lie/overeat/panic/push/run/" \
 	"say/smoke/snap/stay/stayed/test/withdraw/work"
 #define INSEE \
-	"accept/appreciate/believe/feel/get/notice/realise/realize/recognise/recognize/" \
-	"see/think/understand"
+	"accept/appreciate/believe/notice/realise/realize/recognise/recognize/see/think/" \
+	"understand"
 #define INSEEN \
 	"appreciate/appreciated/connected/known/notice/noticed/realise/realised/realize/" \
 	"realized/recognise/recognised/recognize/see/seen/thought/understand/understood"
@@ -44,20 +44,19 @@ static const struct phrase rows[] = {
 	{ "because i/i'm/i've/it's/my/i'd/that", CUE_INSIGHTS | FROM_CLIENT, 2, APES4 },
 	{ "biggest/important/key/main lesson/takeaway", CUE_INSIGHTS | FROM_CLIENT, 10, APES4 },
 	{ DOINGTO " myself", CUE_INSIGHTS | FROM_CLIENT, 7, APES4 },
-	{ "came/come/coming to accept/terms/see/understand/realise/realize/the",
+	{ "came/come/coming to accept/terms/understand/realise/realize",
 	  CUE_INSIGHTS | FROM_CLIENT, 6, APES4 },
 	{ "can't control/change .. other/others/people/him/her/them/everything/past",
 	  CUE_INSIGHTS | FROM_CLIENT, 7, APES4 },
 	{ "clear to me", CUE_INSIGHTS | FROM_CLIENT, 9, APES4 },
 	{ "clicked/lightbulb/epiphany/aha/revelation", CUE_INSIGHTS | FROM_CLIENT, 7, APES4 },
-	{ "comes/came/stems/stemmed/goes/went from/back .. childhood/mother/father/being/"
-	  "that/to/how/my/fear",
+	{ "comes/came/stems/stemmed/goes from/back .. childhood/mother/father/my/fear/how",
 	  CUE_INSIGHTS | FROM_CLIENT, 6, APES4 },
-	{ "connected/connect/connection/link/linked .. two/things/between/with/dots/those",
+	{ "connected/connect/connection/link/linked .. two/things/between/dots/those",
 	  CUE_INSIGHTS | FROM_CLIENT, 6, APES4 },
 	{ "deep down/inside", CUE_INSIGHTS | FROM_CLIENT, 8, APES4 },
 	{ "didn't know .. i/that", CUE_INSIGHTS | FROM_CLIENT, 4, APES4 },
-	{ "difference between", CUE_INSIGHTS | FROM_CLIENT, 6, APES4 },
+	{ "difference between", CUE_INSIGHTS | FROM_CLIENT, 5, APES4 },
 	{ "doesn't/actually make/makes me", CUE_INSIGHTS | FROM_CLIENT, 5, APES4 },
 	{ "doesn't/don't/didn't .. make .. sense", CUE_INSIGHTS | FROM_CLIENT, 5, APES4 },
 	{ "don't have to .. be/define/do/face", CUE_INSIGHTS | FROM_CLIENT, 7, APES4 },
@@ -89,7 +88,8 @@ static const struct phrase rows[] = {
 	{ "i can .. be/have .. and still/without", CUE_INSIGHTS | FROM_CLIENT, 8, APES4 },
 	{ "i can .. build/challenge/change/choose/find/learn/manage/take",
 	  CUE_INSIGHTS | FROM_CLIENT, 6, APES4 },
-	{ "i can .. see/understand/feel now/that/why/how/i", CUE_INSIGHTS | FROM_CLIENT, 8, APES4 },
+	{ "i can .. see that", CUE_INSIGHTS | FROM_CLIENT, 6, APES4 },
+	{ "i can .. see/understand/feel now/why/how/i", CUE_INSIGHTS | FROM_CLIENT, 8, APES4 },
 	{ "i guess/suppose i've/i'm/i .. been/always/never/more/afraid/scared",
 	  CUE_INSIGHTS | FROM_CLIENT, 8, APES4 },
 	{ "i guess/suppose i've/i'm/i/that/it's/what/it/deep/part/we've",
@@ -100,20 +100,20 @@ static const struct phrase rows[] = {
 	{ "i only .. when/because/if", CUE_INSIGHTS | FROM_CLIENT, 7, APES4 },
 	{ "i see/know/understand/get now", CUE_INSIGHTS | FROM_CLIENT, 8, APES4 },
 	{ "i tend to", CUE_INSIGHTS | FROM_CLIENT, 6, APES4 },
-	{ "i think .. that's/it's/is why/because/what", CUE_INSIGHTS | FROM_CLIENT, 8, APES4 },
+	{ "i think .. that's/it's why/because", CUE_INSIGHTS | FROM_CLIENT, 8, APES4 },
 	{ "i think i've been", CUE_INSIGHTS | FROM_CLIENT, 8, APES4 },
 	{ "i think it's/that's .. about/because", CUE_INSIGHTS | FROM_CLIENT, 6, APES4 },
 	{ "i think the reason/part", CUE_INSIGHTS | FROM_CLIENT, 8, APES4 },
 	{ "i thought .. but", CUE_INSIGHTS | FROM_CLIENT, 4, APES4 },
 	{ "i used to believe/think", CUE_INSIGHTS | FROM_CLIENT, 9, APES4 },
 	{ "i was wrong about", CUE_INSIGHTS | FROM_CLIENT, 7, APES4 },
-	{ "i wonder if/whether .. i/i'm/i've/it's/that's", CUE_INSIGHTS | FROM_CLIENT, 7, APES4 },
+	{ "i wonder if/whether .. i/i'm/i've", CUE_INSIGHTS | FROM_CLIENT, 7, APES4 },
 	{ "i'm .. beginning/starting to .. " INSEE, CUE_INSIGHTS | FROM_CLIENT, 9, APES4 },
 	{ "i'm .. learning to/that/how", CUE_INSIGHTS | FROM_CLIENT, 8, APES4 },
 	{ "i'm/am .. capable/stronger", CUE_INSIGHTS | FROM_CLIENT, 5, APES4 },
+	{ "i'm/am allowed/worth/enough/entitled", CUE_INSIGHTS | FROM_CLIENT, 7, APES4 },
 	{ "i'm/am more/bigger/other than my/that/this/the/what",
 	  CUE_INSIGHTS | FROM_CLIENT, 7, APES4 },
-	{ "i'm/i am allowed/worth/enough/good/entitled", CUE_INSIGHTS | FROM_CLIENT, 7, APES4 },
 	{ "i'm/i was the one/person who/that/who's", CUE_INSIGHTS | FROM_CLIENT, 8, APES4 },
 	{ "i've .. come/started/begun/learnt/learned to .. accept/see/understand/realise/"
 	  "realize/believe/terms/notice/appreciate",
@@ -166,13 +166,13 @@ static const struct phrase rows[] = {
 	{ "out loud", CUE_INSIGHTS | FROM_CLIENT, 3, APES4 },
 	{ "own worst", CUE_INSIGHTS | FROM_CLIENT, 8, APES4 },
 	{ "part of me", CUE_INSIGHTS | FROM_CLIENT, 7, APES4 },
-	{ "pattern", CUE_INSIGHTS | FROM_CLIENT, 6, APES4 },
+	{ "pattern", CUE_INSIGHTS | FROM_CLIENT, 4, APES4 },
 	{ "penny dropped/drops", CUE_INSIGHTS | FROM_CLIENT, 10, APES4 },
 	{ "realise/realised/realize/realized/realising/realizing that/how/why/what",
 	  CUE_INSIGHTS | FROM_CLIENT, 8, APES4 },
 	{ "reminds/reminded me of .. mother/father/dad/mum/mom/how/when",
 	  CUE_INSIGHTS | FROM_CLIENT, 6, APES4 },
-	{ "root/bottom/core/heart of", CUE_INSIGHTS | FROM_CLIENT, 6, APES4 },
+	{ "root/core/heart of", CUE_INSIGHTS | FROM_CLIENT, 6, APES4 },
 	{ "surprised/surprises me/myself that/how/when/was", CUE_INSIGHTS | FROM_CLIENT, 7, APES4 },
 	{ "tells/told/taught/teaches/shows/showed me .. that/how/i",
 	  CUE_INSIGHTS | FROM_CLIENT, 5, APES4 },
@@ -192,7 +192,7 @@ static const struct phrase rows[] = {
 	{ "underneath/beneath .. it/is/anger/that/the", CUE_INSIGHTS | FROM_CLIENT, 6, APES4 },
 	{ "understand/see/get/know/realise/realize why/how i",
 	  CUE_INSIGHTS | FROM_CLIENT, 9, APES4 },
-	{ "until now/today/recently", CUE_INSIGHTS | FROM_CLIENT, 6, APES4 },
+	{ "until now/today/recently", CUE_INSIGHTS | FROM_CLIENT, 5, APES4 },
 	{ "up to me", CUE_INSIGHTS | FROM_CLIENT, 6, APES4 },
 	{ "used to blame/believe/think/see/assume/feel", CUE_INSIGHTS | FROM_CLIENT, 8, APES4 },
 	{ "was/is/it's/that's because", CUE_INSIGHTS | FROM_CLIENT, 3, APES4 },
@@ -204,8 +204,8 @@ static const struct phrase rows[] = {
 	  CUE_INSIGHTS | FROM_CLIENT, 8, APES4 },
 	{ "what i really/actually/truly want/need/needed/wanted",
 	  CUE_INSIGHTS | FROM_CLIENT, 8, APES4 },
-	{ "what/something/thing i/i've .. learned/learnt/noticed/discovered/understood/"
-	  "realised/realized/taken/take",
+	{ "what/something i/i've .. learned/learnt/noticed/discovered/understood/realised/"
+	  "realized/taken/take",
 	  CUE_INSIGHTS | FROM_CLIENT, 9, APES4 },
 	{ "when i say/hear/put/think/look .. loud/about/at/back/way",
 	  CUE_INSIGHTS | FROM_CLIENT, 5, APES4 },
@@ -260,6 +260,7 @@ static const struct phrase rows[] = {
 	  CUE_INSIGHTS, -5, STUDY },
 	{ "no idea", CUE_INSIGHTS, -5, STUDY },
 	{ "not sure", CUE_INSIGHTS, -6, STUDY },
+	{ "noticed a/an/some/any/blood", CUE_INSIGHTS, -8, STUDY },
 	{ "or something", CUE_INSIGHTS, -3, STUDY },
 	{ "see you/him/her/them/it/what/if/a/my/someone/somebody", CUE_INSIGHTS, -3, STUDY },
 	{ "that is .. insight/realisation/realization/takeaway/thought",

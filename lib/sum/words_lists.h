@@ -6,6 +6,9 @@
 
 #define STUDY "courtesies and other false friends, read in transcripts of counselling"
 
+#define INNOW \
+	"breathe/close/count/describe/draw/hold/imagine/name/picture/place/put/rate/" \
+	"repeat/say/sit/stand/visualise/visualize"
 #define NEGATIVE \
 	"afraid/alone/angry/anxious/ashamed/bitter/burdened/defeated/dejected/depressed/" \
 	"desperate/devastated/disappointed/disconnected/discouraged/disgusted/distressed/" \
