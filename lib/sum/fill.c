@@ -2,6 +2,7 @@
 
 #include "sum/candidates.h"
 #include "sum/details.h"
+#include "sum/sentences.h"
 #include "sum/statistics.h"
 
 /* What the headings of a template are filled from. */
@@ -106,7 +107,7 @@ static void fill_by_key(struct filling *f, const struct template_heading *h, str
 		questions_find(&e->items, f->d, limit);
 	else if (h->key == KEY_FIGURES)
 		figures_find(&e->items, f->d, limit);
-	else if (h->key == KEY_SENTENCES)
+	else if (h->key == KEY_SENTENCES || h->key == KEY_OUTLINE)	/* of a dialogue: turns are no sections */
 		fill_key_sentences(f, limit, e);
 	e->todo = e->items.n == 0;
 }
@@ -143,7 +144,7 @@ static void fill(struct filling *f, size_t i, struct skeleton *out)
 	const struct template_heading *h = &f->t->headings.v[i];
 	struct entry *e;
 
-	if (h->key == KEY_OUTLINE) {
+	if (h->key == KEY_OUTLINE && !doc_is_dialogue(f->d)) {
 		outline_add(out, f->d, f->n_items ? f->n_items : h->limit);
 		return;
 	}
