@@ -18,7 +18,7 @@
 	"article + article { border-top: 2px solid; margin-top: 3rem; }\n" \
 	"a { color: inherit; } .n, .up { text-decoration: none; } .up { user-select: none; }\n" \
 	".items { list-style: none; padding: 0; } .items li { margin: .5rem 0; padding-left: .6rem; border-left: .25rem solid #386; }\n" \
-	".items .stated { border-color: #36b; } .items .todo { border-color: #c50; border-left-style: dashed; font-weight: bold; }\n" \
+	".items .stated { border-color: #36b; } .items .near { border-color: #8888; } details { font-size: .85rem; } .items .todo { border-color: #c50; border-left-style: dashed; font-weight: bold; }\n" \
 	".phrases { padding: 0; } .phrases li { display: inline-block; margin: 0 .3rem .3rem 0; padding: 0 .4rem; border: 1px solid; border-radius: .3rem; }\n" \
 	".at, .who, .flag, table { font-size: .85rem; } .flag { padding: 0 .3rem; border: 1px solid #c50; border-radius: .3rem; }\n" \
 	".statistics { overflow-x: auto; } table { border-collapse: collapse; }\n" \

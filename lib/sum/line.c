@@ -71,7 +71,7 @@ bool is_quoted(struct slice text)
 	return slice_starts(text, SLICE("\"")) || slice_starts(text, SLICE("\xE2\x80\x9C"));
 }
 
-void put_clock(struct buf *out, int64_t ms)
+void put_when(struct buf *out, int64_t ms)
 {
 	uint64_t n = (uint64_t)ms / 1000;
 	unsigned minutes = (unsigned)(n / 60 % 60), seconds = (unsigned)(n % 60);

@@ -24,7 +24,7 @@ void put_line(struct buf *out, struct slice text, enum line_form form);
 void put_name(struct buf *out, struct slice name, enum line_form form);
 
 /* A time from the start: "1:02:03", and "2:03" in the first hour. */
-void put_clock(struct buf *out, int64_t ms);
+void put_when(struct buf *out, int64_t ms);
 
 /* Whether the text begins with a quotation mark: it needs no second pair. */
 bool is_quoted(struct slice text);

@@ -42,7 +42,7 @@ static void put_turn_head(struct sheet *s, const struct turn *t, size_t place)
 	buf_addz(s->out, "</b>");
 	if (t->start_ms >= 0) {
 		buf_addz(s->out, " <span class=\"when\">");
-		put_clock(s->out, t->start_ms);
+		put_when(s->out, t->start_ms);
 		buf_addz(s->out, "</span>");
 	}
 	if (t->time.len) {

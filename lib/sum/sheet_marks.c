@@ -38,12 +38,15 @@ static struct slice find_in_turn(struct search *f, struct slice text, struct sli
 	return at < of_turn.len ? slice_span(of_turn, at, at + text.len) : (struct slice){ NULL, 0 };
 }
 
-static void add_quote(struct search *f, struct slice text, const struct turn *t)
+static void add_quote(struct search *f, const struct item *item)
 {
+	struct slice text = utf8_trim(item->text);
+
 	f->quote++;
-	text = utf8_trim(text);
-	if (t && !is_within(text, t->text))
-		text = find_in_turn(f, text, t->text);
+	if (item->record.len)
+		return;		/* it stands in another article of the page */
+	if (item->turn && !is_within(text, item->turn->text))
+		text = find_in_turn(f, text, item->turn->text);
 	if (text.len)
 		*VEC_PUSH(f->s->d->arena, &f->s->marks) = (struct mark){
 			text.p, text.p + text.len, f->quote };
@@ -51,11 +54,11 @@ static void add_quote(struct search *f, struct slice text, const struct turn *t)
 
 static void add_quotes(struct search *f, const struct items *items)
 {
-	for (size_t i = 0; i < items->n; i++)
-		if (items->v[i].record.len)
-			f->quote++;	/* it stands in another article of the page */
-		else
-			add_quote(f, items->v[i].text, items->v[i].turn);
+	for (size_t i = 0; i < items->n; i++) {
+		add_quote(f, &items->v[i]);
+		if (items->v[i].answer)
+			add_quote(f, items->v[i].answer);
+	}
 }
 
 static int by_start(const void *a, const void *b)

@@ -74,39 +74,91 @@ static void put_place_in(struct sheet *s, const struct item *item)
 	buf_addz(s->out, "</bdi></span>");
 }
 
-/* Begins the <li> of the next quotation; `marks`: it gets quotation marks. */
-static void put_quote(struct sheet *s, const char *class, struct slice text, bool marks)
+static void put_flag(struct sheet *s, const char *text)
 {
-	const char *name = marks && !is_quoted(text) ? "q" : "span";
-
-	buf_addf(s->out, "<li class=\"%s\" id=\"", class);
-	buf_add(s->out, s->anchor);
-	buf_addf(s->out, "q%zu\"><%s dir=\"auto\">", ++s->quotes, name);
-	put_folded(s, text);
-	buf_addf(s->out, "</%s>", name);
+	buf_addf(s->out, " <span class=\"flag\">%s</span>", text);
 }
 
-static void put_item(struct sheet *s, const struct item *item)
+static void put_detail(struct sheet *s, const char *name, struct slice detail)
 {
-	bool stated = item->origin == ORIGIN_STATED;
+	if (!detail.len)
+		return;
+	buf_addf(s->out, " <span class=\"flag\">%s: <bdi>", name);
+	put_folded(s, detail);
+	buf_addz(s->out, "</bdi></span>");
+}
 
-	put_quote(s, stated ? "stated" : "extracted", item->text, !stated);
-	buf_addc(s->out, ' ');
+/* The quotation itself; what is stated, or has quotation marks, gets none. */
+static void put_quote(struct sheet *s, const struct item *item)
+{
+	const char *name = item->origin == ORIGIN_EXTRACTED && !is_quoted(item->text) ? "q" : "span";
+
+	buf_addf(s->out, "<%s dir=\"auto\">", name);
+	put_folded(s, item->text);
+	buf_addf(s->out, "</%s> ", name);
 	if (item->record.len)
 		put_place_in(s, item);
 	else
 		put_place(s, item);
-	if (stated)
-		buf_addz(s->out, item->about == ABOUT_PREVIOUS && !item->record.len ?
-			 " <span class=\"flag\">stated, previous session</span>" :
-			 " <span class=\"flag\">stated</span>");
+}
+
+/* What else is known of an item. */
+static void put_facts(struct sheet *s, const struct item *item)
+{
+	if (item->origin == ORIGIN_STATED)
+		put_flag(s, item->about == ABOUT_PREVIOUS && !item->record.len ?
+			 "stated, previous session" : "stated");
 	else if (item->turn && item->turn->flags & 1u << FLAG_ROLE_SWAP)
-		buf_addz(s->out, " <span class=\"flag\">roles swapped</span>");
+		put_flag(s, "roles swapped");
 	if (item->support) {
-		buf_addz(s->out, " <span class=\"flag\">said in</span> ");
+		put_flag(s, "said in");
+		buf_addc(s->out, ' ');
 		put_turn(s, item->support, nth_turn(s, item->support));
 	}
+	put_detail(s, "owner", item->owner);
+	put_detail(s, "due", item->due);
+	if (s->sk->explained && item->cue) {
+		put_detail(s, "cue", slice_z(item->cue));
+		buf_addf(s->out, " <span class=\"flag\">fit: %.2f</span>", item->score);
+	}
+}
+
+/* Begins the <li> of the next quotation. */
+static void begin_item(struct sheet *s, const struct item *item)
+{
+	buf_addf(s->out, "<li class=\"%s\" id=\"", item->origin == ORIGIN_STATED ? "stated" : "extracted");
+	buf_add(s->out, s->anchor);
+	buf_addf(s->out, "q%zu\">", ++s->quotes);
+	put_quote(s, item);
+	put_facts(s, item);
+}
+
+/* An item, and below a question its answer. */
+static void put_item(struct sheet *s, const struct item *item)
+{
+	begin_item(s, item);
+	if (item->answer) {
+		buf_addz(s->out, "\n<ul class=\"items\">\n");
+		begin_item(s, item->answer);
+		buf_addz(s->out, "</li>\n</ul>\n");
+	}
 	buf_addz(s->out, "</li>\n");
+}
+
+/* What nearly got in, and why not: folded away, and not marked in the document. */
+static void put_near(struct sheet *s, const struct items *near)
+{
+	if (!near->n)
+		return;
+	buf_addf(s->out, "<details>\n<summary>Nearly: %zu</summary>\n<ul class=\"items\">\n", near->n);
+	for (size_t i = 0; i < near->n; i++) {
+		buf_addz(s->out, "<li class=\"near\">");
+		put_quote(s, &near->v[i]);
+		put_detail(s, "but", slice_z(near->v[i].why));
+		put_facts(s, &near->v[i]);
+		buf_addz(s->out, "</li>\n");
+	}
+	buf_addz(s->out, "</ul>\n</details>\n");
 }
 
 static void put_todo(struct sheet *s, const char *what)
@@ -116,40 +168,17 @@ static void put_todo(struct sheet *s, const char *what)
 	buf_addz(s->out, "</li>\n");
 }
 
-static void put_entry(struct sheet *s, const struct entry *e)
-{
-	buf_addz(s->out, "<section>\n");
-	if (e->title.len || e->number.len) {
-		buf_addz(s->out, "<h2 dir=\"auto\">");
-		put_folded(s, e->number);
-		buf_addz(s->out, e->number.len ? ". " : "");
-		put_folded(s, e->title);
-		buf_addz(s->out, "</h2>\n");
-	}
-	if (e->todo || e->items.n) {
-		buf_addz(s->out, "<ul class=\"items\">\n");
-		if (e->todo)
-			put_todo(s, e->empty ? e->empty : SKELETON_TODO);
-		for (size_t i = 0; i < e->items.n; i++)
-			put_item(s, &e->items.v[i]);
-		buf_addz(s->out, "</ul>\n");
-	}
-	buf_addz(s->out, "</section>\n");
-}
-
 static void put_keyphrases(struct sheet *s)
 {
 	const struct keyphrases *phrases = &s->sk->keyphrases;
 
-	if (!phrases->n)
-		return;
-	buf_addz(s->out, "<section>\n<h2>Key phrases</h2>\n<ul class=\"phrases\">\n");
+	buf_addz(s->out, "<ul class=\"phrases\">\n");
 	for (size_t i = 0; i < phrases->n; i++) {
 		buf_addz(s->out, "<li dir=\"auto\">");
 		put_folded(s, phrases->v[i].text);
 		buf_addz(s->out, "</li>\n");
 	}
-	buf_addz(s->out, "</ul>\n</section>\n");
+	buf_addz(s->out, "</ul>\n");
 }
 
 static void put_table(struct sheet *s)
@@ -171,9 +200,48 @@ static void put_table(struct sheet *s)
 
 static void put_statistics(struct sheet *s)
 {
-	buf_addz(s->out, "<section class=\"statistics\">\n<h2>Statistics</h2>\n");
+	buf_addz(s->out, "<div class=\"statistics\">\n");
 	put_table(s);
 	sheet_put_bar(s);
+	buf_addz(s->out, "</div>\n");
+}
+
+/* What stands once on the sheet, under a title of its own. */
+static void put_titled(struct sheet *s, const char *title, void (*put)(struct sheet *s))
+{
+	buf_addf(s->out, "<section>\n<h2>%s</h2>\n", title);
+	put(s);
+	buf_addz(s->out, "</section>\n");
+}
+
+static void put_title(struct sheet *s, const struct entry *e)
+{
+	if (!e->title.len && !e->number.len)
+		return;
+	buf_addz(s->out, "<h2 dir=\"auto\">");
+	put_folded(s, e->number);
+	buf_addz(s->out, e->number.len ? ". " : "");
+	put_folded(s, e->title);
+	buf_addz(s->out, "</h2>\n");
+}
+
+static void put_entry(struct sheet *s, const struct entry *e)
+{
+	buf_addz(s->out, "<section>\n");
+	put_title(s, e);
+	if (e->todo || e->items.n) {
+		buf_addz(s->out, "<ul class=\"items\">\n");
+		if (e->todo)
+			put_todo(s, e->empty ? e->empty : SKELETON_TODO);
+		for (size_t i = 0; i < e->items.n; i++)
+			put_item(s, &e->items.v[i]);
+		buf_addz(s->out, "</ul>\n");
+	}
+	put_near(s, &e->near);
+	if (e->shows == SHOWN_PHRASES && !e->todo)
+		put_keyphrases(s);
+	else if (e->shows == SHOWN_STATISTICS && !e->todo)
+		put_statistics(s);
 	buf_addz(s->out, "</section>\n");
 }
 
@@ -198,17 +266,20 @@ void statistics_html(const struct statistics *st, const struct doc *d, struct sl
 	struct sheet s = { .d = d, .st = st, .anchor = sheet_anchor(d->arena, id), .out = out };
 
 	begin(&s, title, name, id);
-	put_statistics(&s);
+	put_titled(&s, "Statistics", put_statistics);
 	buf_addz(out, "</article>\n");
 }
 
 void skeleton_html(const struct skeleton *sk, const struct doc *d, struct slice name, struct slice id,
 		   struct buf *out)
 {
-	struct statistics st;
-	struct sheet s = { .d = d, .sk = sk, .st = &st, .anchor = sheet_anchor(d->arena, id), .out = out };
+	struct statistics made;
+	struct sheet s = { .d = d, .sk = sk, .st = sk->statistics, .anchor = sheet_anchor(d->arena, id), .out = out };
 
-	statistics_make(&st, d);
+	if (!s.st) {
+		statistics_make(&made, d);
+		s.st = &made;
+	}
 	sheet_find_marks(&s);
 	begin(&s, sk->title, name, id);
 	if (sk->todo) {
@@ -220,8 +291,10 @@ void skeleton_html(const struct skeleton *sk, const struct doc *d, struct slice 
 		put_entry(&s, &sk->key);
 	for (size_t i = 0; i < sk->sections.n; i++)
 		put_entry(&s, &sk->sections.v[i]);
-	put_keyphrases(&s);
-	put_statistics(&s);
+	if (sk->keyphrases.n && !sk->shown[SHOWN_PHRASES])
+		put_titled(&s, "Key phrases", put_keyphrases);
+	if (!sk->shown[SHOWN_STATISTICS])
+		put_titled(&s, "Statistics", put_statistics);
 	sheet_put_document(&s);
 	buf_addz(out, "</article>\n");
 }

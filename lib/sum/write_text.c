@@ -25,7 +25,7 @@ static void put_turn(struct buf *out, const struct turn *turn, const struct form
 	}
 	if (turn->start_ms >= 0) {
 		buf_addz(out, ", ");
-		put_clock(out, turn->start_ms);
+		put_when(out, turn->start_ms);
 	}
 }
 

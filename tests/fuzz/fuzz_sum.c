@@ -75,6 +75,9 @@ static struct buf make(struct slice in, size_t items)
 		skeleton_text(&sk, SLICE("x"), &out);
 		promise(utf8_valid(buf_slice(&out)) == out.len);
 		buf_reset(&out);
+		skeleton_html(&sk, &d, SLICE("x"), slice_first(in, 10), &out);
+		promise(utf8_valid(buf_slice(&out)) == out.len && !has(buf_slice(&out), SLICE("<script")));
+		buf_reset(&out);
 		skeleton_json(&sk, &out);
 		buf_addf(&line, "{\"summary\":%.*s}", SLICE_ARG(buf_slice(&out)));
 		promise(record_scan(&r, &a, buf_slice(&line), &why));
