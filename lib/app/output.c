@@ -90,6 +90,7 @@ bool output_open(struct output *o, const char *path)
 
 	if (is_stdout(o, path))
 		return true;
+	compress_begin(&o->pack, slice_z(path));
 	if (!path[0])
 		return open_in_place(o, path);	/* fails, with the right reason */
 	o->path = realpath(path, NULL);
@@ -102,7 +103,10 @@ bool output_open(struct output *o, const char *path)
 
 bool output_open_log(struct output *o, const char *path)
 {
-	return is_stdout(o, path) || open_in_place(o, path);
+	if (is_stdout(o, path))
+		return true;
+	compress_begin(&o->pack, slice_z(path));
+	return open_in_place(o, path);
 }
 
 /* Whether a write that failed is to be tried again; waits where there was no room. */
@@ -127,7 +131,8 @@ static bool write_all(struct output *o, struct slice s)
 	return true;
 }
 
-bool output_flush(struct output *o)
+/* Writes what is pending. */
+static bool write_pending(struct output *o)
 {
 	if (o->failed)
 		return false;
@@ -138,18 +143,35 @@ bool output_flush(struct output *o)
 	return ok;
 }
 
+/* Compresses what is left, and writes it. */
+static bool finish(struct output *o, enum compress_how how)
+{
+	if (o->failed)
+		return false;
+	if (o->pack.packer)
+		compress_put(&o->pack, (struct slice){ NULL, 0 }, how, &o->pending);
+	return write_pending(o);
+}
+
+bool output_flush(struct output *o)
+{
+	return finish(o, COMPRESS_FLUSH);
+}
+
 bool output_put(struct output *o, struct slice bytes)
 {
 	if (o->failed)
 		return false;
 	o->bytes += bytes.len;
-	if (bytes.len < FLUSH_SIZE)
+	if (o->pack.packer)
+		compress_put(&o->pack, bytes, COMPRESS_ON, &o->pending);
+	else if (bytes.len < FLUSH_SIZE)
 		buf_add(&o->pending, bytes);
-	else if (!output_flush(o) || !write_all(o, bytes))	/* large: not copied */
+	else if (!write_pending(o) || !write_all(o, bytes))	/* large: not copied */
 		return false;
-	if (o->flush_always || o->pending.len >= FLUSH_SIZE)
+	if (o->flush_always)
 		return output_flush(o);
-	return true;
+	return o->pending.len < FLUSH_SIZE || write_pending(o);
 }
 
 /* Ordinary files only: a pipe cannot be synced, and need not be. */
@@ -166,7 +188,7 @@ bool output_close(struct output *o, bool keep)
 {
 	if (o->fd >= 0) {
 		if (keep || !o->temporary)
-			output_flush(o);
+			finish(o, COMPRESS_END);
 		sync_and_close(o);
 	}
 	if (o->temporary && keep && !o->failed && rename(o->temporary, o->path) != 0)
@@ -175,6 +197,7 @@ bool output_close(struct output *o, bool keep)
 		unlink(o->temporary);
 	free(o->temporary);
 	free(o->path);
+	compress_close(&o->pack);
 	buf_free(&o->pending);
 	o->temporary = o->path = NULL;
 	return !o->failed;

@@ -1,13 +1,14 @@
 /*
  * output.h - bytes out: to standard output, or to a file, which may appear only when it is whole.
  *
+ * A file whose name ends as one of a compression format's is compressed.
  * The first failure is kept: later calls do nothing and are false.  SIGPIPE is
  * left alone.  One thread at a time.
  */
 #ifndef APP_OUTPUT_H
 #define APP_OUTPUT_H
 
-#include "base/buf.h"
+#include "text/compress.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -18,13 +19,14 @@ struct output {
 	char *path;		/* where the file will be; NULL: standard output */
 	char *temporary;	/* what it is called until then; NULL: written in place */
 	bool flush_always;	/* after each output_put */
+	struct compress pack;	/* to what is pending */
 	struct buf pending;
-	uint64_t bytes;		/* taken so far */
+	uint64_t bytes;		/* taken so far, as they were given */
 	int error;		/* errno of the first failure, or 0 */
 	const char *failed;	/* what failed: a literal such as "cannot write" */
 };
 
-#define OUTPUT_INIT { -1, NULL, NULL, false, BUF_INIT, 0, 0, NULL }
+#define OUTPUT_INIT { -1, NULL, NULL, false, COMPRESS_INIT, BUF_INIT, 0, 0, NULL }
 
 /*
  * Opens path; NULL or "-" is standard output.  output_open writes beside its

@@ -1,11 +1,11 @@
 /*
  * codec.h - what a compression format must be able to do: one file and one row
- * in decompress.c's table each.
+ * in the tables of decompress.c and compress.c each.
  */
 #ifndef TEXT_CODEC_H
 #define TEXT_CODEC_H
 
-#include "base/slice.h"
+#include "text/compress.h"
 
 /*
  * Compressed bytes to take and room to fill; run() moves both on, or at least
@@ -38,5 +38,16 @@ extern const struct codec codec_gzip, codec_zstd, codec_xz, codec_bzip2;
 
 /* Without a magic, so only where it is said: HTTP's "deflate", which is zlib's or bare (RFC 9110, 8.4.1.2). */
 extern const struct codec codec_deflate;
+
+/* The other way.  Levels are those that the formats' own programs have unless told otherwise. */
+struct packer {
+	const char *ending;		/* of a file's name */
+	void *(*open)(void);		/* never NULL */
+	/* False: it is to be called again, with more room; true: all is done that `how` asks for. */
+	bool (*run)(void *state, struct codec_io *io, enum compress_how how);
+	void (*close)(void *state);
+};
+
+extern const struct packer packer_gzip, packer_zstd, packer_xz, packer_bzip2;
 
 #endif

@@ -10,6 +10,7 @@
 #define VERSION_LINE ((size_t)32)	/* more than one of these lines and the name after it have */
 #define FIELD_NAME ((size_t)64)
 #define KEEP_SIZE ((size_t)2 << 20)	/* a larger window is given back when it is empty */
+#define TAIL ((size_t)64 * 1024)	/* bytes of other data behind a record in which a fault is looked for */
 #define SHOWN ((size_t)64 * 1024)	/* bytes of a block that is too long to be held */
 
 static bool begins_version(struct slice s)
@@ -229,19 +230,44 @@ static void refuse_cut(struct warc *w, struct warc_record *r)
 	     "%" PRIu64 " of the file: %s", r->index, r->start, decompress_name(w->bytes), w->broken_at, broken);
 }
 
-/* Whether the fault is in the member that the record, just passed, ended in: a checksum is wrong. */
-static bool is_suspect(const struct warc *w)
+static bool has_record(struct slice s)
 {
-	return w->ended && !left(w).len && w->broken && w->broken != decompress_cut_short &&
-	       w->bytes->member_out > 0;
+	for (; s.len; s = slice_from(s, 1)) {
+		s = slice_from(s, slice_find(s, SLICE("WARC/"), 0));
+		if (begins_record(s))
+			return true;
+	}
+	return false;
 }
 
-/* Whether what follows the record is another one, or the end. */
+/*
+ * Whether the fault is in the member that the record, just passed, ended in: its checksum is
+ * wrong, or it goes on with what is no record.
+ */
+static bool is_suspect(struct warc *w)
+{
+	if (begins_version(left(w)))
+		return false;
+	fill(w, TAIL);
+	return w->ended && w->broken && w->broken != decompress_cut_short &&
+	       w->bytes->member_out > left(w).len && !has_record(left(w));
+}
+
+/* Whether what is left could go on as a record begins, were it not the end. */
+static bool is_cut_version(const struct warc *w)
+{
+	return w->ended && (slice_starts(SLICE("WARC/"), left(w)) || (slice_starts(left(w), SLICE("WARC/")) && left(w).len < 7));
+}
+
+/* Whether the block is followed by the two line ends that it should be, or at least by another record or the end. */
 static bool is_followed(struct warc *w)
 {
+	bool ends = fill(w, 4) && slice_starts(left(w), SLICE("\r\n\r\n"));
+
+	ends |= fill(w, 2) && slice_starts(left(w), SLICE("\n\n"));
 	skip_ends(w);
 	fill(w, VERSION_LINE);
-	return !left(w).len || begins_version(left(w));
+	return ends || begins_version(left(w)) || is_cut_version(w);
 }
 
 /* A block of so many bytes behind the header, of `head` bytes, that the window begins with. */
@@ -276,6 +302,11 @@ static void take_record(struct warc *w, struct warc_record *r)
 	size_t head, length;
 
 	fill(w, VERSION_LINE);
+	if (is_cut_version(w)) {
+		w->at = w->window.len;
+		refuse_cut(w, r);
+		return;
+	}
 	if (!begins_version(left(w))) {
 		w->at++;
 		refuse(w, r, "there is no record, but other data");

@@ -186,6 +186,36 @@ START_TEST(full_device)
 }
 END_TEST
 
+/* Compressed by the name's ending; a failure to write is one as ever. */
+START_TEST(compressed_by_the_name)
+{
+	static const char *const names[] = { "a.gz", "a.zst", "a.xz", "a.bz2" };
+	static const char *const magic[] = { "\x1F\x8B", "\x28\xB5", "\xFD" "7", "BZ" };
+	struct output o;
+	char head[3] = "";
+
+	ck_assert(output_open(&o, names[_i]));
+	ck_assert(output_put(&o, SLICE("one ")));
+	ck_assert(output_flush(&o));
+	ck_assert(output_put(&o, SLICE("two")));
+	ck_assert_int_eq(access(names[_i], F_OK), -1);
+	ck_assert_uint_eq(o.bytes, 7);
+	ck_assert(output_close(&o, true));
+	FILE *fp = fopen(names[_i], "r");
+	ck_assert_uint_eq(fread(head, 1, 2, fp), 2);
+	fclose(fp);
+	ck_assert_str_eq(head, magic[_i]);
+	unlink(names[_i]);
+	ck_assert_int_eq(symlink("/dev/full", names[_i]), 0);
+	ck_assert(output_open(&o, names[_i]));
+	o.flush_always = true;
+	ck_assert(!output_put(&o, SLICE("x")));
+	ck_assert(!output_close(&o, true));
+	ck_assert_int_eq(o.error, ENOSPC);
+	unlink(names[_i]);
+}
+END_TEST
+
 START_TEST(closing_nothing)
 {
 	struct output o = OUTPUT_INIT;
@@ -208,6 +238,7 @@ int main(void)
 	tcase_add_test(tc, log_is_written_in_place);
 	tcase_add_loop_test(tc, cannot_open, 0, (int)N_ELEMS(impossible));
 	tcase_add_test(tc, full_device);
+	tcase_add_loop_test(tc, compressed_by_the_name, 0, 4);
 	tcase_add_test(tc, closing_nothing);
 	suite_add_tcase(s, tc);
 	return run_suite(s);
