@@ -46,7 +46,7 @@ struct common common_options(struct app *app, struct asked *asked)
 		OPT_WORD('f', "from", "FORMAT", &app->from_id, app->state->from, "what the input is:"),
 		OPT_WORD('t', "to", "FORMAT", &app->to_id, app->to, "what to write:"),
 		OPT_TEXT('o', "output", "FILE", &app->output,
-			 "write to FILE, which appears when it is whole; .gz, .zst, .xz, .bz2: compressed"),
+			 "write to FILE, which appears when it is whole, compressed if it is .gz, .zst, .xz or .bz2"),
 		OPT_FLAG(0, "done", &app->done,
 			 "when it is, write FILE.done.json: of what it was made, and how"),
 		OPT_FLAG(0, "skip-done", &app->skip_done,
