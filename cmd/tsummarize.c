@@ -1,17 +1,12 @@
 /*
  * tsummarize - a summary skeleton of each record, filled with quoted evidence.
  */
-#include "app/app.h"
-#include "base/table.h"
+#include "tsummarize.h"
+
 #include "model/doc_json.h"
 #include "read/reader.h"
 #include "sum/follow.h"
 #include "sum/html_head.h"
-#include "sum/skeleton.h"
-#include "sum/statistics.h"
-#include "tsummarize.h"
-
-enum { TO_JSONL, TO_MARKDOWN, TO_TEXT, TO_HTML };
 
 static const struct opt_word to[] = {
 	{ "jsonl", TO_JSONL }, { "md", TO_MARKDOWN }, { "text", TO_TEXT },
@@ -47,8 +42,6 @@ static const struct opt opts[] = {
 	OPT_END
 };
 
-enum { SECTIONS, TODO, ITEMS, KEYPHRASES };
-
 static const char *const counted[] = {
 	[SECTIONS] = "sections", [TODO] = "todo", [ITEMS] = "items", [KEYPHRASES] = "keyphrases", NULL
 };
@@ -63,12 +56,6 @@ struct tables {
 	struct lexicon *lex;
 	struct summarizer *summarizer;
 	struct follow *follow;	/* --carry, else NULL */
-};
-
-/* What is made of a record before it knows of the one before. */
-struct made {
-	struct doc d;
-	struct skeleton sk;
 };
 
 /* Whether tparse or tclean has not seen the record yet. */
@@ -99,72 +86,6 @@ static bool get_doc(struct doc *d, struct work *w, const struct lexicon *lex)
 	return true;
 }
 
-/* A text field of the record, or nothing. */
-static struct slice field(struct work *w, const char *key)
-{
-	struct slice text = { NULL, 0 };
-
-	record_text(&w->rec, w->arena, key, &text);
-	return text;
-}
-
-/* Only what the record is, and how much is said in it. */
-static void write_stats(struct work *w, const struct doc *d)
-{
-	static const char *const kept[] = { "id", "source", "kind" };
-	struct record rec = { NULL, 0, 0 };
-	struct slice title = skeleton_title(&w->rec, w->arena), name = skeleton_name(&w->rec, w->arena);
-	struct buf json = BUF_INIT;
-	struct statistics st;
-
-	statistics_make(&st, d);
-	if (w->app->to_id == TO_MARKDOWN) {
-		statistics_markdown(&st, d, title.len ? title : name, w->out);
-	} else if (w->app->to_id == TO_HTML) {
-		statistics_html(&st, d, title, name, field(w, "id"), w->out);
-	} else if (w->app->to_id == TO_TEXT) {
-		statistics_text(&st, d, title.len ? title : name, w->out);
-	} else {
-		for (size_t i = 0; i < w->rec.n; i++)
-			if (list_has(kept, N_ELEMS(kept), w->rec.v[i].key))
-				*VEC_PUSH(w->arena, &rec) = w->rec.v[i];
-		statistics_json(&st, d, &json);
-		record_set(&rec, w->arena, "statistics", buf_slice(&json));
-		record_write(&rec, w->out);
-	}
-	buf_free(&json);
-}
-
-/* TODO: sections for which nothing was found. */
-static void count(const struct skeleton *sk, uint64_t *n)
-{
-	n[SECTIONS] = sk->sections.n;
-	n[KEYPHRASES] = sk->keyphrases.n;
-	for (size_t i = 0; i < sk->sections.n; i++) {
-		n[TODO] += sk->sections.v[i].todo;
-		n[ITEMS] += sk->sections.v[i].items.n;
-	}
-}
-
-static void write_summary(struct work *w, const struct made *m)
-{
-	struct buf json = BUF_INIT;
-
-	count(&m->sk, w->counted);
-	if (w->app->to_id == TO_MARKDOWN) {
-		skeleton_markdown(&m->sk, skeleton_name(&w->rec, w->arena), w->out);
-	} else if (w->app->to_id == TO_HTML) {
-		skeleton_html(&m->sk, &m->d, skeleton_name(&w->rec, w->arena), field(w, "id"), w->out);
-	} else if (w->app->to_id == TO_TEXT) {
-		skeleton_text(&m->sk, skeleton_name(&w->rec, w->arena), w->out);
-	} else {
-		skeleton_json(&m->sk, &json);
-		record_set(&w->rec, w->arena, "summary", buf_slice(&json));
-		app_write(w);
-	}
-	buf_free(&json);
-}
-
 static bool summarize_one(struct work *w, void *ctx)
 {
 	const struct tables *t = ctx;
@@ -174,7 +95,7 @@ static bool summarize_one(struct work *w, void *ctx)
 	if (!get_doc(&m->d, w, t->lex))
 		return false;
 	if (stats_only) {
-		write_stats(w, &m->d);
+		write_statistics(w, &m->d);
 		return true;
 	}
 	skeleton_make(&m->sk, &m->d, skeleton_title(&w->rec, w->arena), t->summarizer, &options);
@@ -190,7 +111,7 @@ static void carry_one(struct work *w, void *ctx)
 	const struct tables *t = ctx;
 	struct made *m = w->made;
 
-	follow_up(t->follow, &m->sk, &m->d, field(w, "source"), field(w, "id"));
+	follow_up(t->follow, &m->sk, &m->d, record_field(w, "source"), record_field(w, "id"));
 	write_summary(w, m);
 }
 

@@ -13,7 +13,7 @@
 #define KNOWN 512	/* words remembered with their stems; a power of two */
 
 struct stemmer {
-	struct sb_stemmer *snowball;
+	struct sb_stemmer *snowball;	/* NULL until a word needs it: short records need none */
 	struct buf folded;
 	struct { uint64_t word, stem; } known[KNOWN];
 };
@@ -22,9 +22,7 @@ struct stemmer *stemmer_new(void)
 {
 	struct stemmer *st = mem_grow(NULL, 1, sizeof(*st));
 
-	*st = (struct stemmer){ .snowball = sb_stemmer_new("english", NULL) };
-	if (!st->snowball)
-		mem_die(sizeof(*st));
+	*st = (struct stemmer){ .snowball = NULL };
 	return st;
 }
 
@@ -32,7 +30,8 @@ void stemmer_free(struct stemmer *st)
 {
 	if (!st)
 		return;
-	sb_stemmer_delete(st->snowball);
+	if (st->snowball)
+		sb_stemmer_delete(st->snowball);
 	buf_free(&st->folded);
 	free(st);
 }
@@ -48,6 +47,8 @@ static uint64_t make_stem(struct stemmer *st, struct slice word)
 	utf8_fold(&st->folded, word);
 	if (st->folded.len > LONGEST)
 		return hash_slice(buf_slice(&st->folded));
+	if (!st->snowball && !(st->snowball = sb_stemmer_new("english", NULL)))
+		mem_die(sizeof(*st));
 	stem = sb_stemmer_stem(st->snowball, (const sb_symbol *)st->folded.p, (int)st->folded.len);
 	if (!stem)
 		mem_die(LONGEST);
