@@ -45,11 +45,11 @@ int template_word(struct template *t, const struct template_word *words, const c
 {
 	struct buf list = BUF_INIT;
 
-	for (size_t i = 0; words[i].name; i++) {
+	for (size_t i = 0; words[i].name; i++)
 		if (slice_is(name, words[i].name))
 			return words[i].value;
+	for (size_t i = 0; words[i].name; i++)
 		buf_addf(&list, "%s%s", i ? ", " : "", words[i].name);
-	}
 	template_fail(t, why, "unknown %s '%.*s': one of %.*s", what, SLICE_ARG(name),
 		      SLICE_ARG(buf_slice(&list)));
 	buf_free(&list);
