@@ -75,9 +75,9 @@ void sheet_find_marks(struct sheet *s)
 {
 	struct search f = { .s = s, .left = SEARCHED };
 
-	add_quotes(&f, &s->sk->key.items);
 	for (size_t i = 0; i < s->sk->sections.n; i++)
 		add_quotes(&f, &s->sk->sections.v[i].items);
+	add_quotes(&f, &s->sk->key.items);
 	if (s->marks.n)
 		qsort(s->marks.v, s->marks.n, sizeof(*s->marks.v), by_start);
 }

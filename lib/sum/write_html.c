@@ -287,10 +287,10 @@ void skeleton_html(const struct skeleton *sk, const struct doc *d, struct slice 
 		put_todo(&s, SKELETON_TODO_ALL);
 		buf_addz(out, "</ul>\n");
 	}
-	if (sk->key.items.n)
-		put_entry(&s, &sk->key);
 	for (size_t i = 0; i < sk->sections.n; i++)
 		put_entry(&s, &sk->sections.v[i]);
+	if (sk->key.items.n)
+		put_entry(&s, &sk->key);
 	if (sk->keyphrases.n && !sk->shown[SHOWN_PHRASES])
 		put_titled(&s, "Key phrases", put_keyphrases);
 	if (!sk->shown[SHOWN_STATISTICS])

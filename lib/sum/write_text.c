@@ -156,10 +156,10 @@ static void put_skeleton(const struct skeleton *sk, struct slice name, struct bu
 	buf_addc(out, '\n');
 	if (sk->todo)
 		buf_addf(out, "\n%s" SKELETON_TODO_ALL "\n", f->todo);
-	if (sk->key.items.n)
-		put_entry(out, sk, &sk->key, f);
 	for (size_t i = 0; i < sk->sections.n; i++)
 		put_entry(out, sk, &sk->sections.v[i], f);
+	if (sk->key.items.n)
+		put_entry(out, sk, &sk->key, f);
 	if (sk->keyphrases.n && !sk->shown[SHOWN_PHRASES]) {
 		buf_addz(out, "\nKey phrases: ");
 		put_keyphrases(&sk->keyphrases, out, f);
