@@ -4,6 +4,7 @@
 #include "text/stopwords.h"
 #include "text/utf8.h"
 
+#define UNMARKED_LEAST 180	/* bytes, 60 letters: a Thai clause that long is taken for a sentence */
 #define QUOTE_MAX 240	/* bytes: a quotation that closes within them is not cut */
 
 /* One sentence in the making: the text from its first byte on. */
@@ -22,8 +23,8 @@ static const unsigned char bytes[256] = {
 	['.'] = STOP, ['!'] = STOP, ['?'] = STOP,
 	['"'] = QUOTE, ['('] = QUOTE, ['['] = QUOTE,
 	/* first bytes of the terminals, quotation marks and line ends beyond ASCII */
-	[0xC2] = WIDE, [0xD8] = WIDE, [0xDB] = WIDE, [0xE0] = WIDE, [0xE2] = WIDE,
-	[0xE3] = WIDE, [0xEF] = WIDE,
+	[0xC2] = WIDE, [0xD6] = WIDE, [0xD8] = WIDE, [0xDB] = WIDE, [0xE0] = WIDE, [0xE1] = WIDE,
+	[0xE2] = WIDE, [0xE3] = WIDE, [0xEF] = WIDE,
 };
 
 static uint32_t first_cp(struct slice s)
@@ -35,7 +36,7 @@ static uint32_t first_cp(struct slice s)
 static uint32_t closer_of(uint32_t cp)
 {
 	static const struct { uint32_t open, close; } pairs[] = {
-		{ '"', '"' }, { '(', ')' }, { '[', ']' }, { 0x201C, 0x201D }, { 0x201E, 0x201C },
+		{ '"', '"' }, { '(', ')' }, { '[', ']' }, { 0x2018, 0x2019 }, { 0x201C, 0x201D }, { 0x201E, 0x201C },
 		{ 0xAB, 0xBB }, { 0x300C, 0x300D }, { 0x300E, 0x300F }, { 0x3010, 0x3011 },
 		{ 0xFF08, 0xFF09 },
 	};
@@ -57,7 +58,7 @@ static bool closes(uint32_t cp, struct slice rest)
 	case ')': case ']': case '}': case 0x2019: case 0x201D: case 0xBB: case 0x203A:
 	case 0x300D: case 0x300F: case 0x3011: case 0xFF09:
 		return true;
-	case '"': case '\'': case '*': case '_': case '`': case 0x201C:
+	case '"': case '\'': case '*': case '_': case '`': case 0xAB: case 0x2018: case 0x201C:
 		return !cp_letter(first_cp(rest)) && !cp_digit(first_cp(rest));
 	}
 	return false;
@@ -189,7 +190,7 @@ static void open_quote(struct scan *sc, size_t i, uint32_t cp)
 	utf8_next(&rest);
 	while (rest.len) {
 		struct slice here = rest;
-		if (utf8_next(&rest) == want) {
+		if (utf8_next(&rest) == want && !(want == 0x2019 && cp_letter(first_cp(rest)))) {
 			sc->quiet = (size_t)(here.p - sc->s.p) + 1;
 			return;
 		}
@@ -253,6 +254,44 @@ static bool is_starter(struct slice next)
 	return stopword_is(next);
 }
 
+/* Words before a German ordinal, "der 2. Weltkrieg", and the months after one, "3. Mai"; Duden. */
+static const char *const before_ordinals[] = { "beim", "dem", "den", "der", "des", "vom", "zum" };
+static const char *const months[] = {
+	"april", "august", "dezember", "februar", "januar", "juli", "juni", "mai", "m\xC3\xA4rz",
+	"november", "oktober", "september",
+};
+
+static bool is_among(struct slice word, const char *const *table, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_ieq_z(word, table[i]))
+			return true;
+	return false;
+}
+
+/* The letters that a word begins with. */
+static struct slice letters_of(struct slice word)
+{
+	struct slice rest = word, here;
+
+	while (here = rest, rest.len)
+		if (!cp_letter(utf8_next(&rest)))
+			break;
+	return slice_first(word, word.len - here.len);
+}
+
+/* Whether the number of one or two digits at the end of `before` is an ordinal, and `next` goes on. */
+static bool is_ordinal(struct slice before, struct slice token, struct slice next)
+{
+	struct slice word;
+
+	if (token.len == 0 || token.len > 2 || !is_digit(token.p[0]) || !is_digit(token.p[token.len - 1]))
+		return false;
+	before = slice_rtrim(slice_first(before, before.len - token.len));
+	return (slice_word(&next, &word) && is_among(letters_of(word), months, N_ELEMS(months))) ||
+	       is_among(last_token(before), before_ordinals, N_ELEMS(before_ordinals));
+}
+
 /* One full stop after `token`, white space, then `next` (its first letter or digit). */
 static bool stop_ends(const struct scan *sc, struct slice token, struct slice next)
 {
@@ -265,7 +304,7 @@ static bool stop_ends(const struct scan *sc, struct slice token, struct slice ne
 	case ABBREV_NEVER:
 		return false;
 	case ABBREV_NUMBER:
-		return !cp_digit(cp);
+		return !cp_digit(cp) && !(cp_lower(cp) && sc->capital);
 	case ABBREV_CAPITAL:
 		return cp_upper(cp);
 	case ABBREV_STARTER:
@@ -313,6 +352,23 @@ struct run {
 	bool ellipsis;		/* more than one, or the ellipsis character */
 };
 
+/* French writes a blank before the mark that closes; what opens with it, in German, has a letter after it. */
+static struct slice skip_to_guillemet(struct slice s)
+{
+	struct slice rest = s, at;
+	uint32_t cp = first_cp(s);
+
+	if (cp != ' ' && cp != 0xA0 && cp != 0x202F)
+		return s;
+	utf8_next(&rest);
+	at = rest;
+	if (first_cp(rest) != 0xBB)
+		return s;
+	utf8_next(&rest);
+	cp = first_cp(rest);
+	return cp_letter(cp) || cp_digit(cp) ? s : at;
+}
+
 static struct run take_run(struct slice s, size_t at)
 {
 	struct run r = { .at = at, .first = first_cp(slice_from(s, at)), .dots = true };
@@ -327,7 +383,7 @@ static struct run take_run(struct slice s, size_t at)
 		r.ellipsis |= cp == 0x2026 || ++n > 1;
 	}
 	r.marks = s.len - here.len;
-	for (rest = here; here = rest, rest.len;) {
+	for (rest = skip_to_guillemet(here); here = rest, rest.len;) {
 		uint32_t cp = utf8_next(&rest);
 		if (!closes(cp, rest))
 			break;
@@ -337,24 +393,49 @@ static struct run take_run(struct slice s, size_t at)
 	return r;
 }
 
+/* Marks of scripts that go on right after them. */
+static bool needs_no_blank(uint32_t mark)
+{
+	return mark >= 0x0964 && (mark < 0x2000 || mark > 0x3000);
+}
+
+/* "he said" after a quotation in Japanese: the sentence goes on. */
+static bool is_told(const struct scan *sc, const struct run *r)
+{
+	uint32_t last = utf8_last(slice_first(sc->s, r->end)), cp = first_cp(slice_from(sc->s, r->end));
+
+	return (last == 0x300D || last == 0x300F) && (cp == 0x3068 || cp == 0x3063);
+}
+
 static bool run_ends(const struct scan *sc, const struct run *r)
 {
-	struct slice s = sc->s, next;
+	struct slice s = sc->s, next, token;
 
 	if (r->end >= s.len)
 		return true;
-	if (r->end < sc->quiet)
+	if (r->end < sc->quiet || is_told(sc, r))
 		return false;
 	if (!cp_space(first_cp(slice_from(s, r->end))))
 		return r->first == 0xFF0E ? !cp_digit(first_cp(slice_from(s, r->end)))
-					  : r->first > 0x3000 || r->first == 0x0964 ||
-						    glued_ends(sc, r->at, r->end);
+					  : needs_no_blank(r->first) || glued_ends(sc, r->at, r->end);
 	next = next_text(s, r->end);
 	if (r->ellipsis || r->end > r->marks)
 		return !cp_lower(first_cp(next));
 	if (!r->dots || r->first != '.')
 		return true;
-	return stop_ends(sc, last_token(slice_first(s, r->at)), next);
+	token = last_token(slice_first(s, r->at));
+	return !is_ordinal(slice_first(s, r->at), token, next) && stop_ends(sc, token, next);
+}
+
+static bool is_thai(uint32_t cp)
+{
+	return cp >= 0x0E00 && cp <= 0x0EFF;
+}
+
+/* Thai and Lao end a sentence with nothing but a blank, as they do a clause. */
+static bool thai_goes_on(struct slice rest)
+{
+	return rest.len && rest.p[0] == ' ' && is_thai(first_cp(skip_blanks(rest)));
 }
 
 /* Where the sentence ends. */
@@ -387,6 +468,8 @@ static size_t measure(struct scan *sc)
 		}
 		open_quote(sc, i, cp);
 		i = sc->s.len - rest.len;
+		if (i >= UNMARKED_LEAST && i >= sc->quiet && is_thai(cp) && thai_goes_on(rest))
+			return i;
 	}
 	return i;
 }

@@ -264,7 +264,12 @@ bool cp_terminal(uint32_t cp)
 	case 0x2026:					/* ellipsis */
 	case 0x203C: case 0x203D: case 0x2047: case 0x2048: case 0x2049:
 	case 0x061F: case 0x06D4:			/* Arabic question mark, Urdu full stop */
+	case 0x0589:					/* Armenian */
 	case 0x0964: case 0x0965:			/* danda */
+	case 0x0F0D: case 0x0F0E:			/* Tibetan */
+	case 0x104A: case 0x104B:			/* Myanmar */
+	case 0x1362: case 0x1367:			/* Ethiopic */
+	case 0x17D4: case 0x17D5:			/* Khmer */
 	case 0x3002: case 0xFF01: case 0xFF0E: case 0xFF1F: case 0xFF61:
 		return true;
 	}
