@@ -31,9 +31,9 @@ static const struct style styles[N_KEY_STYLES] = {
 		},
 	},
 	[KEY_PROSE] = {
-		.often = 8, .rare = 1, .ease = 6, .lead = 0.7, .fade = 0.85, .question = 0.65, .scrap = 9,
-		.said = 0.22, .numbers = 0.18,
-		.wording = { [STOP_FIRST] = 0.35, [STOP_AUXILIARY] = -1 },
+		.often = 8, .rare = 1, .ease = 7, .lead = 0.7, .fade = 0.85, .question = 0.5, .scrap = 9,
+		.said = 0.15, .numbers = 0.1,
+		.wording = { [STOP_PREPOSITION] = 0.15, [STOP_FIRST] = 0.4, [STOP_AUXILIARY] = -1 },
 	},
 };
 
