@@ -67,7 +67,7 @@ static void put_turn(struct sheet *s, size_t i)
 	put_text(s, "p", t->text);
 	for (size_t k = 0; k < t->notes.n; k++) {
 		buf_addz(s->out, "<p class=\"note\" dir=\"auto\">");
-		html_put(s->out, t->notes.v[k].text);
+		sheet_put_marked(s, t->notes.v[k].text);
 		buf_addz(s->out, "</p>\n");
 	}
 	buf_addz(s->out, "</div>\n");

@@ -38,6 +38,16 @@ static struct slice find_in_turn(struct search *f, struct slice text, struct sli
 	return at < of_turn.len ? slice_span(of_turn, at, at + text.len) : (struct slice){ NULL, 0 };
 }
 
+/* Whether it is one of the turn's stage directions, which stand beside its text. */
+static bool is_note(const struct item *item, struct slice text)
+{
+	bool found = false;
+
+	for (size_t i = 0; item->origin == ORIGIN_EXTRACTED && i < item->turn->notes.n; i++)
+		found |= is_within(text, item->turn->notes.v[i].text);
+	return found;
+}
+
 static void add_quote(struct search *f, const struct item *item)
 {
 	struct slice text = utf8_trim(item->text);
@@ -45,7 +55,7 @@ static void add_quote(struct search *f, const struct item *item)
 	f->quote++;
 	if (item->record.len)
 		return;		/* it stands in another article of the page */
-	if (item->turn && !is_within(text, item->turn->text))
+	if (item->turn && !is_within(text, item->turn->text) && !is_note(item, text))
 		text = find_in_turn(f, text, item->turn->text);
 	if (text.len)
 		*VEC_PUSH(f->s->d->arena, &f->s->marks) = (struct mark){
