@@ -9,6 +9,7 @@
 #define VERSION "WARC/?."		/* what a record begins with; ClueWeb's say 0.18 */
 #define VERSION_LINE ((size_t)32)	/* more than one of these lines and the name after it have */
 #define FIELD_NAME ((size_t)64)
+#define LENGTH_MOST (SIZE_MAX / 2)	/* so that places can be added up */
 #define KEEP_SIZE ((size_t)2 << 20)	/* a larger window is given back when it is empty */
 #define TAIL ((size_t)64 * 1024)	/* bytes of other data behind a record in which a fault is looked for */
 #define SHOWN ((size_t)64 * 1024)	/* bytes of a block that is too long to be held */
@@ -180,7 +181,7 @@ static bool read_fields(struct warc_record *r, struct slice head, size_t *length
 		else if (slice_ieq_z(name, "content-type"))
 			r->content_type = value;
 		else if (slice_ieq_z(name, "content-length"))
-			has_length = slice_number(value, length);
+			has_length = slice_number(value, length) && *length <= LENGTH_MOST;
 	}
 	return has_length;
 }
@@ -321,6 +322,7 @@ static void take_record(struct warc *w, struct warc_record *r)
 		refuse(w, r, "its header does not end");
 	} else if (!read_fields(r, slice_first(left(w), head), &length)) {
 		w->at += head;
+		r->end = place(w, w->at);
 		if (slice_is(r->type, "warcinfo"))	/* as ClueWeb22 begins; it is about the file */
 			w->lost = r->whole = true;
 		else

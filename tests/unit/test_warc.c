@@ -51,6 +51,7 @@ static struct buf records(struct slice in, size_t most, size_t step)
 	input_memory(&bytes.input, in, step, &s.sink);
 	warc_begin(&w, &bytes, most, &s.sink);
 	while (warc_next(&w, &r)) {
+		ck_assert_uint_ge(r.end, r.start);
 		if (r.refused)
 			continue;
 		buf_add(&s.all, r.type);
@@ -98,6 +99,8 @@ static const struct { const char *in, *want; } files[] = {
 	{ R("a", "-3", "one") END R("b", "3", "two") END,
 	  "record 1, at byte 0: its header states no length [bad-warc]\nb two\n" },
 	{ R("a", "99999999999999999999999", "one") END R("b", "3", "two") END,
+	  "record 1, at byte 0: its header states no length [bad-warc]\nb two\n" },
+	{ R("a", "18446744073709551615", "one") END R("b", "3", "two") END,
 	  "record 1, at byte 0: its header states no length [bad-warc]\nb two\n" },
 	/* ClueWeb22 begins so */
 	{ "WARC/1.0\r\nWARC-Type: warcinfo\r\n\r\nabout: it\r\n\r\n" R("b", "3", "two") END, "warcinfo \nb two\n" },
