@@ -16,8 +16,8 @@
 enum kind { WORD, ANY, GAP };
 
 /*
- * One element of a pattern: its alternatives are hashes [first, first + n), sorted,
- * and bits_of() each: 63 bits for all words there are, so only no is sure.
+ * One element of a pattern: its alternatives are hashes [first, first + n), sorted if
+ * they are MANY, and bits_of() each: 63 bits for all words there are, so only no is sure.
  */
 struct element {
 	enum kind kind;
@@ -61,7 +61,7 @@ struct phrases {
 	uint64_t *hashes;
 	struct entry *entries;
 	struct first *firsts;
-	size_t n_elements, n_hashes, n_entries, n_firsts;
+	size_t n_elements, elements_cap, n_hashes, hashes_cap, n_entries, n_firsts;
 	uint32_t *slots;	/* by hash: index + 1 in firsts */
 	size_t n_slots;
 	struct word_bits known;	/* first words: asked before the slots it takes a third of the time */
@@ -75,13 +75,19 @@ static _Noreturn void bad_pattern(const char *pattern)
 
 static void add_hash(struct phrases *set, struct slice word)
 {
-	set->hashes = mem_grow(set->hashes, set->n_hashes + 1, sizeof(*set->hashes));
+	if (set->n_hashes == set->hashes_cap) {
+		set->hashes_cap = mem_room(set->hashes_cap, set->n_hashes + 1, 1024);
+		set->hashes = mem_grow(set->hashes, set->hashes_cap, sizeof(*set->hashes));
+	}
 	set->hashes[set->n_hashes++] = word_hash(word);
 }
 
 static struct element *add_element(struct phrases *set, enum kind kind)
 {
-	set->elements = mem_grow(set->elements, set->n_elements + 1, sizeof(*set->elements));
+	if (set->n_elements == set->elements_cap) {
+		set->elements_cap = mem_room(set->elements_cap, set->n_elements + 1, 256);
+		set->elements = mem_grow(set->elements, set->elements_cap, sizeof(*set->elements));
+	}
 	set->elements[set->n_elements] = (struct element){ .kind = kind, .first = set->n_hashes };
 	return &set->elements[set->n_elements++];
 }
@@ -161,7 +167,8 @@ static void compile_token(struct phrases *set, struct row *r, struct slice token
 		e->bits |= bit_of(set->hashes[e->first + e->n++]);
 		token = slice_from(token, slash + 1);
 	}
-	qsort(&set->hashes[e->first], e->n, sizeof(*set->hashes), by_hash);
+	if (e->n > MANY)
+		qsort(&set->hashes[e->first], e->n, sizeof(*set->hashes), by_hash);
 }
 
 static void compile_row(struct phrases *set, size_t i)
