@@ -192,10 +192,10 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	for (int pos = 0; pos < N_POS; pos++)
-		read_index(&lx, argv[1], pos);
+		read_index(&lx, argv[1], (enum pos)pos);
 	read_counts(&lx, argv[1]);
 	for (int pos = 0; pos < N_POS; pos++)
-		read_forms(&lx, argv[1], pos);
+		read_forms(&lx, argv[1], (enum pos)pos);
 	qsort(lx.entries.v, lx.entries.n, sizeof(*lx.entries.v), by_hash);
 	write_table(&lx);
 	map_free(&lx.known);

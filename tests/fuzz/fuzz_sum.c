@@ -56,6 +56,16 @@ static void check_items(const struct skeleton *sk, const struct doc *d)
 	}
 }
 
+static void check_key_sentences(const struct skeleton *sk, const struct doc *d)
+{
+	for (size_t i = 0; i < sk->key_sentences.n; i++) {
+		const struct key_found *k = &sk->key_sentences.v[i];
+		promise(k->score > 0 && k->score <= 1 && k->at.text.len);
+		promise(!k->at.turn || has(k->at.turn->text, k->at.text));
+		promise(k->at.part <= d->parts.n && k->at.block <= d->blocks.n);
+	}
+}
+
 /* The skeleton as JSON; nothing if the input is no document. */
 static struct buf make(struct slice in, size_t items)
 {
@@ -68,9 +78,11 @@ static struct buf make(struct slice in, size_t items)
 
 	if (get_doc(&d, in)) {
 		skeleton_make(&sk, &d, slice_first(in, 20), summarizer,
-			      &(struct skeleton_opts){ .items = items, .keyphrases = items });
+			      &(struct skeleton_opts){ .items = items, .keyphrases = items,
+						      .key = { items, SIZE_MAX, 30 * items, in.len % 2 } });
 		promise(sk.template || sk.keyphrases.n <= items);
 		check_items(&sk, &d);
+		check_key_sentences(&sk, &d);
 		skeleton_markdown(&sk, SLICE("x"), &out);
 		skeleton_text(&sk, SLICE("x"), &out);
 		promise(utf8_valid(buf_slice(&out)) == out.len);
