@@ -12,6 +12,7 @@ struct filling {
 	size_t n_items;			/* of a section at most; 0: as the template says */
 	bool explain;
 	const struct phrases *details;
+	const struct languages *languages;
 	struct stemmer *stemmer;
 	struct candidates found;
 	struct carried carried;
@@ -72,7 +73,7 @@ static void show(struct filling *f, const struct template_heading *h, struct ent
 	out->shown[e->shows] = true;
 	if (h->key == KEY_PHRASES) {
 		if (!out->keyphrases.asked)
-			keyphrases_find(&out->keyphrases, f->d, out->title, limit_of(f, h));
+			keyphrases_find(&out->keyphrases, f->d, f->languages, limit_of(f, h));
 		e->todo = out->keyphrases.n == 0;
 		return;
 	}
@@ -163,7 +164,8 @@ static void fill(struct filling *f, size_t i, struct skeleton *out)
 void template_fill(struct skeleton *out, const struct doc *d, const struct summarizer *s,
 		   const struct template *t, const struct skeleton_opts *opts)
 {
-	struct filling f = { .d = d, .t = t, .explain = opts->explain, .details = s->details };
+	struct filling f = { .d = d, .t = t, .explain = opts->explain, .details = s->details,
+			     .languages = s->languages };
 
 	f.n_items = opts->items < SKELETON_ITEMS_MAX ? opts->items : SKELETON_ITEMS_MAX;
 	f.stemmer = stemmer_new();

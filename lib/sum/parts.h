@@ -13,6 +13,7 @@ struct summarizer {
 	struct template *session, *outline;	/* without one, of sessions and of the rest */
 	struct cues *cues;		/* with the tables of the template, or of the session's */
 	const struct lexicon *lex;
+	struct languages *languages;	/* for key phrases */
 	struct phrases *details;	/* of detail_rows (details.h) */
 };
 

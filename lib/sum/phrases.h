@@ -18,11 +18,21 @@ struct keyphrases {
 	size_t asked;		/* how many were asked for; 0: they are no part of the summary */
 };
 
+struct languages;
+
 /*
  * The n best of a document, best first, in its arena: fewer if there are no
- * more.  title is what the record states as one, or empty.  Time is linear in
- * the document, memory some 60 bytes a word.
+ * more.  What must not be quoted (sentences.h) does not count, headings do.
+ *
+ * A phrase is a run of adjectives and nouns that ends with a noun, or a part of
+ * one.  Parts of speech are known of English.  In another language, as far as
+ * `languages` can tell, all words are taken for nouns but its small ones, and
+ * only what comes back is a phrase; in scripts written without blanks there are none.
+ *
+ * Time is linear in the document.  Memory is some 50 bytes a byte of text at
+ * worst, half that of usual text; of over four million words the beginning is read.
  */
-void keyphrases_find(struct keyphrases *out, const struct doc *d, struct slice title, size_t n);
+void keyphrases_find(struct keyphrases *out, const struct doc *d, const struct languages *languages,
+		     size_t n);
 
 #endif

@@ -3,6 +3,7 @@
 #include "sum/details.h"
 #include "sum/parts.h"
 #include "sum/sentences.h"
+#include "text/language.h"
 
 #include <stdlib.h>
 
@@ -36,6 +37,7 @@ struct summarizer *summarizer_new(const struct lexicon *lex, struct template *te
 		s->outline = template_named("outline");
 	}
 	s->cues = cues_of(template ? template : s->session);
+	s->languages = languages_new();
 	s->details = phrases_new(detail_rows, n_detail_rows);
 	return s;
 }
@@ -45,6 +47,7 @@ void summarizer_free(struct summarizer *s)
 	if (!s)
 		return;
 	cues_free(s->cues);
+	languages_free(s->languages);
 	phrases_free(s->details);
 	template_free(s->template);
 	template_free(s->session);
@@ -109,7 +112,7 @@ void skeleton_make(struct skeleton *out, const struct doc *d, struct slice title
 	*out = (struct skeleton){ .title = title, .d = d, .explained = opts->explain };
 	out->kind = talk ? SKELETON_SESSION : SKELETON_OUTLINE;
 	out->template = s->template ? t->name ? t->name : "" : NULL;
-	keyphrases_find(&out->keyphrases, d, title, opts->keyphrases);
+	keyphrases_find(&out->keyphrases, d, s->languages, opts->keyphrases);
 	template_fill(out, d, s, t, opts);
 	out->todo = out->sections.n == 0;
 	key_sentences_find(&out->key_sentences, d, title, &opts->key);

@@ -27,7 +27,7 @@ enum tag {
 	TAG_PRONOUN, TAG_AUX,	/* can, will, do */
 	TAG_BE, TAG_HAVE, TAG_TO,
 	TAG_THAT,		/* that, which, who, because: a clause begins */
-	TAG_MARK,		/* before the first word, and at a comma */
+	TAG_MARK,		/* before the first word, at a comma; and "oh", "please" */
 	N_TAGS
 };
 
@@ -44,14 +44,21 @@ struct grammar_word {
 extern const struct grammar_word grammar_words[];
 extern const size_t n_grammar_words;
 
-#define TAG_NEVER (-100)
+#define TAGS_OF_WORD 8	/* that one may have */
 
-/* What a word may be, each with its weight: 0 for the likeliest, one less for half as likely. */
+/* A tag that a word may have, with its weight: 0 for the likeliest, one less for half as likely. */
+struct tag_choice {
+	unsigned char tag;
+	signed char weight;
+};
+
+/* What a word may be. */
 struct tag_word {
-	signed char weight[TAG_NUMBER + 1];	/* of the open tags, TAG_NEVER for none */
-	signed char grammar;			/* its only tag if it is a word of grammar, else -1 */
-	bool known;				/* pos.h knows it */
-	unsigned char common;			/* its highest level there: how usual it is */
+	struct tag_choice v[TAGS_OF_WORD];
+	unsigned char n;
+	bool grammar;		/* a word of grammar */
+	bool known;		/* pos.h has it */
+	unsigned char common;	/* its highest level there: how usual it is */
 };
 
 /* A word by itself, whatever its case: its capital counts where it stands. */
@@ -69,6 +76,7 @@ struct tag_place {
 	const struct tag_word *word;
 	enum tag_shape shape;
 	bool mark;		/* a comma, bracket or the like stands before it */
+	bool hyphen;		/* a hyphen joins it to the word before */
 };
 
 /* The tags of a sentence's words: out[] has room for n. */
