@@ -9,6 +9,7 @@
 #define VERSION "WARC/?."		/* what a record begins with; ClueWeb's say 0.18 */
 #define VERSION_LINE ((size_t)32)	/* more than one of these lines and the name after it have */
 #define FIELD_NAME ((size_t)64)
+#define WENT_BACK_LEAST ((uint64_t)1 << 20)
 #define LENGTH_MOST (SIZE_MAX / 2)	/* so that places can be added up */
 #define KEEP_SIZE ((size_t)2 << 20)	/* a larger window is given back when it is empty */
 #define TAIL ((size_t)64 * 1024)	/* bytes of other data behind a record in which a fault is looked for */
@@ -297,6 +298,18 @@ static void take_block(struct warc *w, struct warc_record *r, size_t head, size_
 	}
 }
 
+/*
+ * Goes on behind the first byte of a header that does not end, where a record may be; or,
+ * if there were many of them, behind all that was looked at: time stays linear.
+ */
+static void pass_head(struct warc *w)
+{
+	size_t n = slice_first(left(w), HEAD_MOST).len;
+
+	w->went_back += n;
+	w->at += w->went_back > place(w, w->at) + WENT_BACK_LEAST ? n : 1;
+}
+
 /* The record that the window begins with. */
 static void take_record(struct warc *w, struct warc_record *r)
 {
@@ -314,12 +327,13 @@ static void take_record(struct warc *w, struct warc_record *r)
 		return;
 	}
 	head = head_length(w);
-	if (!head && w->ended) {
-		w->at++;
-		refuse_cut(w, r);
-	} else if (!head) {
-		w->at++;
-		refuse(w, r, "its header does not end");
+	if (!head) {
+		bool cut = w->ended && left(w).len <= HEAD_MOST;
+		pass_head(w);
+		if (cut)
+			refuse_cut(w, r);
+		else
+			refuse(w, r, "its header does not end");
 	} else if (!read_fields(r, slice_first(left(w), head), &length)) {
 		w->at += head;
 		r->end = place(w, w->at);

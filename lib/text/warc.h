@@ -36,6 +36,7 @@ struct warc {
 	size_t index;			/* of the last record, and where it began */
 	uint64_t start;
 	uint64_t to_skip;		/* bytes that are left of its block */
+	uint64_t went_back;		/* bytes that were looked at for the end of a header in vain */
 	bool ended;			/* nothing follows the window, up to a fault if there is one */
 	const char *broken;		/* the fault, or NULL */
 	uint64_t broken_at;		/* the compressed member that it is in */

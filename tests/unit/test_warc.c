@@ -125,6 +125,25 @@ START_TEST(files_table)
 }
 END_TEST
 
+/* Each of them begins in the header of the one before, and none ends: they are not all gone through. */
+START_TEST(headers_that_do_not_end)
+{
+	struct buf in = BUF_INIT, got;
+	size_t n = 0;
+
+	while (in.len < (size_t)4 << 20)
+		buf_addz(&in, "WARC/1.0\r\nA:");
+	buf_addz(&in, "\r\n\r\n" R("b", "3", "two") END);
+	got = records(buf_slice(&in), 1000, 0);
+	for (size_t i = 0; i < got.len; i++)
+		n += got.p[i] == '\n';
+	ck_assert_uint_lt(n, 1000);
+	ck_assert(slice_ends(buf_slice(&got), SLICE("b two\n")));
+	buf_free(&got);
+	buf_free(&in);
+}
+END_TEST
+
 /* The same, packed as a whole; faults are found in it as in the plain file. */
 START_TEST(files_in_gzip)
 {
@@ -363,6 +382,7 @@ int main(void)
 
 	tcase_add_loop_test(tc, files_table, 0, (int)N_ELEMS(files));
 	tcase_add_loop_test(tc, files_in_gzip, 0, (int)N_ELEMS(files));
+	tcase_add_test(tc, headers_that_do_not_end);
 	tcase_add_test(tc, members_whole);
 	tcase_add_test(tc, members_broken);
 	tcase_add_test(tc, members_that_break_off);
