@@ -51,6 +51,31 @@ static void add_all(struct key_set *set, const struct doc *d, struct slice title
 	}
 }
 
+#define ANSWERED_WITHIN 12	/* sentences after the question, in which its answer is looked for */
+
+/* The sentence that answers the question at `asked`, or none where it was chosen itself. */
+static struct sentence answer_of(const struct key_set *set, size_t asked, const struct key_picks *picks)
+{
+	struct sentence best = { .text = { NULL, 0 } };
+	const struct turn *turn = set->sentences.v[asked].at.turn;
+	size_t end = asked + 1 + ANSWERED_WITHIN, words = 0, at = asked;
+
+	for (size_t i = asked + 1; i < end && i < set->sentences.n; i++) {
+		const struct key_sentence *s = &set->sentences.v[i];
+		if (s->at.question && s->at.turn != turn)
+			break;
+		if (!sentence_answers(&s->at, key_size(s), turn, best.turn, words))
+			continue;
+		best = s->at;
+		words = key_size(s);
+		at = i;
+	}
+	for (size_t i = 0; i < picks->n; i++)
+		if (picks->v[i].sentence == at)
+			best.text.len = 0;
+	return best;
+}
+
 void key_sentences_find(struct key_sentences *out, const struct doc *d, struct slice title,
 			const struct key_budget *budget)
 {
@@ -63,8 +88,12 @@ void key_sentences_find(struct key_sentences *out, const struct doc *d, struct s
 	key_begin(&set, d->arena, doc_is_dialogue(d) ? KEY_TALK : KEY_PROSE);
 	add_all(&set, d, title);
 	key_choose_all(&set, limit_of(budget, &set), &picks);
-	for (size_t i = 0; i < picks.n; i++)
-		*VEC_PUSH(d->arena, out) = (struct key_found){
-			set.sentences.v[picks.v[i].sentence].at, picks.v[i].score, picks.v[i].why };
+	for (size_t i = 0; i < picks.n; i++) {
+		struct key_found *found = VEC_PUSH(d->arena, out);
+		*found = (struct key_found){ .at = set.sentences.v[picks.v[i].sentence].at,
+					     .score = picks.v[i].score, .why = picks.v[i].why };
+		if (found->at.question && found->at.turn)
+			found->answer = answer_of(&set, picks.v[i].sentence, &picks);
+	}
 	key_end(&set);
 }

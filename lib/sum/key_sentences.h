@@ -25,6 +25,7 @@ struct key_found {
 	struct sentence at;
 	double score;		/* 1 for the one that says most */
 	struct key_why why;
+	struct sentence answer;	/* that makes a question readable, out of the budget; text empty: none */
 };
 
 struct key_sentences {

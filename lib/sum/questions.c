@@ -6,9 +6,6 @@
 #include <stdlib.h>
 
 #define ASKS 4		/* words that a question has at least, */
-#define ANSWERS 3	/* and a sentence that answers; the first that has so many more is taken, */
-#define FULLY 5
-#define LOOKED_AT 3	/* or the longest of so many */
 #define FULL 20		/* words of a question or an answer: more make it no better */
 
 /* A question with its answer. */
@@ -23,12 +20,6 @@ struct exchanges {
 	struct exchange *v;
 	size_t n, cap;
 };
-
-/* Whether the two turns are said by different people, as far as is known. */
-static bool is_other(const struct turn *a, const struct turn *b)
-{
-	return a && b && a != b && (!slice_eq(a->speaker, b->speaker) || !a->speaker.len);
-}
 
 /* What those ask who are helped, or interviewed, is no part of what they were asked. */
 static bool is_helped(const struct turn *t)
@@ -47,7 +38,6 @@ static void find(struct exchanges *out, const struct doc *d)
 
 	sentences_begin(&at, d, (struct slice){ NULL, 0 });
 	while ((event = sentences_next(&at, &s)) != SENTENCES_END) {
-		bool other = event == SENTENCES_ONE && is_other(open.question.turn, s.turn);
 		if (event != SENTENCES_ONE)
 			continue;
 		if (s.question && at.words.n >= ASKS && !is_helped(s.turn)) {
@@ -56,9 +46,8 @@ static void find(struct exchanges *out, const struct doc *d)
 			open = (struct exchange){ item_of(&s), { .text = { NULL, 0 } }, at.words.n, 0, at.n };
 			if (!talk)
 				open.answered = 1;
-		} else if (open.asked && other && s.place < LOOKED_AT && !s.broken && !s.question &&
-			   at.words.n >= ANSWERS && at.words.n > open.answered && open.answered < FULLY &&
-			   (!open.answered || open.answer.turn == s.turn)) {
+		} else if (open.asked && sentence_answers(&s, at.words.n, open.question.turn, open.answer.turn,
+							  open.answered)) {
 			open.answer = item_of(&s);
 			open.answered = at.words.n;
 		}

@@ -126,6 +126,23 @@ bool sentence_asks(struct slice sentence)
 	return false;
 }
 
+#define ANSWERS 3	/* words that a sentence has at least that answers; */
+#define FULLY 5		/* the first that has so many is taken, */
+#define LOOKED_AT 3	/* or the longest of so many sentences */
+
+/* Whether the two turns are said by different people, as far as is known. */
+static bool is_other(const struct turn *a, const struct turn *b)
+{
+	return a && b && a != b && (!slice_eq(a->speaker, b->speaker) || !a->speaker.len);
+}
+
+bool sentence_answers(const struct sentence *s, size_t words, const struct turn *asked,
+		      const struct turn *found_in, size_t found)
+{
+	return is_other(asked, s->turn) && s->place < LOOKED_AT && !s->broken && !s->question &&
+	       words >= ANSWERS && words > found && found < FULLY && (!found || found_in == s->turn);
+}
+
 static bool is_broken(const struct turn *t, struct slice sentence)
 {
 	struct slice text;

@@ -65,6 +65,15 @@ enum sentences_event sentences_next(struct sentences *w, struct sentence *out);
 /* Whether the sentence's last mark, what closes after it apart, asks. */
 bool sentence_asks(struct slice sentence);
 
+/*
+ * Whether a sentence of that many words answers what was asked in turn `asked`: it
+ * is another's, among the first three of a turn, of three words at least, and longer than what
+ * was found before in the same turn (found_in, found words; NULL and 0: nothing),
+ * unless that has five words: an answer comes first, after a "Well, yes."
+ */
+bool sentence_answers(const struct sentence *s, size_t words, const struct turn *asked,
+		      const struct turn *found_in, size_t found);
+
 /* Whether the document is walked by turns. */
 bool doc_is_dialogue(const struct doc *d);
 

@@ -99,8 +99,16 @@ struct slice skeleton_name(const struct record *r, struct arena *a)
 static void show_key_sentences(struct skeleton *sk, struct arena *a)
 {
 	sk->key = (struct entry){ .title = SLICE("Key sentences") };
-	for (size_t i = 0; i < sk->key_sentences.n; i++)
-		*VEC_PUSH(a, &sk->key.items) = item_of(&sk->key_sentences.v[i].at);
+	for (size_t i = 0; i < sk->key_sentences.n; i++) {
+		const struct key_found *found = &sk->key_sentences.v[i];
+		struct item *item = VEC_PUSH(a, &sk->key.items), *answer;
+		*item = item_of(&found->at);
+		if (!found->answer.text.len)
+			continue;
+		answer = arena_alloc(a, sizeof(*answer));
+		*answer = item_of(&found->answer);
+		item->answer = answer;
+	}
 }
 
 void skeleton_make(struct skeleton *out, const struct doc *d, struct slice title,

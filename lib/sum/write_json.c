@@ -39,14 +39,37 @@ static void put_reasons(struct buf *out, const struct item *item)
 }
 
 /* The sentence that answers, and where it stands. */
-static void put_answer(struct buf *out, const struct item *answer)
+static void put_answer(struct buf *out, struct slice text, const struct turn *turn)
 {
 	json_put_key(out, "answer");
 	buf_addz(out, "{\"text\":");
-	json_put(out, answer->text);
-	if (answer->turn)
-		buf_addf(out, ",\"turns\":[%zu]", answer->turn->index);
+	json_put(out, text);
+	if (turn)
+		buf_addf(out, ",\"turns\":[%zu]", turn->index);
 	buf_addc(out, '}');
+}
+
+#define CUE_WORDS 3	/* of a list in a pattern that are written: some lists have a hundred verbs */
+
+/* The pattern of a row, long lists cut: "i'll .. add/ask/bring/...". */
+static void put_cue(struct buf *out, struct slice pattern)
+{
+	struct buf b = BUF_INIT;
+	struct slice token;
+
+	while (slice_word(&pattern, &token)) {
+		size_t words = 0, n = 0;
+		while (n < token.len && (token.p[n] != '/' || ++words < CUE_WORDS))
+			n++;
+		buf_addz(&b, b.len ? " " : "");
+		buf_add(&b, slice_first(token, n));
+		if (n < token.len && slice_chr(slice_from(token, n + 1), '/') < token.len - n - 1)
+			buf_addz(&b, "/...");
+		else
+			buf_add(&b, slice_from(token, n));
+	}
+	put_text(out, "cue", buf_slice(&b));
+	buf_free(&b);
 }
 
 static void put_item(struct buf *out, const struct item *item, bool explain)
@@ -63,8 +86,8 @@ static void put_item(struct buf *out, const struct item *item, bool explain)
 	put_text(out, "owner", item->owner);
 	put_text(out, "due", item->due);
 	if (item->answer)
-		put_answer(out, item->answer);
-	put_text(out, "cue", slice_z(item->cue));
+		put_answer(out, item->answer->text, item->answer->turn);
+	put_cue(out, slice_z(item->cue));
 	if (explain && item->cue)
 		put_reasons(out, item);
 	buf_addz(out, "}");
@@ -121,6 +144,8 @@ static void put_key_sentences(struct buf *out, const struct key_sentences *key, 
 		put_text(out, "text", s->text);
 		put_place(out, s->turn, s->part, s->block);
 		buf_addf(out, ",\"score\":%.3f", key->v[i].score);
+		if (key->v[i].answer.text.len)
+			put_answer(out, key->v[i].answer.text, key->v[i].answer.turn);
 		if (explain)
 			put_key_why(out, &key->v[i].why);
 		buf_addz(out, "}");
