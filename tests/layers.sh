@@ -16,7 +16,9 @@ turns base text model split
 read  base text model split turns
 html  base text model
 clean base text model html
-sum   base text model split turns read
+cues  base text model
+key   base text model
+sum   base text model split turns read cues key
 write base text model split turns read
 app   base text model split turns read write
 '

@@ -1,7 +1,7 @@
 #include "sum/candidates.h"
 
 #include "base/buf.h"
-#include "sum/sentences.h"
+#include "key/sentences.h"
 
 #include <stdlib.h>
 

@@ -5,7 +5,7 @@
 #define SUM_CANDIDATES_H
 
 #include "sum/skeleton.h"
-#include "sum/stems.h"
+#include "key/stems.h"
 #include "sum/template.h"
 
 struct candidate {

@@ -1,6 +1,6 @@
 #include "sum/details.h"
 
-#include "sum/pos.h"
+#include "key/pos.h"
 #include "text/stopwords.h"
 #include "text/utf8.h"
 

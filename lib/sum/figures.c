@@ -1,6 +1,6 @@
-#include "sum/key.h"
+#include "key/key.h"
 #include "sum/parts.h"
-#include "sum/sentences.h"
+#include "key/sentences.h"
 
 /* Whether one of the words is a number. */
 static bool has_number(const struct words *w)

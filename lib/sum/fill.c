@@ -2,7 +2,7 @@
 
 #include "sum/candidates.h"
 #include "sum/details.h"
-#include "sum/sentences.h"
+#include "key/sentences.h"
 #include "sum/statistics.h"
 
 /* What the headings of a template are filled from. */

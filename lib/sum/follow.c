@@ -1,7 +1,7 @@
 #include "sum/follow.h"
 
 #include "base/mem.h"
-#include "sum/stems.h"
+#include "key/stems.h"
 
 #include <stdlib.h>
 

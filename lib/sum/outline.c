@@ -1,6 +1,6 @@
-#include "sum/key.h"
+#include "key/key.h"
 #include "sum/parts.h"
-#include "sum/sentences.h"
+#include "key/sentences.h"
 
 #define FEW 3		/* sentences: a section of so many is worth one */
 #define SOME 8		/* of so many, two; of more, three */

@@ -4,7 +4,7 @@
 #ifndef SUM_PARTS_H
 #define SUM_PARTS_H
 
-#include "sum/cues.h"
+#include "cues/cues.h"
 #include "sum/skeleton.h"
 #include "sum/template.h"
 

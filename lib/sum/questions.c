@@ -1,7 +1,7 @@
 #include "sum/parts.h"
 
-#include "sum/sentences.h"
-#include "sum/stems.h"
+#include "key/sentences.h"
+#include "key/stems.h"
 
 #include <stdlib.h>
 

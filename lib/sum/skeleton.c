@@ -2,7 +2,7 @@
 #include "model/json.h"
 #include "sum/details.h"
 #include "sum/parts.h"
-#include "sum/sentences.h"
+#include "key/sentences.h"
 #include "text/language.h"
 
 #include <stdlib.h>

@@ -17,9 +17,9 @@
 #include "base/buf.h"
 #include "model/doc.h"
 #include "model/record.h"
-#include "sum/cues.h"
-#include "sum/key_sentences.h"
-#include "sum/phrases.h"
+#include "cues/cues.h"
+#include "key/key_sentences.h"
+#include "key/phrases.h"
 #include "turns/lexicon.h"
 
 enum origin {

@@ -2,7 +2,7 @@
 
 #include "base/map.h"
 #include "model/json.h"
-#include "sum/sentences.h"
+#include "key/sentences.h"
 #include "text/sentence.h"
 
 /* The voices found so far, by name; those without a name, by role. */

@@ -16,7 +16,7 @@
 #define SUM_TEMPLATE_H
 
 #include "base/arena.h"
-#include "sum/cues.h"
+#include "cues/cues.h"
 
 /* What fills a heading, after what its cue tables find. */
 enum heading_key {

@@ -1,6 +1,6 @@
 #include "turns/label_groups.h"
 
-#include "turns/titles.h"
+#include "text/titles.h"
 #include "turns/words.h"
 
 #include "base/map.h"

@@ -1,7 +1,7 @@
 #include "turns/role_swap.h"
 
 #include "turns/flags.h"
-#include "turns/titles.h"
+#include "text/titles.h"
 
 #include "base/map.h"
 #include "base/table.h"

@@ -3,7 +3,7 @@
 #include "text/shape.h"
 #include "text/utf8.h"
 #include "text/words.h"
-#include "turns/titles.h"
+#include "text/titles.h"
 
 /*
  * The limits are from 446 articles of the web, 49 of which have labels that come

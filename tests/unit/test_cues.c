@@ -2,7 +2,7 @@
  * The cue tables, and what they make of sentences that were written apart from
  * them: testdata/cues/NAME.txt, a line each, "client: ..." or "helper: ...".
  */
-#include "sum/cues.h"
+#include "cues/cues.h"
 #include "support.h"
 
 #include <stdio.h>

@@ -2,7 +2,7 @@
  * Key sentences: which are chosen, how many, why, and where they stand; and the
  * walk that gives a document's sentences.
  */
-#include "sum/key_sentences.h"
+#include "key/key_sentences.h"
 #include "support.h"
 
 #include <stdlib.h>

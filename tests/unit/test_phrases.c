@@ -5,7 +5,7 @@
 #include "base/map.h"
 #include "model/doc_json.h"
 #include "model/record.h"
-#include "sum/phrases.h"
+#include "key/phrases.h"
 #include "support.h"
 #include "text/language.h"
 

@@ -1,7 +1,7 @@
 /*
  * What WordNet's table says of words and of their regular and irregular forms.
  */
-#include "sum/pos.h"
+#include "key/pos.h"
 #include "support.h"
 
 /* Levels and forms as letters: n v a r, each followed by s, p, i, c or nothing. */

@@ -3,7 +3,7 @@
  * sentences that were written before them: testdata/cues/FOLDER/NAME.txt, a line
  * each, "anyone: ...", "client: ..." or "helper: ...".
  */
-#include "sum/cues.h"
+#include "cues/cues.h"
 #include "support.h"
 
 #include <stdio.h>

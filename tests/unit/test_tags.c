@@ -2,7 +2,7 @@
  * Parts of speech: of sentences, of words of grammar, and of endings that WordNet has not.
  */
 #include "base/map.h"
-#include "sum/tags.h"
+#include "key/tags.h"
 #include "support.h"
 #include "text/utf8.h"
 #include "text/words.h"

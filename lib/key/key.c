@@ -1,0 +1,116 @@
+#include "key/key_weigh.h"
+
+#include "key/pos.h"
+#include "text/stopwords.h"
+#include "text/utf8.h"
+
+#define STEMS_MOST 256		/* of a sentence: a longer one is no key sentence */
+#define UNKNOWN 6		/* the level of a word that pos.h does not know: names, slips */
+
+void key_begin(struct key_set *set, struct arena *a, enum key_style style)
+{
+	*set = (struct key_set){ .arena = a, .style = style, .stemmer = stemmer_new(),
+				 .words_known = MAP_INIT, .stems_known = MAP_INIT };
+}
+
+void key_end(struct key_set *set)
+{
+	stemmer_free(set->stemmer);
+	map_free(&set->words_known);
+	map_free(&set->stems_known);
+}
+
+void key_group(struct key_set *set)
+{
+	*VEC_PUSH(set->arena, &set->groups) = set->sentences.n;
+}
+
+size_t key_first(const struct key_set *set, size_t group)
+{
+	return group < set->groups.n ? set->groups.v[group] : set->sentences.n;
+}
+
+/* 1 for what English texts do not have, near 0 for what each has. */
+static double rareness(struct slice word)
+{
+	struct pos_row row;
+	unsigned level = 0;
+
+	if (!pos_of(word, &row))
+		level = UNKNOWN;
+	for (int i = 0; i < N_POS; i++)
+		level = row.level[i] > level ? row.level[i] : level;
+	return 1 - (double)level / (POS_MOST + 1);
+}
+
+static size_t new_id(struct key_set *set, uint64_t hash, struct slice word)
+{
+	uint64_t *bytes = arena_alloc(set->arena, sizeof(*bytes));
+	size_t *id;
+
+	*bytes = hash;
+	id = map_at(&set->stems_known, (struct slice){ (const char *)bytes, sizeof(*bytes) });
+	if (*id == 0) {
+		*VEC_PUSH(set->arena, &set->ids) = (struct key_stem){
+			.hash = hash, .rare = rareness(word) };
+		*id = set->ids.n;
+	}
+	return *id - 1;
+}
+
+/* The kind of a stop word, or N_STOPS and the id of its stem. */
+static size_t look_up(struct key_set *set, const struct word *word)
+{
+	size_t *known = map_at(&set->words_known, word->text), value = *known;
+
+	if (value == 0) {
+		value = stopword_kind(word->text);
+		if (value == STOP_NONE)
+			value = N_STOPS + new_id(set, stem_of(set->stemmer, word), word->text);
+		*known = value;
+	}
+	return value;
+}
+
+static void add_stem(struct key_set *set, struct key_sentence *s, size_t id)
+{
+	struct key_stem *stem = &set->ids.v[id];
+
+	if (stem->last_sentence == set->sentences.n || s->n == STEMS_MOST)
+		return;
+	stem->last_sentence = set->sentences.n;
+	stem->groups += stem->last_group != set->groups.n;
+	stem->last_group = set->groups.n;
+	*VEC_PUSH(set->arena, &set->stems) = (uint32_t)id;
+	s->n++;
+}
+
+void key_add(struct key_set *set, const struct sentence *sentence, const struct words *words)
+{
+	struct key_sentence *s = VEC_PUSH(set->arena, &set->sentences);
+	size_t kinds[N_STOPS] = { 0 };
+	bool numbers = false;
+
+	*s = (struct key_sentence){ .at = *sentence, .n_words = words->n, .first = set->stems.n };
+	for (size_t i = 0; i < words->n; i++) {
+		size_t found = look_up(set, &words->v[i]);
+		if (found < N_STOPS)
+			kinds[found]++;
+		else
+			add_stem(set, s, found - N_STOPS);
+		numbers |= is_digit(words->v[i].text.p[0]);
+	}
+	s->wording = key_wording(set->style, kinds, words->n, numbers);
+}
+
+size_t key_size(const struct key_sentence *s)
+{
+	struct slice rest = s->at.text;
+
+	while (rest.len)
+		if ((unsigned char)rest.p[0] < 0x80)
+			rest = slice_from(rest, 1);
+		else if (cp_unspaced(utf8_next(&rest)))
+			return s->n_words;
+	return slice_count_words(s->at.text);
+}

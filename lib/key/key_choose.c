@@ -1,0 +1,216 @@
+#include "key/key_weigh.h"
+
+#include <stdlib.h>
+
+#define WORTH 0.15	/* of the best sentence's score: with less at first a sentence is not chosen */
+#define SAID_MOST 8	/* times that a stem loses weight: then it is as good as gone */
+#define SPREAD 1.0	/* of as many groups as there are, which have a stem, its weight is halved */
+
+/* A sentence with what choosing it gained when that was last found out: it can only have fallen. */
+struct gain {
+	double value;
+	size_t sentence;
+	size_t at;		/* how many were chosen then */
+};
+
+struct choosing {
+	struct key_set *set;
+	size_t first, end;
+	bool of_groups;		/* what many groups have weighs less: one is chosen from */
+	struct gain *heap;	/* the best on top */
+	size_t n;
+};
+
+static bool is_better(const struct gain *a, const struct gain *b)
+{
+	return a->value > b->value || (a->value == b->value && a->sentence < b->sentence);
+}
+
+static void sift_down(struct choosing *c, size_t i)
+{
+	struct gain moved = c->heap[i];
+	size_t child;
+
+	while ((child = 2 * i + 1) < c->n) {
+		if (child + 1 < c->n && is_better(&c->heap[child + 1], &c->heap[child]))
+			child++;
+		if (!is_better(&c->heap[child], &moved))
+			break;
+		c->heap[i] = c->heap[child];
+		i = child;
+	}
+	c->heap[i] = moved;
+}
+
+/* Gives the stems of the sentences their weights. */
+static void weigh_stems(struct choosing *c)
+{
+	struct key_set *set = c->set;
+	const struct key_sentence *s = set->sentences.v;
+	size_t from = c->first < c->end ? s[c->first].first : 0;
+	size_t to = c->first < c->end ? s[c->end - 1].first + s[c->end - 1].n : 0;
+
+	for (size_t i = from; i < to; i++)
+		set->ids.v[set->stems.v[i]].n = 0;
+	for (size_t i = from; i < to; i++)
+		set->ids.v[set->stems.v[i]].n++;
+	for (size_t i = from; i < to; i++) {
+		struct key_stem *stem = &set->ids.v[set->stems.v[i]];
+		if (stem->n == 0)
+			continue;
+		stem->weight = key_stem_weight(set->style, stem->n, stem->rare);
+		if (c->of_groups)
+			stem->weight /= (double)stem->groups + SPREAD * (double)set->groups.n;
+		stem->full = stem->weight;
+		stem->said = 0;
+		stem->n = 0;
+	}
+}
+
+/* The sum of its stems' weights; *full is that before anything was said. */
+static double sum_stems(const struct key_set *set, const struct key_sentence *s, double *full)
+{
+	double sum = 0;
+
+	*full = 0;
+	for (size_t i = s->first; i < s->first + s->n; i++) {
+		sum += set->ids.v[set->stems.v[i]].weight;
+		*full += set->ids.v[set->stems.v[i]].full;
+	}
+	return sum;
+}
+
+/* The factors but the stems'. */
+static double worth(const struct choosing *c, size_t i)
+{
+	const struct key_sentence *s = &c->set->sentences.v[i];
+	enum key_style style = c->set->style;
+
+	return s->wording * key_place(style, i - c->first) * key_form(style, s->at.question, s->n_words) /
+	       key_length(style, s->n_words);
+}
+
+static double gain_of(const struct choosing *c, size_t i)
+{
+	double full;
+
+	return sum_stems(c->set, &c->set->sentences.v[i], &full) * worth(c, i);
+}
+
+/* Fills the heap with what is worth it; returns the best gain. */
+static double fill_heap(struct choosing *c)
+{
+	double best = 0;
+	size_t n = 0;
+
+	c->heap = arena_alloc(c->set->arena, (c->end - c->first) * sizeof(*c->heap));
+	for (size_t i = c->first; i < c->end; i++) {
+		struct gain g = { gain_of(c, i), i, 0 };
+		if (g.value <= 0 || c->set->sentences.v[i].at.broken)
+			continue;
+		best = g.value > best ? g.value : best;
+		c->heap[c->n++] = g;
+	}
+	for (size_t i = 0; i < c->n; i++)
+		if (c->heap[i].value >= WORTH * best)
+			c->heap[n++] = c->heap[i];
+	c->n = n;
+	for (size_t i = n / 2; i-- > 0;)
+		sift_down(c, i);
+	return best;
+}
+
+/*
+ * Takes the best off the heap.  A gain that is not up to date is found out
+ * again: it has fallen or is the best, so this goes on no longer than stems
+ * lose weight, SAID_MOST times each.
+ */
+static bool take_best(struct choosing *c, size_t n_chosen, struct gain *best)
+{
+	while (c->n) {
+		struct gain *top = &c->heap[0];
+		if (top->at == n_chosen) {
+			*best = *top;
+			c->heap[0] = c->heap[--c->n];
+			if (c->n)
+				sift_down(c, 0);
+			return true;
+		}
+		top->value = gain_of(c, top->sentence);
+		top->at = n_chosen;
+		sift_down(c, 0);
+	}
+	return false;
+}
+
+static void say(struct key_set *set, const struct key_sentence *s)
+{
+	double said = key_said(set->style);
+
+	for (size_t i = s->first; i < s->first + s->n; i++) {
+		struct key_stem *stem = &set->ids.v[set->stems.v[i]];
+		if (stem->said++ < SAID_MOST)
+			stem->weight *= said;
+	}
+}
+
+static struct key_pick pick_of(const struct choosing *c, const struct gain *g, double best)
+{
+	const struct key_sentence *s = &c->set->sentences.v[g->sentence];
+	enum key_style style = c->set->style;
+	double full, sum = sum_stems(c->set, s, &full);
+
+	return (struct key_pick){ g->sentence, g->value / best, {
+		.content = full / key_length(style, s->n_words) / best,
+		.news = sum / full,
+		.place = key_place(style, g->sentence - c->first),
+		.wording = s->wording,
+		.form = key_form(style, s->at.question, s->n_words),
+	} };
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct key_pick *x = a, *y = b;
+
+	return x->sentence < y->sentence ? -1 : x->sentence > y->sentence;
+}
+
+static void choose(struct choosing *c, struct key_limit limit, struct key_picks *out)
+{
+	size_t from = out->n, words = 0;
+	struct gain g;
+	double best;
+
+	if (c->first >= c->end)
+		return;
+	weigh_stems(c);
+	best = fill_heap(c);
+	while (out->n - from < limit.sentences && words < limit.words &&
+	       take_best(c, out->n - from, &g)) {
+		const struct key_sentence *s = &c->set->sentences.v[g.sentence];
+		size_t size = limit.words == SIZE_MAX ? 0 : key_size(s), left = limit.words - words;
+		if (out->n > from && size > 2 * left)
+			break;
+		*VEC_PUSH(c->set->arena, out) = pick_of(c, &g, best);
+		say(c->set, s);
+		words += size;
+	}
+	if (out->n > from)
+		qsort(out->v + from, out->n - from, sizeof(*out->v), by_place);
+}
+
+void key_choose(struct key_set *set, size_t group, struct key_limit limit, struct key_picks *out)
+{
+	struct choosing c = { .set = set, .of_groups = true, .first = key_first(set, group),
+			      .end = key_first(set, group + 1) };
+
+	choose(&c, limit, out);
+}
+
+void key_choose_all(struct key_set *set, struct key_limit limit, struct key_picks *out)
+{
+	struct choosing c = { .set = set, .end = set->sentences.n };
+
+	choose(&c, limit, out);
+}

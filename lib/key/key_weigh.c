@@ -1,0 +1,95 @@
+#include "key/key_weigh.h"
+
+#include "text/stopwords.h"
+
+#include <math.h>
+
+#define WORDING_LEAST 0.1
+#define LEAD_GONE 64		/* sentences: after them nothing of a lead is left */
+
+/* What makes a sentence of a kind of text a key sentence. */
+struct style {
+	int often;		/* a stem counts with how often it occurs to this power, in eighths, */
+	int rare;		/* and with how rare it is to this one */
+	double ease;		/* words + ease is what a sentence's sum is divided by */
+	double lead, fade;	/* what the first sentence weighs more, and how much of it the next one has */
+	double question;
+	size_t scrap;		/* words: a shorter sentence is a scrap */
+	double said;		/* what a stem still counts for once it was said */
+	double numbers;		/* what a number adds */
+	double wording[N_STOPS];	/* and what a word of grammar, for its share of the words */
+};
+
+static const struct style styles[N_KEY_STYLES] = {
+	[KEY_TALK] = {
+		.often = 5, .rare = 2, .ease = 3, .lead = 0.6, .fade = 0.6, .question = 0.94, .scrap = 5,
+		.said = 0.35,
+		.wording = {
+			[STOP_ARTICLE] = 2.5, [STOP_PREPOSITION] = 1.75, [STOP_FIRST] = -1.5,
+			[STOP_SECOND] = -1.2, [STOP_THIRD] = -0.25, [STOP_POINTER] = -0.15,
+			[STOP_ASKING] = -0.25, [STOP_SPOKEN] = -1,
+		},
+	},
+	[KEY_PROSE] = {
+		.often = 8, .rare = 1, .ease = 7, .lead = 0.7, .fade = 0.85, .question = 0.5, .scrap = 9,
+		.said = 0.15, .numbers = 0.1,
+		.wording = { [STOP_PREPOSITION] = 0.15, [STOP_FIRST] = 0.4, [STOP_AUXILIARY] = -1 },
+	},
+};
+
+#define SCRAP_FACTOR 0.5
+
+double key_wording(enum key_style style, const size_t kinds[], size_t n_words, bool numbers)
+{
+	const struct style *st = &styles[style];
+	double worth = numbers ? 1 + st->numbers : 1, sum = 1;
+
+	for (int i = 0; n_words && i < N_STOPS; i++)
+		sum += st->wording[i] * (double)kinds[i] / (double)n_words;
+	return worth * (sum < WORDING_LEAST ? WORDING_LEAST : sum);
+}
+
+/* x to the power of n eighths. */
+static double eighths(double x, int n)
+{
+	double root = sqrt(sqrt(sqrt(x))), y = 1;
+
+	while (n-- > 0)
+		y *= root;
+	return y;
+}
+
+double key_stem_weight(enum key_style style, size_t n, double rare)
+{
+	double weight = eighths((double)n, styles[style].often);
+
+	for (int i = 0; i < styles[style].rare; i++)
+		weight *= rare;
+	return weight;
+}
+
+double key_said(enum key_style style)
+{
+	return styles[style].said;
+}
+
+double key_length(enum key_style style, size_t n)
+{
+	return (double)n + styles[style].ease;
+}
+
+double key_place(enum key_style style, size_t i)
+{
+	double lead = styles[style].lead;
+
+	if (i >= LEAD_GONE)
+		return 1;
+	while (i-- > 0)
+		lead *= styles[style].fade;
+	return 1 + lead;
+}
+
+double key_form(enum key_style style, bool question, size_t n)
+{
+	return (question ? styles[style].question : 1) * (n < styles[style].scrap ? SCRAP_FACTOR : 1);
+}

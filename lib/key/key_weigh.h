@@ -1,0 +1,27 @@
+/*
+ * key_weigh.h - what makes a key sentence, factor by factor; private to key.c.
+ */
+#ifndef KEY_KEY_WEIGH_H
+#define KEY_KEY_WEIGH_H
+
+#include "key/key.h"
+
+/* Of its words of grammar, kinds[] by enum stop, of n words in all, and of its numbers. */
+double key_wording(enum key_style style, const size_t kinds[], size_t n, bool numbers);
+
+/* Of a stem that n sentences have and that is as rare as that in English. */
+double key_stem_weight(enum key_style style, size_t n, double rare);
+
+/* What is left of that once it was said. */
+double key_said(enum key_style style);
+
+/* By what a sum of stems is divided for a sentence of n words. */
+double key_length(enum key_style style, size_t n);
+
+/* Of the i-th sentence, from 0. */
+double key_place(enum key_style style, size_t i);
+
+/* Of a question, and of a scrap. */
+double key_form(enum key_style style, bool question, size_t n);
+
+#endif
