@@ -10,7 +10,7 @@
 # longer list: only what is missing is done, and what was made with other options.
 #
 # TASKS (at most 1000; default 100) tasks share the shards: task i does i, i + TASKS, ...  A task
-# should take minutes.  SBATCH_OPTIONS is given to sbatch, as in '--partition long --time 4:00:00';
+# should take minutes.  TTOOLS_ENDING=jsonl.zst compresses the output.  SBATCH_OPTIONS is given to sbatch, as in '--partition long --time 4:00:00';
 # TTOOLS_MEM is a task's memory (512M).  OUT and the inputs are on a file system that all nodes have.
 set -eu
 

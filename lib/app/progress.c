@@ -7,6 +7,7 @@
 #define TERMINAL_MS 200
 #define LINES_MS 5000
 #define UNASKED_MS 1000		/* a run that is shorter shows nothing by itself */
+#define LONG_TIME 8640000.0	/* seconds: 100 days */
 #define COLUMNS 80		/* of a terminal that does not say */
 
 void progress_begin(struct progress *p, enum progress_when when, const struct stats *s)
@@ -34,11 +35,15 @@ static void put_bytes(struct buf *out, uint64_t n)
 		buf_addf(out, "%.1f GB", (double)n / 1e9);
 }
 
-/* As 0:07, 12:30 or 3:04:05. */
-static void put_clock(struct buf *out, int64_t seconds)
+/* As 0:07, 12:30 or 3:04:05; what is beyond LONG_TIME is a guess that nobody needs. */
+static void put_clock(struct buf *out, double time)
 {
-	int64_t minutes = seconds / 60;
+	int64_t seconds = time < LONG_TIME ? (int64_t)(time + 0.5) : 0, minutes = seconds / 60;
 
+	if (time >= LONG_TIME) {
+		buf_addz(out, "a long time");
+		return;
+	}
 	if (minutes < 60)
 		buf_addf(out, "%" PRId64, minutes);
 	else
@@ -54,7 +59,7 @@ static void put_rest(const struct progress *p, const struct stats *s, int64_t ms
 	if (p->total == 0 || s->bytes_seen == 0 || s->bytes_seen > p->total)
 		return;
 	buf_addf(out, ", %d %%, ", (int)(part * 100));
-	put_clock(out, (int64_t)((double)ms * (1 - part) / part / 1000 + 0.5));
+	put_clock(out, (double)ms * (1 - part) / part / 1000);
 	buf_addz(out, " left");
 }
 
