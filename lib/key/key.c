@@ -5,6 +5,8 @@
 #include "text/utf8.h"
 
 #define STEMS_MOST 256		/* of a sentence: a longer one is no key sentence */
+#define COURTESY 0.4		/* what is left of the wording of a greeting in talk, */
+#define COURTESY_WORDS 8	/* that has so many words at most: a longer one goes on to something */
 #define UNKNOWN 6		/* the level of a word that pos.h does not know: names, slips */
 
 void key_begin(struct key_set *set, struct arena *a, enum key_style style)
@@ -85,6 +87,26 @@ static void add_stem(struct key_set *set, struct key_sentence *s, size_t id)
 	s->n++;
 }
 
+/*
+ * Greetings, thanks and farewells by how they begin: the openings and closings of
+ * Schegloff and Sacks, Opening up Closings (1973), with those of letters.
+ */
+static const struct { const char *first, *second; } courtesies[] = {
+	{ "bye", NULL }, { "goodbye", NULL }, { "good", "afternoon" }, { "good", "evening" },
+	{ "good", "morning" }, { "good", "night" }, { "good", "to" }, { "great", "to" },
+	{ "hello", NULL }, { "hey", NULL }, { "hi", NULL }, { "nice", "to" }, { "see", "you" },
+	{ "take", "care" }, { "thank", "you" }, { "thanks", NULL }, { "welcome", NULL },
+};
+
+static bool is_courtesy(const struct words *w)
+{
+	for (size_t i = 0; w->n && w->n <= COURTESY_WORDS && i < N_ELEMS(courtesies); i++)
+		if (slice_ieq(w->v[0].text, slice_z(courtesies[i].first)) &&
+		    (!courtesies[i].second || (w->n > 1 && slice_ieq(w->v[1].text, slice_z(courtesies[i].second)))))
+			return true;
+	return false;
+}
+
 void key_add(struct key_set *set, const struct sentence *sentence, const struct words *words)
 {
 	struct key_sentence *s = VEC_PUSH(set->arena, &set->sentences);
@@ -101,6 +123,8 @@ void key_add(struct key_set *set, const struct sentence *sentence, const struct 
 		numbers |= is_digit(words->v[i].text.p[0]);
 	}
 	s->wording = key_wording(set->style, kinds, words->n, numbers);
+	if (set->style == KEY_TALK && is_courtesy(words))
+		s->wording *= COURTESY;
 }
 
 size_t key_size(const struct key_sentence *s)

@@ -190,7 +190,7 @@ END_TEST
 START_TEST(compressed_by_the_name)
 {
 	static const char *const names[] = { "a.gz", "a.zst", "a.xz", "a.bz2" };
-	static const char *const magic[] = { "\x1F\x8B", "\x28\xB5", "\xFD" "7", "BZ" };
+	static const char *const magic[] = { "\x1F\x8B", "\x28\xB5", "\xFD\x37", "BZ" };
 	struct output o;
 	char head[3] = "";
 
