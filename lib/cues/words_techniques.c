@@ -346,6 +346,7 @@ static const struct phrase rows[] = {
 	  CUE_TECHNIQUES | FROM_HELPER, 5, MESH_T },
 
 	{ "^did/have you/we", CUE_TECHNIQUES, -6, STUDY },
+	{ "^my _ tried/had/did/does/has/went/uses/used", CUE_TECHNIQUES, -8, STUDY },
 	{ "ago", CUE_TECHNIQUES, -7, STUDY },
 	{ "as a child/kid/boy/girl/teenager/student", CUE_TECHNIQUES, -7, STUDY },
 	{ "as homework", CUE_TECHNIQUES, -7, STUDY },

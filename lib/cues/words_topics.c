@@ -336,6 +336,7 @@ static const struct phrase rows[] = {
 	  CUE_TOPICS | FROM_HELPER, 7, REFLECT },
 
 	{ "^maybe/perhaps i", CUE_TOPICS, -5, STUDY },
+	{ "^my _ worried/worries/panicked/panics", CUE_TOPICS, -6, STUDY },
 	{ "about/much the same", CUE_TOPICS | FROM_CLIENT, -5, STUDY },
 	{ "afraid/sorry not/but/you/to", CUE_TOPICS, -5, STUDY },
 	{ "ago", CUE_TOPICS, -4, STUDY },
@@ -388,6 +389,7 @@ static const struct phrase rows[] = {
 	{ "when/whenever/if i'm", CUE_TOPICS | FROM_CLIENT, -5, STUDY },
 	{ "when/while i/he/she/we was/were", CUE_TOPICS, -4, STUDY },
 	{ "without .. " SCARE, CUE_TOPICS, -8, STUDY },
+	{ "without .. panic", CUE_TOPICS, -8, STUDY },
 	{ "without/stop/stopped/avoid .. feeling/being/getting", CUE_TOPICS, -6, STUDY },
 	{ "you're/you .. feeling better/good/well", CUE_TOPICS, -6, STUDY },
 };

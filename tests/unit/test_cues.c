@@ -140,6 +140,7 @@ START_TEST(sentences_kept_back)
 {
 	measure("held-out/", ALL, 0.85, 0.65);
 	measure("blind/", EVEN, 0.85, 0.70);
+	measure("second/", ALL, 0.85, 0.55);	/* before nine rows came of it: README there */
 }
 END_TEST
 
