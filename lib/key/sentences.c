@@ -216,7 +216,7 @@ static void begin(struct sentences *w, struct slice text)
 	w->whole = text;
 	w->given = w->all.n = 0;
 	words_split(w->d->arena, &w->all, text);
-	w->unmarked = is_unmarked(&w->all);
+	w->unmarked = w->stands == IN_TURNS && is_unmarked(&w->all);
 }
 
 /* Goes on to the next run; true if a group begins there. */

@@ -6,7 +6,7 @@
  * footers are passed over.
  *
  * Speech that was written down without marks, as recognizers do, is one long
- * sentence to sentence_next(): here it is cut before words that begin a clause.
+ * sentence to sentence_next(): in a turn it is cut before words that begin a clause.
  */
 #ifndef KEY_SENTENCES_H
 #define KEY_SENTENCES_H

@@ -177,26 +177,30 @@ START_TEST(groups_are_chosen_from_alone)
 }
 END_TEST
 
-/* Speech without marks is cut where a clause begins; what has marks is not. */
+/* Speech without marks is cut where a clause begins; what has marks is not, nor is prose. */
 #define TEN "one two three four five six seven eight nine ten"
-static const struct { const char *text, *want; } speech[] = {
-	{ "We came home. It was late.", "We came home.|It was late." },
+static const struct { const char *text, *want; bool prose; } speech[] = {
+	{ TEN " so " TEN " and then " TEN, TEN " so " TEN " and then " TEN, true },
+	{ "We came home. It was late.", "We came home.|It was late.", false },
 	{ TEN " so " TEN " and then " TEN " because " TEN,
-	  TEN "|so " TEN "|and then " TEN " because " TEN },
-	{ TEN " so five six seven and " TEN, TEN " so five six seven and " TEN },	/* no more than 30 */
-	{ TEN ", so " TEN ", and then " TEN, TEN ", so " TEN ", and then " TEN },
-	{ TEN " " TEN " " TEN " x and y", TEN " " TEN " " TEN " x and y" },
+	  TEN "|so " TEN "|and then " TEN " because " TEN, false },
+	{ TEN " so five six seven and " TEN, TEN " so five six seven and " TEN, false },	/* no more than 30 */
+	{ TEN ", so " TEN ", and then " TEN, TEN ", so " TEN ", and then " TEN, false },
+	{ TEN " " TEN " " TEN " x and y", TEN " " TEN " " TEN " x and y", false },
 };
 
 START_TEST(speech_table)
 {
 	struct doc d = { .arena = &arena, .text = slice_z(speech[_i].text) };
+	struct turn turn = { .index = 1, .text = d.text, .span = { 0, d.text.len } };
 	struct buf out = BUF_INIT;
 	struct sentences walk;
 	struct sentence s;
 	enum sentences_event event;
 	size_t n = 0;
 
+	if (!speech[_i].prose)
+		*VEC_PUSH(&arena, &d.turns) = turn;
 	sentences_begin(&walk, &d, (struct slice){ NULL, 0 });
 	while ((event = sentences_next(&walk, &s)) != SENTENCES_END) {
 		if (event != SENTENCES_ONE)
