@@ -26,12 +26,13 @@ trap 'exit 143' TERM
 # A piece in which a record was refused (status 1) is done; with any other status no new
 # piece is begun, and the run fails.  What follows -q is one command, its words as they are.
 parallel --will-cite -q -a "$in" --pipepart --block "${BLOCK:-64M}" --recend '\n' \
-	--keep-order --jobs "${JOBS:-100%}" --halt soon,fail=1 --joblog "$work/jobs" \
+	--keep-order --jobs "${JOBS:-100%}" --halt soon,fail=1 \
 	sh -c 'stats=$1; shift; "$@" --stats="$stats" || [ $? -eq 1 ]' - "$work/{#}.json" "$@" \
 	> "$work/out"
 
+cat "$work"/*.json > "$work/pieces" 2> /dev/null || :	# an empty IN has none
 jq -n 'reduce (inputs | tostream | select(.[1] | type == "number"))
-	as [$path, $n] ({}; setpath($path; getpath($path) + $n))' "$work"/*.json > "$work/stats"
+	as [$path, $n] ({}; setpath($path; getpath($path) + $n))' "$work"/pieces > "$work/stats"
 sync "$work/out"
 mv "$work/stats" "$out.stats.json"
 mv "$work/out" "$out"

@@ -12,7 +12,7 @@
 
 /*
  * Whether the input is a WARC file, by what --from says or its first bytes.  *refused: it is
- * one of a kind that is not read, with an error [bad-warc] in sink.
+ * one of a kind that is not read, with an error [bad-warc] or [bad-compressed] in sink.
  */
 bool warc_detect(const struct app *app, struct decompress *bytes, struct diag_sink *sink, bool *refused);
 

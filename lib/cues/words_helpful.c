@@ -74,7 +74,6 @@ static const struct phrase rows[] = {
 	{ "give/gives/gave/given/giving .. me/us .. hope/strength/courage/confidence/comfort/"
 	  "energy/security/calm/peace/perspective/clarity/relief",
 	  CUE_HELPFUL | FROM_CLIENT, 9, ELLIOTT_H },
-	{ "good/great for me", CUE_HELPFUL | FROM_CLIENT, 7, ELLIOTT_H },
 	{ "good/great/helpful/nice distraction/talk/conversation/session/chat/reminder/advice",
 	  CUE_HELPFUL | FROM_CLIENT, 7, ELLIOTT_H },
 	{ "good/nice/great/lovely/reassuring/comforting/helpful/useful to know/hear/finally/"
@@ -256,7 +255,6 @@ static const struct phrase rows[] = {
 	{ "don't/didn't .. enjoy/like/love", CUE_HELPFUL | FROM_CLIENT, -8, STUDY },
 	{ "feel/felt like a/an/i/i'm/nobody/nothing", CUE_HELPFUL, -5, STUDY },
 	{ "glad you're/you/it's/to you/here/not/hear/see/meet", CUE_HELPFUL, -6, STUDY },
-	{ "good or bad", CUE_HELPFUL, -9, STUDY },
 	{ "good/great to see/meet", CUE_HELPFUL, -5, STUDY },
 	{ "hard/difficult/struggle/struggling", CUE_HELPFUL, -5, STUDY },
 	{ "have/has/had .. trouble/problems/difficulty", CUE_HELPFUL, -7, STUDY },

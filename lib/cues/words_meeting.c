@@ -1,7 +1,7 @@
 /*
  * words_meeting.c - wordings that tell decisions, actions and open questions of a meeting.
  *
- * Tags and weights as in words_cues.c; sorted by for and against, table, pattern.
+ * Tags and weights as in words_courtesies.c; sorted by for and against, table, pattern.
  */
 #include "cues/cues.h"
 
@@ -48,7 +48,6 @@ static const struct phrase rows[] = {
 	{ "our/the .. decision is/was", CUE_DECISIONS, 8, DDA },
 	{ "plan is to", CUE_DECISIONS, 7, DDA },
 	{ "so/alright/okay/then .. will have/be", CUE_DECISIONS, 4, DDA },
-	{ "the vote was", CUE_DECISIONS, 8, ROBERT },
 	{ "voted against/not", CUE_DECISIONS, 8, ROBERT },
 	{ "voted for/to", CUE_DECISIONS, 8, ROBERT },
 	{ "we .. agreed/decided/resolved/opted to/on/that/for/not/against", CUE_DECISIONS, 8, DDA },
@@ -107,7 +106,6 @@ static const struct phrase rows[] = {
 	{ "i'll/will make sure", CUE_ACTIONS, 7, OFFER },
 	{ "i'll/will make/put .. list/copy/plan/draft/table/together", CUE_ACTIONS, 8, OFFER },
 	{ "i'm going/gonna .. " TASKS, CUE_ACTIONS, 8, OFFER },
-	{ "i've got to finish", CUE_ACTIONS, 7, OFFER },
 	{ "i've/i got/have/need to " TASKS, CUE_ACTIONS, 5, OFFER },
 	{ "is/are going/gonna to " TASKS, CUE_ACTIONS, 5, OFFER },
 	{ "is/are to " TASKS, CUE_ACTIONS, 4, MINUTES },
@@ -119,7 +117,6 @@ static const struct phrase rows[] = {
 	{ "please .. " TASKS, CUE_ACTIONS, 9, REQUEST },
 	{ "please let me/us know", CUE_ACTIONS, 9, REQUEST },
 	{ "remember to", CUE_ACTIONS, 8, REQUEST },
-	{ "should be able to finish", CUE_ACTIONS, 6, OFFER },
 	{ "should/must/needs/ought to/contact/call/write/ask/check/send/talk/speak",
 	  CUE_ACTIONS, 4, REQUEST },
 	{ "someone/somebody should/must/needs/has .. " TASKS, CUE_ACTIONS, 8, REQUEST },
@@ -132,7 +129,6 @@ static const struct phrase rows[] = {
 	{ "who can/could/will/wants/would .. " TASKS, CUE_ACTIONS, 8, REQUEST },
 	{ "will .. work on", CUE_ACTIONS, 7, OFFER },
 	{ "will " TASKS, CUE_ACTIONS, 5, OFFER },
-	{ "will pick up", CUE_ACTIONS, 6, OFFER },
 	{ "will send you", CUE_ACTIONS, 7, OFFER },
 	{ "would you mind/be", CUE_ACTIONS, 7, REQUEST },
 	{ "you need/have .. to " TASKS, CUE_ACTIONS, 5, REQUEST },
@@ -164,7 +160,6 @@ static const struct phrase rows[] = {
 	{ "no idea " WHO_WHAT, CUE_OPEN_QUESTIONS, 7, ISSUE },
 	{ "no one .. know/knows/say/sure", CUE_OPEN_QUESTIONS, 8, ISSUE },
 	{ "nobody .. know/knows/say/sure", CUE_OPEN_QUESTIONS, 7, ISSUE },
-	{ "not clear yet", CUE_OPEN_QUESTIONS, 8, ISSUE },
 	{ "not sure what/whether/if/how/why", CUE_OPEN_QUESTIONS, 5, ISSUE },
 	{ "not sure who/when/where", CUE_OPEN_QUESTIONS, 7, ISSUE },
 	{ "not yet clear/decided/known", CUE_OPEN_QUESTIONS, 8, ISSUE },
@@ -187,7 +182,6 @@ static const struct phrase rows[] = {
 	{ "because/possibly/probably", CUE_DECISIONS, -4, FRIENDS },
 	{ "before/after/until/when we/they/you decide/decided", CUE_DECISIONS, -7, FRIENDS },
 	{ "could/might/maybe/perhaps", CUE_DECISIONS, -5, FRIENDS },
-	{ "going to be/have .. look/talk/brief/short/minute", CUE_DECISIONS, -7, FRIENDS },
 	{ "have/need/want/has/needs to .. decide/agree/choose", CUE_DECISIONS, -9, FRIENDS },
 	{ "haven't/hasn't/not/no/didn't .. agreed/decided/settled/decision/consensus/"
 	  "approved/chosen",
@@ -200,7 +194,6 @@ static const struct phrase rows[] = {
 	{ "things we", CUE_DECISIONS, -5, FRIENDS },
 	{ "to be decided/agreed/determined", CUE_DECISIONS, -9, FRIENDS },
 	{ "we .. agreed/decided .. last/yesterday/ago", CUE_DECISIONS, -4, FRIENDS },
-	{ "will be .. ten/here/there/back/joining/late/minute", CUE_DECISIONS, -6, FRIENDS },
 	{ "won't be/get/have/know/need/see", CUE_DECISIONS, -6, FRIENDS },
 
 	{ "already/yesterday", CUE_ACTIONS, -6, FRIENDS },
@@ -217,7 +210,6 @@ static const struct phrase rows[] = {
 	{ "if you .. again/call/don't", CUE_ACTIONS, -6, FRIENDS },
 	{ "it/people/they/users/customers/this/that will", CUE_ACTIONS, -7, FRIENDS },
 	{ "last month/time/week/year", CUE_ACTIONS, -5, FRIENDS },
-	{ "let me/us finish", CUE_ACTIONS, -9, FRIENDS },
 	{ "please/you wait", CUE_ACTIONS, -8, FRIENDS },
 	{ "say/said .. again", CUE_ACTIONS, -8, FRIENDS },
 	{ "slide/screen", CUE_ACTIONS, -4, FRIENDS },

@@ -2,7 +2,7 @@
  * words_notes.c - wordings for the headings of clinical notes: goals, what was
  * observed, how it is judged, what is ordered, and what puts somebody at risk.
  *
- * Tags and weights as in words_cues.c; sorted by for and against, table, pattern.
+ * Tags and weights as in words_courtesies.c; sorted by for and against, table, pattern.
  */
 #include "cues/cues.h"
 
@@ -44,7 +44,6 @@ static const struct phrase rows[] = {
 	{ "i'd/would love/like to be/go", CUE_GOALS | FROM_CLIENT, 8, GAS },
 	{ "my/our/the/your .. goal/goals is/was/were/are", CUE_GOALS, 9, GAS },
 	{ "set .. goal/goals", CUE_GOALS, 8, GAS },
-	{ "trying to get to", CUE_GOALS | FROM_CLIENT, 7, GAS },
 	{ "want my life", CUE_GOALS | FROM_CLIENT, 9, GAS },
 	{ "want to be able", CUE_GOALS, 9, GAS },
 	{ "what i want is", CUE_GOALS | FROM_CLIENT, 8, GAS },
@@ -164,7 +163,6 @@ static const struct phrase rows[] = {
 	  "beats/choked/hit/hits/pushed/slapped/threatened me",
 	  CUE_RISKS, 8, ABUSE },
 	{ "if i .. were/was dead/gone", CUE_RISKS, 9, CSSRS },
-	{ "it all to end", CUE_RISKS, 9, CSSRS },
 	{ "kill me", CUE_RISKS, 8, ABUSE },
 	{ "on purpose", CUE_RISKS, 6, CSSRS },
 	{ "overdose/overdosed", CUE_RISKS, 9, CSSRS },
@@ -205,7 +203,6 @@ static const struct phrase rows[] = {
 	{ "say/said", CUE_ORDERS, -5, FRIENDS },
 	{ "talk about", CUE_ORDERS, -6, FRIENDS },
 
-	{ "hair myself", CUE_RISKS, -9, FRIENDS },
 	{ "not .. suicidal", CUE_RISKS, -7, FRIENDS },
 	{ "shaving/cooking", CUE_RISKS, -8, FRIENDS },
 };

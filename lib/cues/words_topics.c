@@ -295,7 +295,6 @@ static const struct phrase rows[] = {
 	  CUE_TOPICS | FROM_CLIENT, 8, APES0 },
 	{ "troubling/bothering/worrying/upsetting/hurting you",
 	  CUE_TOPICS | FROM_HELPER, 7, REFLECT },
-	{ "use today/tonight/this to", CUE_TOPICS | FROM_CLIENT, 8, INTAKE },
 	{ "wake/waking/woke up at/in/with/every/sweating/crying",
 	  CUE_TOPICS | FROM_CLIENT, 7, PHQ15 },
 	{ "wanted/want/like to talk/discuss .. about", CUE_TOPICS | FROM_CLIENT, 10, INTAKE },

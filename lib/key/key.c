@@ -4,7 +4,7 @@
 #include "text/stopwords.h"
 #include "text/utf8.h"
 
-#define STEMS_MOST 256		/* of a sentence: a longer one is no key sentence */
+#define STEMS_MOST 256		/* of a sentence that count: the rest of a longer one does not */
 #define COURTESY 0.4		/* what is left of the wording of a greeting in talk, */
 #define COURTESY_WORDS 8	/* that has so many words at most: a longer one goes on to something */
 #define UNKNOWN 6		/* the level of a word that pos.h does not know: names, slips */
@@ -12,14 +12,14 @@
 void key_begin(struct key_set *set, struct arena *a, enum key_style style)
 {
 	*set = (struct key_set){ .arena = a, .style = style, .stemmer = stemmer_new(),
-				 .words_known = MAP_INIT, .stems_known = MAP_INIT };
+				 .words_known = MAP_INIT, .stems_known = IDS_INIT };
 }
 
 void key_end(struct key_set *set)
 {
 	stemmer_free(set->stemmer);
 	map_free(&set->words_known);
-	map_free(&set->stems_known);
+	ids_free(&set->stems_known);
 }
 
 void key_group(struct key_set *set)
@@ -47,17 +47,12 @@ static double rareness(struct slice word)
 
 static size_t new_id(struct key_set *set, uint64_t hash, struct slice word)
 {
-	uint64_t *bytes = arena_alloc(set->arena, sizeof(*bytes));
-	size_t *id;
+	bool is_new;
+	size_t id = ids_of(&set->stems_known, hash, &is_new);
 
-	*bytes = hash;
-	id = map_at(&set->stems_known, (struct slice){ (const char *)bytes, sizeof(*bytes) });
-	if (*id == 0) {
-		*VEC_PUSH(set->arena, &set->ids) = (struct key_stem){
-			.hash = hash, .rare = rareness(word) };
-		*id = set->ids.n;
-	}
-	return *id - 1;
+	if (is_new)
+		*VEC_PUSH(set->arena, &set->ids) = (struct key_stem){ .rare = rareness(word) };
+	return id;
 }
 
 /* The kind of a stop word, or N_STOPS and the id of its stem. */

@@ -11,7 +11,7 @@
  * choice the stems of the chosen sentence count for less, so that the next one
  * says something else.
  *
- * The weights (key_styles in key.c) were tuned on the training parts of public
+ * The weights (styles in key_weigh.c) were tuned on the training parts of public
  * sets of dialogues, meetings, consultations, papers and news with summaries by
  * people.  Only sums, products, quotients and square roots are made of them,
  * which every machine rounds the same.
@@ -19,6 +19,7 @@
 #ifndef KEY_KEY_H
 #define KEY_KEY_H
 
+#include "base/ids.h"
 #include "base/map.h"
 #include "key/sentences.h"
 #include "key/stems.h"
@@ -33,7 +34,6 @@ struct key_sentence {
 };
 
 struct key_stem {
-	uint64_t hash;
 	size_t last_sentence, last_group;	/* index + 1 of the last that has it */
 	size_t groups;		/* how many have it */
 	double rare;		/* 0 to 1: how seldom English has it */
@@ -48,7 +48,7 @@ struct key_set {
 	enum key_style style;
 	struct stemmer *stemmer;
 	struct map words_known;		/* a word as written -> its enum stop, or N_STOPS + its stem */
-	struct map stems_known;		/* the bytes of a stem's hash -> id + 1 */
+	struct ids stems_known;		/* by their hashes */
 	struct { struct key_sentence *v; size_t n, cap; } sentences;
 	struct { size_t *v; size_t n, cap; } groups;	/* where each begins, among the sentences */
 	struct { uint32_t *v; size_t n, cap; } stems;

@@ -190,7 +190,7 @@ static void choose(struct choosing *c, struct key_limit limit, struct key_picks 
 	       take_best(c, out->n - from, &g)) {
 		const struct key_sentence *s = &c->set->sentences.v[g.sentence];
 		size_t size = limit.words == SIZE_MAX ? 0 : key_size(s), left = limit.words - words;
-		if (out->n > from && size > 2 * left)
+		if (out->n > from && size > left && size - left > left)
 			break;
 		*VEC_PUSH(c->set->arena, out) = pick_of(c, &g, best);
 		say(c->set, s);

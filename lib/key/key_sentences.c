@@ -53,9 +53,10 @@ static void add_all(struct key_set *set, const struct doc *d, struct slice title
 
 #define ANSWERED_WITHIN 12	/* sentences after the question, in which its answer is looked for */
 
-/* The sentence that answers the question at `asked`, or none where it was chosen itself. */
-static struct sentence answer_of(const struct key_set *set, size_t asked, const struct key_picks *picks)
+/* The sentence that answers the question that was picked as the nth, or none where it was picked itself. */
+static struct sentence answer_of(const struct key_set *set, const struct key_picks *picks, size_t nth)
 {
+	size_t asked = picks->v[nth].sentence;
 	struct sentence best = { .text = { NULL, 0 } };
 	const struct turn *turn = set->sentences.v[asked].at.turn;
 	size_t end = asked + 1 + ANSWERED_WITHIN, words = 0, at = asked;
@@ -64,13 +65,13 @@ static struct sentence answer_of(const struct key_set *set, size_t asked, const 
 		const struct key_sentence *s = &set->sentences.v[i];
 		if (s->at.question && s->at.turn != turn)
 			break;
-		if (!sentence_answers(&s->at, key_size(s), turn, best.turn, words))
+		if (!sentence_answers(&s->at, s->n_words, turn, best.turn, words))
 			continue;
 		best = s->at;
-		words = key_size(s);
+		words = s->n_words;
 		at = i;
 	}
-	for (size_t i = 0; i < picks->n; i++)
+	for (size_t i = nth + 1; i < picks->n && picks->v[i].sentence <= at; i++)
 		if (picks->v[i].sentence == at)
 			best.text.len = 0;
 	return best;
@@ -93,7 +94,7 @@ void key_sentences_find(struct key_sentences *out, const struct doc *d, struct s
 		*found = (struct key_found){ .at = set.sentences.v[picks.v[i].sentence].at,
 					     .score = picks.v[i].score, .why = picks.v[i].why };
 		if (found->at.question && found->at.turn)
-			found->answer = answer_of(&set, picks.v[i].sentence, &picks);
+			found->answer = answer_of(&set, &picks, i);
 	}
 	key_end(&set);
 }

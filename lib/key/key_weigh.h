@@ -1,5 +1,5 @@
 /*
- * key_weigh.h - what makes a key sentence, factor by factor; private to key.c.
+ * key_weigh.h - what makes a key sentence, factor by factor; private to key.c and key_choose.c.
  */
 #ifndef KEY_KEY_WEIGH_H
 #define KEY_KEY_WEIGH_H

@@ -1,7 +1,7 @@
 /*
  * pos.h - what an English word can be: how often WordNet's texts have it as each part of speech.
  *
- * The table is made when the project is built, by tools/make_pos.c out of
+ * The table is made when the project is built, by make/make_pos.c out of
  * WordNet 3.0 (Debian's wordnet-base): its single words, with how often each was
  * found as a noun, verb, adjective and adverb in the texts whose senses were
  * marked (cntlist.rev), and its irregular forms.  Regular forms are led back to

@@ -121,7 +121,9 @@ bool sentence_asks(struct slice sentence)
 			return true;
 		if (!cp_punct(cp))
 			return false;
-		sentence.len -= cp < 0x80 ? 1 : cp < 0x800 ? 2 : cp < 0x10000 ? 3 : 4;
+		do	/* one character, or a byte of none */
+			sentence.len--;
+		while (sentence.len && ((unsigned char)sentence.p[sentence.len] & 0xC0) == 0x80);
 	}
 	return false;
 }

@@ -157,7 +157,7 @@ static struct slice fold(struct slice word, char out[LONGEST])
 	while (word.len && n < LONGEST) {
 		uint32_t cp = cp_fold(utf8_next(&word));
 		if (cp >= 0x80)
-			break;
+			return (struct slice){ out, 0 };
 		out[n++] = (char)cp;
 	}
 	return (struct slice){ out, word.len ? 0 : n };

@@ -17,6 +17,13 @@ struct talk {
 	enum side side;
 };
 
+/* A sentence with who says it. */
+struct said {
+	struct sentence s;
+	enum side side;
+	size_t n_words, order;
+};
+
 /* The walk over the document. */
 struct walk {
 	const struct doc *d;
@@ -28,7 +35,7 @@ struct walk {
 	struct talk last;	/* of the last turn that said something, */
 	struct talk now;	/* and of the turn at hand, */
 	size_t n_words;		/* which has so many */
-	struct sentence question;	/* the last of the turn before; text empty: none */
+	struct said question;	/* the last of the turn before; text empty: none */
 };
 
 /* Who really speaks in a turn. */
@@ -52,9 +59,8 @@ static double by_length(size_t n_words)
 }
 
 /* The first heading that takes the table's sentences from that side, or the number of headings. */
-static size_t heading_of(const struct walk *w, const struct cue_table *table)
+static size_t heading_of(const struct walk *w, const struct cue_table *table, enum side side)
 {
-	enum side side = w->now.side;
 	size_t n = w->t->headings.n;
 
 	for (size_t i = 0; table && i < n; i++) {
@@ -80,41 +86,44 @@ static const char *explain(struct walk *w, const char *fmt, double fit, double l
 	return kept.p;
 }
 
-static void add(struct walk *w, const struct sentence *s, const struct fit *fit, size_t heading,
+static void add(struct walk *w, const struct said *said, const struct fit *fit, size_t heading,
 		const char *why)
 {
+	const struct sentence *s = &said->s;
 	size_t n = w->d->turns.n;
 	double x = s->turn ? ((double)(s->turn - w->d->turns.v) + 0.5) / (double)n : 0.5;
 
 	*VEC_PUSH(w->d->arena, w->found) = (struct candidate){
 		.item = { .text = s->text, .cue = fit->row->pattern, .turn = s->turn,
 			  .table = fit->table, .part = s->part, .block = s->block, .score = fit->fit,
-			  .side = w->now.side, .why = why },
-		.rank = fit->fit * by_place(fit->table, x) * by_length(w->at.words.n),
-		.heading = heading, .order = w->at.n, .why = why,
+			  .side = said->side, .why = why },
+		.rank = fit->fit * by_place(fit->table, x) * by_length(said->n_words),
+		.heading = heading, .order = said->order,
 	};
 }
 
-static void judge(struct walk *w, const struct sentence *s)
+static void judge(struct walk *w, const struct said *said)
 {
-	bool other = w->now.side == SIDE_NONE || w->now.side != w->last.side;
+	const struct sentence *s = &said->s;
+	bool other = said->side == SIDE_NONE || said->side != w->last.side;
 	struct utterance u = {
-		.words = &w->at.words, .side = w->now.side, .question = s->question,
+		.words = &w->at.words, .side = said->side, .question = s->question,
 		.asked = other && s->place < ANSWERING ? &w->last.asked : NULL,
 	};
 	struct verdict v = cues_judge(w->cues, &u);
-	size_t best = heading_of(w, v.best.table), next = heading_of(w, v.next.table);
+	size_t best = heading_of(w, v.best.table, said->side);
+	size_t next = heading_of(w, v.next.table, said->side);
 	size_t n = w->t->headings.n;
 
 	if (!v.best.table || slice_ends(s->text, SLICE(":")))
 		return;
 	if (best < n && v.best.fit >= w->t->headings.v[best].least)
-		add(w, s, &v.best, best, NULL);
+		add(w, said, &v.best, best, NULL);
 	else if (best < n && w->near && v.best.fit >= NEARLY)
-		add(w, s, &v.best, best, explain(w, "fit %.2f, under the least, %.2f", v.best.fit,
+		add(w, said, &v.best, best, explain(w, "fit %.2f, under the least, %.2f", v.best.fit,
 						 w->t->headings.v[best].least));
 	if (w->near && next < n && next != best && v.next.fit >= w->t->headings.v[next].least)
-		add(w, s, &v.next, next, explain(w, "fit %.2f here, %.2f elsewhere", v.next.fit,
+		add(w, said, &v.next, next, explain(w, "fit %.2f here, %.2f elsewhere", v.next.fit,
 						 v.best.fit));
 }
 
@@ -123,20 +132,20 @@ static void hear_reply(struct walk *w, const struct sentence *s)
 {
 	struct asked told = { { NULL } };
 	struct words words = { NULL, 0, 0 };
-	struct utterance u = { .words = &words, .side = w->last.side, .question = true, .told = &told };
+	struct utterance u = { .words = &words, .side = w->question.side, .question = true, .told = &told };
 	struct fit fit;
 	size_t heading;
 
-	if (!w->question.text.len || s->place > 0 || w->at.words.n > BRIEF ||
-	    w->question.turn == s->turn)
+	if (!w->question.s.text.len || s->place > 0 || w->at.words.n > BRIEF ||
+	    w->question.s.turn == s->turn)
 		return;
 	cues_reply(w->cues, &w->at.words, &told);
-	words_split(w->d->arena, &words, w->question.text);
+	words_split(w->d->arena, &words, w->question.s.text);
 	fit = cues_judge(w->cues, &u).best;
-	heading = heading_of(w, fit.table);
+	heading = heading_of(w, fit.table, w->question.side);
 	if (heading < w->t->headings.n && fit.fit >= w->t->headings.v[heading].least)
 		add(w, &w->question, &fit, heading, NULL);
-	w->question.text.len = 0;
+	w->question.s.text.len = 0;
 }
 
 static void begin_group(struct walk *w)
@@ -175,11 +184,12 @@ void candidates_find(struct candidates *out, const struct doc *d, const struct t
 		w.n_words += w.at.words.n;
 		if (s.question && w.now.side != SIDE_CLIENT)
 			cues_ask(cues, &w.at.words, &w.now.asked);
+		struct said said = { s, w.now.side, w.at.words.n, w.at.n };
 		hear_reply(&w, &s);
 		if (!s.broken)
-			judge(&w, &s);
+			judge(&w, &said);
 		if (s.question || s.place >= ANSWERING)
-			w.question = s.question && s.turn ? s : (struct sentence){ .turn = NULL };
+			w.question = s.question && s.turn ? said : (struct said){ .n_words = 0 };
 	}
 	if (out->n)
 		qsort(out->v, out->n, sizeof(*out->v), by_rank);

@@ -13,7 +13,6 @@ struct candidate {
 	double rank;
 	size_t heading;		/* of the template, from 0 */
 	size_t order;		/* in the document */
-	const char *why;	/* why it only nearly gets in, or NULL */
 };
 
 struct candidates {

@@ -1,6 +1,6 @@
 #include "sum/parts.h"
 
-/* The section that a title announces (words_headings.c of lib/read), or N_SESSION. */
+/* The section that a title announces (words_headings.c of lib/turns), or N_SESSION. */
 static enum cue_class class_of_title(const struct lexicon *lex, struct slice title)
 {
 	static const struct { enum heading heading; enum cue_class class; } classes[] = {
@@ -45,22 +45,21 @@ static enum about about_turn(const struct doc *d, size_t i)
 	return i == 0 || i < d->turns.n / 2 ? ABOUT_PREVIOUS : ABOUT_THIS;
 }
 
-static enum about about_span(const struct doc *d, struct span span)
+/* at: where the turns begin that stand after the part before; parts and turns come in order. */
+static enum about about_span(const struct doc *d, struct span span, size_t *at)
 {
-	size_t i = 0;
-
-	while (i < d->turns.n && d->turns.v[i].span.start < span.start)
-		i++;
-	return d->turns.n > 0 && i <= d->turns.n / 2 ? ABOUT_PREVIOUS : ABOUT_THIS;
+	while (*at < d->turns.n && d->turns.v[*at].span.start < span.start)
+		++*at;
+	return d->turns.n > 0 && *at <= d->turns.n / 2 ? ABOUT_PREVIOUS : ABOUT_THIS;
 }
 
 void carried_find(struct carried *out, const struct doc *d, const struct lexicon *lex)
 {
-	for (size_t i = 0; i < d->parts.n; i++) {
+	for (size_t i = 0, at = 0; i < d->parts.n; i++) {
 		const struct part *p = &d->parts.v[i];
 		struct item like = { .origin = ORIGIN_STATED, .part = i + 1 };
 		if (p->type == PART_SUMMARY)
-			like.about = about_span(d, p->span);
+			like.about = about_span(d, p->span, &at);
 		take_part(out, d, p, &like, lex);
 	}
 	for (size_t i = 0; i < d->turns.n; i++) {

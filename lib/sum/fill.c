@@ -77,6 +77,8 @@ static void show(struct filling *f, const struct template_heading *h, struct ent
 		e->todo = out->keyphrases.n == 0;
 		return;
 	}
+	if (out->statistics)
+		return;
 	st = arena_alloc(f->d->arena, sizeof(*st));
 	statistics_make(st, f->d);
 	out->statistics = st;
@@ -90,8 +92,7 @@ static void fill_key_sentences(struct filling *f, size_t limit, struct entry *e)
 	budget.asked = true;
 	budget.sentences = limit;
 	key_sentences_find(&found, f->d, (struct slice){ NULL, 0 }, &budget);
-	for (size_t i = 0; i < found.n; i++)
-		*VEC_PUSH(f->d->arena, &e->items) = item_of(&found.v[i].at);
+	key_items(&e->items, &found, f->d->arena);
 }
 
 /* Items that the heading's key finds, after those that it has. */

@@ -62,6 +62,7 @@ static void keep(struct left *left, const struct item *item, const struct doc *d
 		.about = ABOUT_PREVIOUS, .cue = item->cue, .table = item->table,
 		.part = item->part, .block = item->block, .record = id,
 		.score = item->score, .side = item->side,
+		.owner = arena_dup(&left->arena, item->owner), .due = arena_dup(&left->arena, item->due),
 	};
 	if (!item->turn)
 		return;

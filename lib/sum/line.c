@@ -65,6 +65,26 @@ void put_name(struct buf *out, struct slice name, enum line_form form)
 		buf_addz(out, "\xE2\x80\xA6");
 }
 
+#define CUE_WORDS 3	/* of a list in a pattern that are written: some lists have a hundred verbs */
+
+void put_pattern(struct buf *out, struct slice pattern)
+{
+	struct slice token;
+	bool first = true;
+
+	for (; slice_word(&pattern, &token); first = false) {
+		size_t words = 0, n = 0;
+		while (n < token.len && (token.p[n] != '/' || ++words < CUE_WORDS))
+			n++;
+		buf_addz(out, first ? "" : " ");
+		buf_add(out, slice_first(token, n));
+		if (n < token.len && slice_chr(slice_from(token, n + 1), '/') < token.len - n - 1)
+			buf_addz(out, "/...");
+		else
+			buf_add(out, slice_from(token, n));
+	}
+}
+
 bool is_quoted(struct slice text)
 {
 	text = utf8_trim(text);

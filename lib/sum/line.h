@@ -26,6 +26,9 @@ void put_name(struct buf *out, struct slice name, enum line_form form);
 /* A time from the start: "1:02:03", and "2:03" in the first hour. */
 void put_when(struct buf *out, int64_t ms);
 
+/* The pattern of a cue, long lists cut: "i'll .. add/ask/bring/...". */
+void put_pattern(struct buf *out, struct slice pattern);
+
 /* Whether the text begins with a quotation mark: it needs no second pair. */
 bool is_quoted(struct slice text);
 

@@ -23,6 +23,9 @@ static inline struct item item_of(const struct sentence *s)
 	return (struct item){ .text = s->text, .turn = s->turn, .part = s->part, .block = s->block };
 }
 
+/* Key sentences as items, questions with their answers. */
+void key_items(struct items *out, const struct key_sentences *key, struct arena *a);
+
 /* Fills a template's headings, each a section or, of an outline, more (fill.c). */
 void template_fill(struct skeleton *out, const struct doc *d, const struct summarizer *s,
 		   const struct template *t, const struct skeleton_opts *opts);

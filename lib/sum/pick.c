@@ -59,8 +59,8 @@ static const char *take(struct chosen *ch, const struct candidate *c, size_t lim
 {
 	struct stems stems;
 
-	if (c->why)
-		return c->why;
+	if (c->item.why)
+		return c->item.why;
 	if (ch->n == limit && !ch->n_stated)
 		return FULL;
 	words->n = 0;

@@ -1,7 +1,6 @@
 #include "sum/parts.h"
 
 #include "key/sentences.h"
-#include "key/stems.h"
 
 #include <stdlib.h>
 

@@ -71,11 +71,10 @@ static struct slice stated(const struct record *r, const char *member)
 
 struct slice skeleton_title(const struct record *r, struct arena *a)
 {
-	struct slice raw = stated(r, "title");
+	struct slice title = { NULL, 0 };
 
-	if (raw.len < 2 || raw.p[0] != '"')
-		return (struct slice){ NULL, 0 };
-	return json_text(a, slice_span(raw, 1, raw.len - 1));
+	record_member_text(r, a, "metadata", "title", &title);
+	return title;
 }
 
 struct slice skeleton_name(const struct record *r, struct arena *a)
@@ -99,9 +98,14 @@ struct slice skeleton_name(const struct record *r, struct arena *a)
 static void show_key_sentences(struct skeleton *sk, struct arena *a)
 {
 	sk->key = (struct entry){ .title = SLICE("Key sentences") };
-	for (size_t i = 0; i < sk->key_sentences.n; i++) {
-		const struct key_found *found = &sk->key_sentences.v[i];
-		struct item *item = VEC_PUSH(a, &sk->key.items), *answer;
+	key_items(&sk->key.items, &sk->key_sentences, a);
+}
+
+void key_items(struct items *out, const struct key_sentences *key, struct arena *a)
+{
+	for (size_t i = 0; i < key->n; i++) {
+		const struct key_found *found = &key->v[i];
+		struct item *item = VEC_PUSH(a, out), *answer;
 		*item = item_of(&found->at);
 		if (!found->answer.text.len)
 			continue;

@@ -118,7 +118,10 @@ static void put_facts(struct sheet *s, const struct item *item)
 	put_detail(s, "owner", item->owner);
 	put_detail(s, "due", item->due);
 	if (s->sk->explained && item->cue) {
-		put_detail(s, "cue", slice_z(item->cue));
+		struct buf cue = BUF_INIT;
+		put_pattern(&cue, slice_z(item->cue));
+		put_detail(s, "cue", buf_slice(&cue));
+		buf_free(&cue);
 		buf_addf(s->out, " <span class=\"flag\">fit: %.2f</span>", item->score);
 	}
 }

@@ -1,4 +1,5 @@
 #include "model/json.h"
+#include "sum/line.h"
 #include "sum/skeleton.h"
 #include "sum/statistics.h"
 
@@ -49,25 +50,11 @@ static void put_answer(struct buf *out, struct slice text, const struct turn *tu
 	buf_addc(out, '}');
 }
 
-#define CUE_WORDS 3	/* of a list in a pattern that are written: some lists have a hundred verbs */
-
-/* The pattern of a row, long lists cut: "i'll .. add/ask/bring/...". */
-static void put_cue(struct buf *out, struct slice pattern)
+static void put_cue(struct buf *out, const char *pattern)
 {
 	struct buf b = BUF_INIT;
-	struct slice token;
 
-	while (slice_word(&pattern, &token)) {
-		size_t words = 0, n = 0;
-		while (n < token.len && (token.p[n] != '/' || ++words < CUE_WORDS))
-			n++;
-		buf_addz(&b, b.len ? " " : "");
-		buf_add(&b, slice_first(token, n));
-		if (n < token.len && slice_chr(slice_from(token, n + 1), '/') < token.len - n - 1)
-			buf_addz(&b, "/...");
-		else
-			buf_add(&b, slice_from(token, n));
-	}
+	put_pattern(&b, slice_z(pattern));
 	put_text(out, "cue", buf_slice(&b));
 	buf_free(&b);
 }
@@ -87,7 +74,7 @@ static void put_item(struct buf *out, const struct item *item, bool explain)
 	put_text(out, "due", item->due);
 	if (item->answer)
 		put_answer(out, item->answer->text, item->answer->turn);
-	put_cue(out, slice_z(item->cue));
+	put_cue(out, item->cue);
 	if (explain && item->cue)
 		put_reasons(out, item);
 	buf_addz(out, "}");

@@ -34,6 +34,9 @@ struct codec {
 	void (*close)(void *state);
 };
 
+/* Whether a member begins there. */
+bool codec_begins_with(const struct codec *codec, struct slice head);
+
 extern const struct codec codec_gzip, codec_zstd, codec_xz, codec_bzip2;
 
 /* Without a magic, so only where it is said: HTTP's "deflate", which is zlib's or bare (RFC 9110, 8.4.1.2). */

@@ -35,6 +35,11 @@ static enum begins codec_begins(const struct codec *codec, struct slice head)
 	return most;
 }
 
+bool codec_begins_with(const struct codec *codec, struct slice head)
+{
+	return codec_begins(codec, head) == YES;
+}
+
 static struct slice left(const struct decompress *d)
 {
 	return slice_from(buf_slice(&d->raw), d->at);

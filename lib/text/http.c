@@ -126,7 +126,7 @@ static bool is_bare(const struct codec *codec, struct slice body)
 {
 	if (!body.len || encoding_may_state(slice_first(body, ENCODING_HEAD)))
 		return true;
-	return codec && codec->magic[0].len && !slice_starts(body, codec->magic[0]);
+	return codec && codec->magic[0].len && !codec_begins_with(codec, body);
 }
 
 /* Takes one coding off. */

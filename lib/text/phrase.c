@@ -386,11 +386,12 @@ static bool match_word(const struct phrases *set, const struct words *words, siz
 		       size_t *place, struct phrase_hit *hit)
 {
 	uint32_t slot = *slot_of(set, words->v[w].hash);
-	const struct first *first = &set->firsts[slot - 1];
+	const struct first *first;
 	uint64_t next, soon;
 
 	if (!slot)
 		return false;
+	first = &set->firsts[slot - 1];
 	next = bits_of(words, w + 1, 1);
 	soon = bits_of(words, w + 1, REACH);
 	while (*place < first->n) {

@@ -18,14 +18,6 @@ static enum codec_result step(const struct codec *codec, void *state, struct sli
 	return is;
 }
 
-static bool begins_member(const struct codec *codec, struct slice in)
-{
-	for (size_t i = 0; i < N_ELEMS(codec->magic); i++)
-		if (codec->magic[i].len && slice_starts(in, codec->magic[i]))
-			return true;
-	return false;
-}
-
 enum unpacked unpack(const struct codec *codec, struct slice in, size_t most, struct buf *out)
 {
 	void *state = codec->open();
@@ -33,7 +25,7 @@ enum unpacked unpack(const struct codec *codec, struct slice in, size_t most, st
 	enum codec_result is = CODEC_ON;
 	bool moved = true;
 
-	while (how == UNPACKED && (is != CODEC_END || begins_member(codec, in))) {
+	while (how == UNPACKED && (is != CODEC_END || codec_begins_with(codec, in))) {
 		if (is == CODEC_END)
 			codec->again(state);
 		is = step(codec, state, &in, out, &moved);

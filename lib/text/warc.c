@@ -8,6 +8,7 @@
 #define HEAD_MOST ((size_t)64 * 1024)	/* bytes that a record's header may have */
 #define VERSION "WARC/?."		/* what a record begins with; ClueWeb's say 0.18 */
 #define VERSION_LINE ((size_t)32)	/* more than one of these lines and the name after it have */
+#define ENDS_MOST ((size_t)32)	/* bytes of line ends behind a record that are looked past */
 #define FIELD_NAME ((size_t)64)
 #define WENT_BACK_LEAST ((uint64_t)1 << 20)
 #define LENGTH_MOST (SIZE_MAX / 2)	/* so that places can be added up */
@@ -109,11 +110,13 @@ static bool skip(struct warc *w, uint64_t n)
 	return true;
 }
 
-/* The line ends after a record, or before the first. */
-static void skip_ends(struct warc *w)
+/* Takes a byte of the line ends after a record, or before the first; false: something else, or the end. */
+static bool take_end(struct warc *w)
 {
-	while (fill(w, 1) && (left(w).p[0] == '\r' || left(w).p[0] == '\n'))
-		w->at++;
+	if (!fill(w, 1) || (left(w).p[0] != '\r' && left(w).p[0] != '\n'))
+		return false;
+	w->at++;
+	return true;
 }
 
 /* Whether a name and a colon begin s, as a field does. */
@@ -267,7 +270,8 @@ static bool is_followed(struct warc *w)
 	bool ends = fill(w, 4) && slice_starts(left(w), SLICE("\r\n\r\n"));
 
 	ends |= fill(w, 2) && slice_starts(left(w), SLICE("\n\n"));
-	skip_ends(w);
+	for (size_t i = 0; i < ENDS_MOST && take_end(w); i++)
+		;	/* more of them are for the next record to pass */
 	fill(w, VERSION_LINE);
 	return ends || begins_version(left(w)) || is_cut_version(w);
 }
@@ -375,8 +379,9 @@ bool warc_next(struct warc *w, struct warc_record *r)
 		w->keep = w->at;
 		if (w->lost)
 			find_record(w);
-		skip_ends(w);
 		w->keep = w->at;
+		while (take_end(w))
+			w->keep = w->at;	/* however many there are, they are not kept */
 		if (left(w).len) {
 			number(w, r);
 			take_record(w, r);

@@ -40,7 +40,6 @@ struct warc {
 	bool ended;			/* nothing follows the window, up to a fault if there is one */
 	const char *broken;		/* the fault, or NULL */
 	uint64_t broken_at;		/* the compressed member that it is in */
-	bool broken_said;
 	bool failed;			/* the input could not be read: that was said */
 	bool lost;			/* where the next record begins has to be looked for */
 };

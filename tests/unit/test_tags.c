@@ -38,6 +38,7 @@ static struct slice tagged(const char *text)
 
 static const struct { const char *text, *want; } sentences[] = {
 	{ "", "" },
+	{ "Andé burns", "name plural" },	/* no "and" */
 	{ "The old mill burns us.", "det adj noun verbs pronoun" },
 	/* a word that can be two things, by what stands around it */
 	{ "They plan a walk.", "pronoun verb det noun" },

@@ -145,6 +145,32 @@ START_TEST(headers_that_do_not_end)
 END_TEST
 
 /* The same, packed as a whole; faults are found in it as in the plain file. */
+/* However many line ends part records, none is kept. */
+START_TEST(line_ends_without_end)
+{
+	struct seen s = { .sink = { .emit = hear }, .all = BUF_INIT };
+	struct decompress bytes = { .known = false };
+	struct buf in = BUF_INIT;
+	struct warc_record r;
+	struct warc w;
+
+	add(&in, "one", "a");
+	for (int i = 0; i < 8 << 20; i++)
+		buf_addc(&in, '\n');
+	add(&in, "two", "b");
+	input_memory(&bytes.input, buf_slice(&in), 0, &s.sink);
+	warc_begin(&w, &bytes, 1000, &s.sink);
+	ck_assert(warc_next(&w, &r) && slice_is(r.type, "one") && !r.refused);
+	ck_assert(warc_next(&w, &r) && slice_is(r.type, "two") && slice_is(r.block, "b"));
+	ck_assert_uint_lt(w.window.cap, 1 << 20);
+	ck_assert(!warc_next(&w, &r));
+	warc_end(&w);
+	decompress_close(&bytes);
+	buf_free(&s.all);
+	buf_free(&in);
+}
+END_TEST
+
 START_TEST(files_in_gzip)
 {
 	struct buf in = BUF_INIT;
@@ -383,6 +409,7 @@ int main(void)
 	tcase_add_loop_test(tc, files_table, 0, (int)N_ELEMS(files));
 	tcase_add_loop_test(tc, files_in_gzip, 0, (int)N_ELEMS(files));
 	tcase_add_test(tc, headers_that_do_not_end);
+	tcase_add_test(tc, line_ends_without_end);
 	tcase_add_test(tc, members_whole);
 	tcase_add_test(tc, members_broken);
 	tcase_add_test(tc, members_that_break_off);

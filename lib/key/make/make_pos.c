@@ -172,7 +172,7 @@ static void write_table(const struct lexis *lx)
 	const struct entry *v = lx->entries.v;
 	size_t n = lx->entries.n;
 
-	printf("/* Made by tools/make_pos.c out of WordNet 3.0, whose licence stands in LICENSE. */\n"
+	printf("/* Made by lib/key/make/make_pos.c out of WordNet 3.0, whose licence stands in LICENSE. */\n"
 	       "#include \"key/pos.h\"\n\nconst size_t n_pos_rows = %zu;\n\n"
 	       "const uint64_t pos_hashes[%zu] = {\n", n, n);
 	for (size_t i = 0; i < n; i++)
