@@ -1,7 +1,7 @@
 #include "clean/measure.h"
 
-#include "base/map.h"
 #include "text/utf8.h"
+#include "text/word_hash.h"
 
 /* What a byte is to a word: 0 ends it. */
 enum byte_class { B_MARK, B_SPACE, B_LOWER, B_UPPER, B_DIGIT, B_STOP, B_HIGH };
@@ -62,11 +62,23 @@ static size_t apostrophe(struct slice s)
 	return s.len > 3 && memcmp(s.p, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
 }
 
+/* The hash of the ASCII word that `in` begins with: straight out of the text where it goes on far enough. */
+static uint64_t hash_ascii(struct slice in, size_t len)
+{
+	char copy[2 * WORD_CHUNK] = { 0 };
+
+	if (in.len >= len + WORD_CHUNK)
+		return word_hash_ascii(in.p, len);
+	if (len > WORD_CHUNK)
+		return word_hash(slice_first(in, len));
+	memcpy(copy, in.p, len);
+	return word_hash_ascii(copy, len);
+}
+
 /* The same for a word of ASCII letters alone, as most are; false if it goes on otherwise. */
 static bool take_letters(struct slice *in, struct token *t)
 {
 	const char *p = in->p, *end = p + in->len;
-	uint64_t hash = HASH_INIT;
 	enum byte_class c = B_SPACE;
 	uint32_t joints = 0;
 
@@ -76,11 +88,10 @@ static bool take_letters(struct slice *in, struct token *t)
 			joints += p > in->p && p[-1] >= 'a';
 		else if (c != B_LOWER)
 			break;
-		hash = hash_byte(hash, (unsigned char)(*p | 0x20));
 	}
 	if (p < end && (c == B_HIGH || c == B_DIGIT || *p == '\''))
 		return false;
-	*t = (struct token){ hash_end(hash), (uint32_t)(p - in->p), joints, 0,
+	*t = (struct token){ hash_ascii(*in, (size_t)(p - in->p)), (uint32_t)(p - in->p), joints, 0,
 			     class_of(in->p[0]) == B_UPPER, false, false };
 	in->len -= (size_t)(p - in->p);
 	in->p = p;
@@ -90,7 +101,7 @@ static bool take_letters(struct slice *in, struct token *t)
 /* Takes the word that *in begins with; its hash is that of word_hash(). */
 static struct token take_word(struct slice *in)
 {
-	struct token t = { HASH_INIT, 0, 0, 0, false, true, false };
+	struct token t = { 0, 0, 0, 0, false, true, false };
 	struct slice start = *in;
 	bool high = false, small = false;
 
@@ -120,14 +131,14 @@ static struct token take_word(struct slice *in)
 			small = c == B_LOWER;
 			t.letters++;
 		}
-		t.hash = hash_byte(t.hash, (unsigned char)to_lower(in->p[0]));
 		*in = slice_from(*in, n);
 		if (unspaced) {
 			t.unspaced = true;
 			break;
 		}
 	}
-	t.hash = high ? word_hash(slice_first(start, start.len - in->len)) : hash_end(t.hash);
+	t.hash = high ? word_hash(slice_first(start, start.len - in->len)) :
+			hash_ascii(start, start.len - in->len);
 	return t;
 }
 

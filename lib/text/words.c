@@ -1,24 +1,44 @@
 #include "text/words.h"
 
-#include "base/map.h"
+#include "text/ascii_mask.h"
 #include "text/utf8.h"
 
-static uint64_t hash_cp(uint64_t h, uint32_t cp)
+/* Bytes of a folded word on their way into its hash. */
+struct hashing {
+	uint64_t h, chunk;
+	unsigned n;		/* bytes in chunk */
+};
+
+#define HASHING_INIT { WORD_HASH_START, 0, 0 }
+
+static void hash_cp(struct hashing *to, uint32_t cp)
 {
-	if (cp < 0x80)
-		return hash_byte(h, (unsigned char)cp);
-	for (int shift = 0; shift < 24; shift += 8)
-		h = hash_byte(h, (unsigned char)(0x80 | (cp >> shift & 0xFF)));
-	return h;
+	char bytes[4];
+	size_t len = utf8_encode(bytes, cp);
+
+	for (size_t i = 0; i < len; i++) {
+		to->chunk |= (uint64_t)(unsigned char)bytes[i] << 8 * to->n;
+		if (++to->n == WORD_CHUNK) {
+			to->h = word_hash_chunk(to->h, to->chunk);
+			to->chunk = to->n = 0;
+		}
+	}
+}
+
+static uint64_t hash_done(const struct hashing *of)
+{
+	uint64_t h = of->n ? word_hash_chunk(of->h, of->chunk) : of->h;
+
+	return word_hash_end(h);
 }
 
 uint64_t word_hash(struct slice word)
 {
-	uint64_t h = HASH_INIT;
+	struct hashing h = HASHING_INIT;
 
 	while (word.len)
-		h = hash_cp(h, cp_fold(utf8_next(&word)));
-	return hash_end(h);
+		hash_cp(&h, cp_fold(utf8_next(&word)));
+	return hash_done(&h);
 }
 
 static bool in_word(uint32_t cp)
@@ -32,74 +52,24 @@ static bool goes_on(struct slice rest)
 	return rest.len && cp_letter(utf8_next(&rest));
 }
 
-/* What an ASCII byte of a word is folded to; 0: it is none. */
-static const unsigned char folded[256] = {
-	['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
-	['A'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q',
-		'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
-	['a'] = 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q',
-		'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z',
-};
-
-static bool ascii_word(char c)
+/* Takes the word that *in begins with off it, a code point at a time; returns its hash. */
+static uint64_t take_word(struct slice *in, struct slice *word)
 {
-	return folded[(unsigned char)c] != 0;
-}
+	struct hashing h = HASHING_INIT;
+	const char *start = in->p;
 
-/*
- * The end of the ASCII beginning of a word: text is mostly that, and bytes looked
- * up in place of decoding and categories split it three times as fast.  Stops
- * before what needs a closer look.
- */
-static const char *ascii_run(const char *p, const char *end, uint64_t *hash)
-{
-	const char *start = p;
-	uint64_t h = *hash;
-
-	for (; p < end; p++) {
-		unsigned char c = folded[(unsigned char)*p];
-		if (c == 0) {
-			if (*p != '\'' || p == start || p + 1 == end || !is_letter(p[1]))
-				break;
-			c = '\'';
-		}
-		h = hash_byte(h, c);
-	}
-	*hash = h;
-	return p;
-}
-
-/* Takes the rest of a word of which the bytes from `start` were taken; returns its end. */
-static const char *wide_run(const char *start, struct slice in, uint64_t *hash)
-{
-	while (in.len && (in.p == start || (unsigned char)in.p[0] >= 0x80 ||
-			  ascii_word(in.p[0]) || in.p[0] == '\'')) {
-		struct slice rest = in;
+	while (in->len) {
+		struct slice rest = *in;
 		uint32_t cp = cp_fold(utf8_next(&rest));
-		if (in.p != start && cp_unspaced(cp))
+		if (in->p != start && (cp_unspaced(cp) || (cp == '\'' ? !goes_on(rest) : !in_word(cp))))
 			break;
-		if (in.p != start && cp == '\'' ? !goes_on(rest) : !in_word(cp))
-			break;
-		*hash = hash_cp(*hash, cp);
-		in = rest;
+		hash_cp(&h, cp);
+		*in = rest;
 		if (cp_unspaced(cp))
 			break;
 	}
-	return in.p;
-}
-
-/* Takes the word that *in begins with off it; returns its hash. */
-static uint64_t take_word(struct slice *in, struct slice *word)
-{
-	const char *start = in->p, *end = start + in->len, *p;
-	uint64_t h = HASH_INIT;
-
-	p = ascii_run(start, end, &h);
-	if (p < end && ((unsigned char)*p >= 0x80 || *p == '\''))
-		p = wide_run(start, (struct slice){ p, (size_t)(end - p) }, &h);
-	*word = (struct slice){ start, (size_t)(p - start) };
-	*in = (struct slice){ p, (size_t)(end - p) };
-	return hash_end(h);
+	*word = (struct slice){ start, (size_t)(in->p - start) };
+	return hash_done(&h);
 }
 
 /* What the marks between two words mean for the next one. */
@@ -128,54 +98,173 @@ static void mark(struct between *b, uint32_t cp)
 		b->pause = true;
 }
 
-/* Takes the marks before the next word off *in and notes them; false if no word is left. */
-static bool skip_marks(struct slice *in, struct between *b)
+/*
+ * A text on its way through the cutter, which looks at a window of it at a time.
+ * Words of ASCII that end well inside the window are cut by its masks; the others
+ * a code point at a time.
+ */
+struct cutter {
+	const char *base;	/* where the window stands in the text */
+	const char *end;	/* of the text */
+	const char *bytes;	/* the window's bytes: at base, or in `copy` */
+	size_t at;		/* what is left begins there in the window; may lie behind it */
+	size_t plain;		/* from `at` on there is nothing but ASCII up to here */
+	uint64_t word;		/* the bytes of ASCII words */
+	uint64_t wide;		/* those that are not ASCII */
+	struct between b;	/* what was seen since the last word */
+	char copy[MASK_BYTES + WORD_CHUNK];	/* the end of the text, and zeros */
+};
+
+static size_t left(const struct cutter *c)
 {
-	while (in->len) {
-		struct slice rest = *in;
-		uint32_t cp;
-		if (in->p[0] == ' ') {		/* what stands between most words, alone */
-			in->p++;
-			in->len--;
+	size_t len = (size_t)(c->end - c->base);
+
+	return c->at < len ? len - c->at : 0;
+}
+
+/* Goes on at offset `at`: finds where what is plain from there on ends. */
+static void go_on(struct cutter *c, size_t at)
+{
+	uint64_t wide = at < MASK_BYTES ? c->wide >> at : 0;
+
+	c->at = at;
+	c->plain = wide ? c->at + mask_first(wide) : MASK_BYTES;
+}
+
+/* Puts the window where the rest of the text begins. */
+static void look(struct cutter *c)
+{
+	struct ascii_masks m;
+	size_t len = left(c);
+
+	c->base = c->bytes = c->base + c->at;
+	if (len < sizeof(c->copy)) {
+		memset(c->copy, 0, sizeof(c->copy));
+		memcpy(c->copy, c->base, len);
+		c->bytes = c->copy;
+	}
+	m = ascii_masks(c->bytes);
+	c->word = m.letter | m.digit;
+	c->word |= m.apostrophe & c->word << 1 & m.letter >> 1;
+	c->wide = m.wide;
+	go_on(c, 0);
+}
+
+static void cutter_start(struct cutter *c, struct slice text)
+{
+	static const char nothing[1];
+
+	c->base = text.len ? text.p : nothing;
+	c->end = c->base + text.len;
+	c->at = 0;
+	c->b = (struct between){ .starts = true, .breaks = true };
+	look(c);
+}
+
+/* The ASCII bytes [from, to) of the window, which are in no word. */
+static void mark_plain(struct cutter *c, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		mark(&c->b, (unsigned char)c->bytes[from]);
+}
+
+/* Takes the marks before the next word off the text; false if no word is left. */
+static bool skip_marks(struct cutter *c)
+{
+	size_t len;
+
+	while ((len = left(c)) > 0) {
+		if (c->at >= MASK_BYTES)
+			look(c);
+		uint64_t word = c->word >> c->at;
+		size_t start = word ? c->at + mask_first(word) : MASK_BYTES;
+		size_t to = start < c->plain ? start : c->plain;
+		mark_plain(c, c->at, to - c->at < len ? to : c->at + len);
+		c->at = to;
+		if (start < c->plain)
+			return true;
+		if (c->plain == MASK_BYTES)
 			continue;
-		}
-		if (ascii_word(in->p[0]))
+		struct slice rest = { c->base + c->at, left(c) };
+		uint32_t cp = utf8_next(&rest);
+		if (in_word(cp))
 			return true;
-		cp = utf8_next(&rest);
-		if (cp >= 0x80 && in_word(cp))
-			return true;
-		mark(b, cp);
-		*in = rest;
+		mark(&c->b, cp);
+		go_on(c, (size_t)(rest.p - c->base));
 	}
 	return false;
 }
 
-static bool next_word(struct slice *in, struct between *b, struct word *out)
+/* Whether a word of ASCII begins in the window at `start`, and ends where all that could go on with it is seen. */
+static bool ends_plain(const struct cutter *c, size_t start, size_t *stop)
 {
-	if (!skip_marks(in, b))
+	uint64_t after = start < c->plain ? ~(c->word >> start) : 0;
+
+	*stop = start + (after ? mask_first(after) : MASK_BYTES);
+	return *stop + 1 < c->plain;
+}
+
+/* Takes the word that stands next; returns its hash. */
+static uint64_t cut(struct cutter *c, struct slice *word)
+{
+	struct slice in = { c->base + c->at, left(c) };
+	size_t stop;
+
+	if (!ends_plain(c, c->at, &stop) && c->plain == MASK_BYTES && c->at > 0)
+		look(c);
+	if (ends_plain(c, c->at, &stop)) {
+		*word = slice_first(in, stop - c->at);
+		c->at = stop;
+		return word_hash_ascii(c->bytes + stop - word->len, word->len);
+	}
+	uint64_t hash = take_word(&in, word);
+	go_on(c, (size_t)(in.p - c->base));
+	return hash;
+}
+
+static bool next_word_slow(struct cutter *c, struct word *out)
+{
+	if (!skip_marks(c))
 		return false;
-	out->hash = take_word(in, &out->text);
-	out->starts = b->starts;
-	out->breaks = b->breaks;
-	out->pause = b->pause && !b->starts;
-	*b = (struct between){ false, false, false, false };
+	out->hash = cut(c, &out->text);
+	out->starts = c->b.starts;
+	out->breaks = c->b.breaks;
+	out->pause = c->b.pause && !c->b.starts;
+	c->b = (struct between){ false, false, false, false };
+	return true;
+}
+
+/* A blank and a word in plain sight, as nine of ten words are; else the long way. */
+static inline bool next_word(struct cutter *c, struct word *out)
+{
+	size_t start = c->at + 1, stop;
+
+	if (c->b.starts || c->at >= c->plain || c->bytes[c->at] != ' ' || (c->word >> c->at & 3) != 2 ||
+	    !ends_plain(c, start, &stop))
+		return next_word_slow(c, out);
+	out->text = (struct slice){ c->base + start, stop - start };
+	out->hash = word_hash_ascii(c->bytes + start, stop - start);
+	out->starts = out->breaks = out->pause = false;
+	c->at = stop;
 	return true;
 }
 
 void words_split_some(struct words *out, struct slice text)
 {
-	struct between b = { .starts = true, .breaks = true };
+	struct cutter c;
 
-	while (out->n < out->cap && next_word(&text, &b, &out->v[out->n]))
+	cutter_start(&c, text);
+	while (out->n < out->cap && next_word(&c, &out->v[out->n]))
 		out->n++;
 }
 
 void words_split(struct arena *a, struct words *out, struct slice text)
 {
-	struct between b = { .starts = true, .breaks = true };
+	struct cutter c;
 	struct word w;
 
-	while (next_word(&text, &b, &w)) {
+	cutter_start(&c, text);
+	while (next_word(&c, &w)) {
 		if (out->n == out->cap)
 			out->v = arena_vec(a, out->v, out->n, &out->cap, sizeof(*out->v));
 		out->v[out->n++] = w;
@@ -184,16 +273,17 @@ void words_split(struct arena *a, struct words *out, struct slice text)
 
 static uint64_t digest_add(uint64_t digest, uint64_t hash)
 {
-	return (digest ^ hash) * UINT64_C(0x9e3779b97f4a7c15);
+	return (digest ^ hash) * WORD_HASH_FACTOR;
 }
 
 size_t words_digest(struct slice text, uint64_t *digest)
 {
-	struct between b = { .starts = true, .breaks = true };
+	struct cutter c;
 	struct word w;
 	size_t n = 0;
 
-	for (*digest = 0; next_word(&text, &b, &w); n++)
+	cutter_start(&c, text);
+	for (*digest = 0; next_word(&c, &w); n++)
 		*digest = digest_add(*digest, w.hash);
 	return n;
 }
@@ -216,12 +306,14 @@ size_t words_count(struct slice text)
 
 bool words_same(struct slice a, struct slice b)
 {
-	struct between in_a = { .starts = true }, in_b = { .starts = true };
+	struct cutter in_a, in_b;
 	struct word wa, wb;
 
+	cutter_start(&in_a, a);
+	cutter_start(&in_b, b);
 	for (;;) {
-		bool more = next_word(&a, &in_a, &wa);
-		if (more != next_word(&b, &in_b, &wb))
+		bool more = next_word(&in_a, &wa);
+		if (more != next_word(&in_b, &wb))
 			return false;
 		if (!more)
 			return true;

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/slice.h"
+#include "text/word_hash.h"
 
 #include <stdint.h>
 
@@ -32,9 +33,6 @@ void words_split(struct arena *a, struct words *out, struct slice text);
 
 /* Appends words as long as out->cap has room, and allocates nothing. */
 void words_split_some(struct words *out, struct slice text);
-
-/* The hash of one word in any case. */
-uint64_t word_hash(struct slice word);
 
 /* How many words: the same count, without memory. */
 size_t words_count(struct slice text);
