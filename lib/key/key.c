@@ -1,13 +1,12 @@
 #include "key/key_weigh.h"
 
-#include "key/pos.h"
-#include "text/stopwords.h"
+#include "key/lexis.h"
 #include "text/utf8.h"
 
 #define STEMS_MOST 256		/* of a sentence that count: the rest of a longer one does not */
 #define COURTESY 0.4		/* what is left of the wording of a greeting in talk, */
 #define COURTESY_WORDS 8	/* that has so many words at most: a longer one goes on to something */
-#define UNKNOWN 6		/* the level of a word that pos.h does not know: names, slips */
+#define UNKNOWN 6		/* the level of a word that lexis.h does not know: names, slips */
 
 void key_begin(struct key_set *set, struct arena *a, enum key_style style)
 {
@@ -35,14 +34,14 @@ size_t key_first(const struct key_set *set, size_t group)
 /* 1 for what English texts do not have, near 0 for what each has. */
 static double rareness(struct slice word)
 {
-	struct pos_row row;
-	unsigned level = 0;
+	struct lexis_row row;
+	unsigned level;
 
-	if (!pos_of(word, &row))
-		level = UNKNOWN;
+	lexis_of(word, &row);
+	level = row.known ? 0 : UNKNOWN;
 	for (int i = 0; i < N_POS; i++)
 		level = row.level[i] > level ? row.level[i] : level;
-	return 1 - (double)level / (POS_MOST + 1);
+	return 1 - (double)level / (LEXIS_MOST + 1);
 }
 
 static size_t new_id(struct key_set *set, uint64_t hash, struct slice word)
@@ -61,7 +60,7 @@ static size_t look_up(struct key_set *set, const struct word *word)
 	size_t *known = map_at(&set->words_known, word->text), value = *known;
 
 	if (value == 0) {
-		value = stopword_kind(word->text);
+		value = lexis_stop(word->hash);
 		if (value == STOP_NONE)
 			value = N_STOPS + new_id(set, stem_of(set->stemmer, word), word->text);
 		*known = value;

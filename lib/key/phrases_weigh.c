@@ -4,7 +4,7 @@
 
 /*
  * What is seen of a phrase.  Means are over its words, logarithms to base 2; a
- * stem's commonness is how often English has it (pos.h), from 0 to 15.
+ * stem's commonness is how often English has it (lexis.h), from 0 to 15.
  */
 enum feature {
 	X_NEVER_WHOLE,		/* only as a part of longer runs */

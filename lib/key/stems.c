@@ -3,7 +3,7 @@
 #include "base/buf.h"
 #include "base/map.h"
 #include "base/mem.h"
-#include "text/stopwords.h"
+#include "key/lexis.h"
 #include "text/utf8.h"
 
 #include <libstemmer.h>
@@ -36,15 +36,15 @@ void stemmer_free(struct stemmer *st)
 	free(st);
 }
 
-static uint64_t make_stem(struct stemmer *st, struct slice word)
+static uint64_t make_stem(struct stemmer *st, const struct word *word)
 {
 	const sb_symbol *stem;
 	uint64_t hash;
 
-	if (stopword_is(word))
+	if (lexis_stop(word->hash))
 		return 0;
 	buf_reset(&st->folded);
-	utf8_fold(&st->folded, word);
+	utf8_fold(&st->folded, word->text);
 	if (st->folded.len > LONGEST)
 		return hash_slice(buf_slice(&st->folded));
 	if (!st->snowball && !(st->snowball = sb_stemmer_new("english", NULL)))
@@ -63,7 +63,7 @@ uint64_t stem_of(struct stemmer *st, const struct word *word)
 
 	if (st->known[i].word != word->hash) {
 		st->known[i].word = word->hash;
-		st->known[i].stem = make_stem(st, word->text);
+		st->known[i].stem = make_stem(st, word);
 	}
 	return st->known[i].stem;
 }

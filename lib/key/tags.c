@@ -1,10 +1,8 @@
 #include "key/tags.h"
 
-#include "base/table.h"
-#include "key/pos.h"
+#include "key/lexis.h"
 #include "text/utf8.h"
 
-#define LONGEST 24	/* bytes of a word of grammar, with some to spare */
 #define CHUNK 64	/* words that are weighed together */
 #define LEAST (-8)	/* weight of what a word is hardly ever */
 #define NAME_KNOWN (-3)	/* of a name, where a capital says little and the word is known */
@@ -128,7 +126,7 @@ static enum tag tag_of(enum pos pos, enum pos_form form)
 	}
 }
 
-static void by_levels(const struct pos_row *row, struct tag_word *out)
+static void by_levels(const struct lexis_row *row, struct tag_word *out)
 {
 	int most = 0, weight;
 
@@ -149,50 +147,18 @@ static void by_levels(const struct pos_row *row, struct tag_word *out)
 	out->common = (unsigned char)most;
 }
 
-/* word in small letters, with the ASCII apostrophe; cut where no word of grammar goes on. */
-static struct slice fold(struct slice word, char out[LONGEST])
-{
-	size_t n = 0;
-
-	while (word.len && n < LONGEST) {
-		uint32_t cp = cp_fold(utf8_next(&word));
-		if (cp >= 0x80)
-			return (struct slice){ out, 0 };
-		out[n++] = (char)cp;
-	}
-	return (struct slice){ out, word.len ? 0 : n };
-}
-
-#define TABLE_OF_GRAMMAR(name) \
-	table_find(grammar_words, n_grammar_words, sizeof(grammar_words[0]), (name))
-
-static bool by_grammar(struct slice word, struct tag_word *out)
-{
-	char folded[LONGEST];
-	struct slice name = fold(word, folded);
-	bool contracted = slice_ends(name, SLICE("'s"));
-	size_t i = TABLE_OF_GRAMMAR(name);
-
-	/* "what's", "anything's" */
-	if (i == n_grammar_words && contracted)
-		i = TABLE_OF_GRAMMAR(slice_first(name, name.len - 2));
-	if (i == n_grammar_words)
-		return false;
-	add(out, contracted ? TAG_PRONOUN : grammar_words[i].tag, 0);
-	out->grammar = true;
-	return true;
-}
-
 void tags_of_word(struct slice word, struct tag_word *out)
 {
-	struct pos_row row;
+	struct lexis_row row;
 
 	*out = (struct tag_word){ .n = 0 };
-	if (by_grammar(word, out))
-		return;
-	if (word.len && cp_digit(utf8_next(&(struct slice){ word.p, word.len })))
+	lexis_of(word, &row);
+	out->grammar = row.grammar != N_TAGS;
+	if (out->grammar)
+		add(out, row.grammar, 0);
+	else if (word.len && cp_digit(utf8_next(&(struct slice){ word.p, word.len })))
 		add(out, TAG_NUMBER, 0);
-	else if (pos_of(word, &row))
+	else if (row.known)
 		by_levels(&row, out);
 	else
 		by_ending(word, out);

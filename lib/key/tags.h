@@ -2,7 +2,7 @@
  * tags.h - the part of speech of each word of an English sentence.
  *
  * A word alone allows some tags, each with a weight: words of grammar by a table
- * of them (words_grammar.c), others by pos.h, unknown ones by their ending,
+ * of them (words_grammar.c), others by lexis.h, unknown ones by their ending,
  * names by their capital, numbers by their digits.  A table of rules says which
  * tag likes to follow which, and the sentence gets the tags that together
  * weigh most (Viterbi's algorithm): linear in its length.
@@ -57,7 +57,7 @@ struct tag_word {
 	struct tag_choice v[TAGS_OF_WORD];
 	unsigned char n;
 	bool grammar;		/* a word of grammar */
-	bool known;		/* pos.h has it */
+	bool known;		/* lexis.h has it */
 	unsigned char common;	/* its highest level there: how usual it is */
 };
 

@@ -1,7 +1,6 @@
 #include "sum/details.h"
 
-#include "key/pos.h"
-#include "text/stopwords.h"
+#include "key/lexis.h"
 #include "text/utf8.h"
 
 #define LEAST_NAME 2	/* bytes of a name */
@@ -57,10 +56,11 @@ static const struct speaker *speaker_named(const struct doc *d, struct slice wor
 static bool is_name(struct slice word)
 {
 	struct slice rest = word;
-	struct pos_row row;
+	struct lexis_row row;
 	uint32_t first = word.len ? utf8_next(&rest) : 0;
 
-	return rest.len && (cp_upper(first)) && !stopword_is(word) && !pos_of(word, &row);
+	lexis_of(word, &row);
+	return rest.len && cp_upper(first) && !row.stop && !row.known;
 }
 
 /* Whether the phrase with this tag begins at that word. */

@@ -1,17 +1,18 @@
 /*
- * make_pos - writes the table of lib/key/pos.h as C, out of the folder of WordNet's dict files.
+ * make_lexis - writes the table of lib/key/lexis.h as C, out of the folder of WordNet's dict files.
  *
- *   make_pos /usr/share/wordnet > pos_table.c
+ *   make_lexis /usr/share/wordnet > lexis_table.c
  *
  * index.POS names the words, cntlist.rev says how often each sense was found,
  * POS.exc lists irregular forms, which get the levels of their base.  Words of
  * several parts are left out, as what a text is cut into has no blanks and no
- * hyphens.  The same files give the same bytes.
+ * hyphens.  Our own stop words and words of grammar are added.  The same files give
+ * the same bytes.
  */
 #include "base/buf.h"
 #include "base/map.h"
 #include "base/mem.h"
-#include "key/pos.h"
+#include "key/lexis.h"
 #include "text/words.h"
 
 #include <stdio.h>
@@ -22,7 +23,8 @@ struct entry {
 	struct slice word;
 	long seen[N_POS];
 	enum pos_form form[N_POS];
-	uint64_t hash;
+	enum stop stop;
+	unsigned grammar;	/* its tag + 1; 0: it is no word of grammar */
 };
 
 struct lexis {
@@ -46,7 +48,7 @@ static struct slice read_all(struct lexis *lx, const char *folder, const char *n
 	buf_addc(&path, '\0');
 	fp = fopen(path.p, "rb");
 	if (!fp) {
-		fprintf(stderr, "make_pos: cannot read '%s'\n", path.p);
+		fprintf(stderr, "make_lexis: cannot read '%s'\n", path.p);
 		exit(2);
 	}
 	do {
@@ -76,7 +78,7 @@ static struct entry *entry_at(struct lexis *lx, struct slice word)
 
 	if (*index == 0) {
 		struct entry *e = VEC_PUSH(&lx->arena, &lx->entries);
-		*e = (struct entry){ word, { -1, -1, -1, -1 }, { FORM_BASE }, word_hash(word) };
+		*e = (struct entry){ .word = word, .seen = { -1, -1, -1, -1 } };
 		*index = lx->entries.n;
 	}
 	return &lx->entries.v[*index - 1];
@@ -140,46 +142,69 @@ static void read_forms(struct lexis *lx, const char *folder, enum pos pos)
 	}
 }
 
+static void add_ours(struct lexis *lx)
+{
+	for (size_t i = 0; i < n_stopwords; i++)
+		entry_at(lx, stopwords[i].word)->stop = stopwords[i].kind;
+	for (size_t i = 0; i < n_grammar_words; i++)
+		entry_at(lx, slice_z(grammar_words[i].word))->grammar = grammar_words[i].tag + 1u;
+}
+
 static unsigned level_of(long seen)
 {
 	unsigned level = 1;
 
 	if (seen < 0)
 		return 0;
-	for (; seen > 0 && level < POS_MOST; seen /= 2)
+	for (; seen > 0 && level < LEXIS_MOST; seen /= 2)
 		level++;
 	return level;
 }
 
 static uint32_t bits_of(const struct entry *e)
 {
-	uint32_t bits = 0;
+	uint32_t bits = (uint32_t)e->stop << LEXIS_STOP | e->grammar << LEXIS_GRAMMAR;
 
 	for (int pos = 0; pos < N_POS; pos++)
-		bits |= (level_of(e->seen[pos]) | (unsigned)e->form[pos] << 4) << 8 * pos;
+		bits |= level_of(e->seen[pos]) << 4 * pos;
+	bits |= (e->form[POS_NOUN] == FORM_S ? 1u : 0) << LEXIS_FORMS;
+	bits |= (uint32_t)e->form[POS_VERB] << (LEXIS_FORMS + 1);
+	bits |= (e->form[POS_ADJ] == FORM_COMPARED ? 1u : 0) << (LEXIS_FORMS + 3);
+	bits |= (e->form[POS_ADV] == FORM_COMPARED ? 1u : 0) << (LEXIS_FORMS + 4);
 	return bits;
 }
 
-static int by_hash(const void *a, const void *b)
+/* Puts an entry into the slots; what a search would take for another one ends the run. */
+static void put(uint64_t *slots, const struct entry *e)
 {
-	const struct entry *x = a, *y = b;
+	uint64_t hash = word_hash(e->word), key = hash & 0xFFFFFFFF;
+	size_t i = (size_t)(hash >> (64 - LEXIS_BITS));
 
-	return x->hash < y->hash ? -1 : x->hash > y->hash;
+	if (bits_of(e) == 0)
+		return;
+	for (; slots[i]; i = (i + 1) & ((1u << LEXIS_BITS) - 1)) {
+		if (slots[i] >> 32 != key)
+			continue;
+		fprintf(stderr, "make_lexis: '%.*s' has the hash of another word\n", SLICE_ARG(e->word));
+		exit(2);
+	}
+	slots[i] = key << 32 | bits_of(e);
 }
 
 static void write_table(const struct lexis *lx)
 {
-	const struct entry *v = lx->entries.v;
-	size_t n = lx->entries.n;
+	static uint64_t slots[1u << LEXIS_BITS];
 
-	printf("/* Made by lib/key/make/make_pos.c out of WordNet 3.0, whose licence stands in LICENSE. */\n"
-	       "#include \"key/pos.h\"\n\nconst size_t n_pos_rows = %zu;\n\n"
-	       "const uint64_t pos_hashes[%zu] = {\n", n, n);
-	for (size_t i = 0; i < n; i++)
-		printf("0x%016llx,%s", (unsigned long long)v[i].hash, i % 5 == 4 ? "\n" : "");
-	printf("\n};\n\nconst uint32_t pos_bits[%zu] = {\n", n);
-	for (size_t i = 0; i < n; i++)
-		printf("0x%08lx,%s", (unsigned long)bits_of(&v[i]), i % 8 == 7 ? "\n" : "");
+	if (lx->entries.n > N_ELEMS(slots) / 4 * 3) {
+		fprintf(stderr, "make_lexis: %zu words are too many for the table\n", lx->entries.n);
+		exit(2);
+	}
+	for (size_t i = 0; i < lx->entries.n; i++)
+		put(slots, &lx->entries.v[i]);
+	printf("/* Made by lib/key/make/make_lexis.c, mostly out of WordNet 3.0, whose licence stands in LICENSE. */\n"
+	       "#include \"key/lexis.h\"\n\nconst uint64_t lexis_slots[1u << LEXIS_BITS] = {\n");
+	for (size_t i = 0; i < N_ELEMS(slots); i++)
+		printf("0x%llx,%s", (unsigned long long)slots[i], i % 6 == 5 ? "\n" : "");
 	printf("\n};\n");
 }
 
@@ -188,7 +213,7 @@ int main(int argc, char **argv)
 	struct lexis lx = { MAP_INIT, { NULL, 0, 0 }, ARENA_INIT };
 
 	if (argc != 2) {
-		fprintf(stderr, "usage: make_pos FOLDER > pos_table.c\n");
+		fprintf(stderr, "usage: make_lexis FOLDER > lexis_table.c\n");
 		return 2;
 	}
 	for (int pos = 0; pos < N_POS; pos++)
@@ -196,7 +221,7 @@ int main(int argc, char **argv)
 	read_counts(&lx, argv[1]);
 	for (int pos = 0; pos < N_POS; pos++)
 		read_forms(&lx, argv[1], (enum pos)pos);
-	qsort(lx.entries.v, lx.entries.n, sizeof(*lx.entries.v), by_hash);
+	add_ours(&lx);
 	write_table(&lx);
 	map_free(&lx.known);
 	arena_free(&lx.arena);
