@@ -14,7 +14,8 @@
  * before the record's text, the others to its end, each in its place if the
  * record has it.  With a format, what an earlier reading left there and this
  * one did not find (format, speakers, turns, parts) is dropped.
- * Values are made in the document's arena.
+ * Lists are made from the document when the record is written (record_set_made):
+ * the lists' elements have to stay as they are till then.
  */
 void doc_to_record(const struct doc *d, struct record *r);
 

@@ -86,6 +86,7 @@ void record_spans_to_chars(struct record *r, struct arena *a, struct slice text)
 	struct buf out = BUF_INIT;
 	struct offsets o;
 
+	record_settle(r, a);
 	count_text(&o, a, text);
 	for (size_t i = 0; i < N_ELEMS(fields); i++) {
 		struct slice raw = record_get(r, fields[i]);

@@ -192,21 +192,27 @@ static void put_turn(struct buf *out, const struct turn *t)
 	buf_addc(out, '}');
 }
 
-static void write_turns(const struct doc *d, struct buf *out)
+static void write_turns(const void *doc, struct buf *out)
 {
+	const struct doc *d = doc;
+
 	buf_addc(out, '[');
 	for (size_t i = 0; i < d->turns.n; i++)
 		put_turn(out, &d->turns.v[i]);
 	buf_addc(out, ']');
 }
 
-static void write_parts(const struct doc *d, struct buf *out)
+static void write_parts(const void *doc, struct buf *out)
 {
+	const struct doc *d = doc;
+
 	put_parts(out, &d->parts);
 }
 
-static void write_speakers(const struct doc *d, struct buf *out)
+static void write_speakers(const void *doc, struct buf *out)
 {
+	const struct doc *d = doc;
+
 	buf_addc(out, '[');
 	for (size_t i = 0; i < d->speakers.n; i++) {
 		const struct speaker *s = &d->speakers.v[i];
@@ -255,8 +261,10 @@ static void put_rows(struct buf *out, const struct block_rows *rows)
 	buf_addc(out, ']');
 }
 
-static void write_blocks(const struct doc *d, struct buf *out)
+static void write_blocks(const void *doc, struct buf *out)
 {
+	const struct doc *d = doc;
+
 	buf_addc(out, '[');
 	for (size_t i = 0; i < d->blocks.n; i++) {
 		const struct block *b = &d->blocks.v[i];
@@ -275,11 +283,12 @@ static void write_blocks(const struct doc *d, struct buf *out)
 }
 
 /* A score has two decimals at most: hundredths are ten thousandths of a second. */
-static void write_format(const struct doc *d, struct buf *out)
+static void write_format(const void *doc, struct buf *out)
 {
+	const struct doc *d = doc;
 	double score = d->score > 1 ? 1 : d->score > 0 ? d->score : 0;
 
-	put_object(out);
+	buf_addc(out, '{');
 	put_text(out, "name", slice_z(d->format));
 	json_put_key(out, "score");
 	json_put_seconds(out, (int64_t)(score * 100 + 0.5) * 10);
@@ -299,32 +308,27 @@ static void set_kind(const struct doc *d, struct record *r)
  * Sets a field to what `write` makes.  One that the document does not have goes
  * if an earlier reading left it there: its spans would be of that reading.
  */
-static void set_field(const struct doc *d, struct record *r, struct buf *out, const char *key,
-		      bool has, void (*write)(const struct doc *d, struct buf *out))
+static void set_field(const struct doc *d, struct record *r, const char *key, bool has,
+		      record_maker *write)
 {
-	if (!has) {
-		if (d->format && write != write_blocks)
-			record_drop(r, key);
-		return;
-	}
-	buf_reset(out);
-	write(d, out);
-	record_set(r, d->arena, key, arena_dup(d->arena, buf_slice(out)));
+	if (has)
+		record_set_made(r, d->arena, key, write, d);
+	else if (d->format && write != write_blocks)
+		record_drop(r, key);
 }
 
-void doc_to_record(const struct doc *d, struct record *r)
+void doc_to_record(const struct doc *doc, struct record *r)
 {
-	struct buf out = BUF_INIT;
+	struct doc *d = arena_alloc(doc->arena, sizeof(*d));
 
+	*d = *doc;
 	if (d->kind != KIND_NONE)
 		set_kind(d, r);
 	for (size_t i = 0; i < d->metas.n; i++)
 		record_add_member(r, d->arena, "metadata", d->metas.v[i].key, d->metas.v[i].value);
-	buf_reserve(&out, d->text.len + d->text.len / 4);
-	set_field(d, r, &out, "format", d->format, write_format);
-	set_field(d, r, &out, "speakers", d->speakers.n, write_speakers);
-	set_field(d, r, &out, "turns", d->turns.n || d->kind == KIND_TRANSCRIPT, write_turns);
-	set_field(d, r, &out, "parts", d->parts.n, write_parts);
-	set_field(d, r, &out, "blocks", d->blocks.n || d->kind == KIND_ARTICLE, write_blocks);
-	buf_free(&out);
+	set_field(d, r, "format", d->format, write_format);
+	set_field(d, r, "speakers", d->speakers.n, write_speakers);
+	set_field(d, r, "turns", d->turns.n || d->kind == KIND_TRANSCRIPT, write_turns);
+	set_field(d, r, "parts", d->parts.n, write_parts);
+	set_field(d, r, "blocks", d->blocks.n || d->kind == KIND_ARTICLE, write_blocks);
 }

@@ -27,7 +27,7 @@ static void scan_field(struct record *r, struct arena *a, struct json *j, struct
 	j->breaks = false;
 	if (json_skip(j, &value))
 		*VEC_PUSH(a, r) = (struct field){
-			key, j->breaks ? one_line(a, value) : value, false };
+			.key = key, .value = j->breaks ? one_line(a, value) : value };
 }
 
 bool record_scan(struct record *r, struct arena *a, struct slice line, const char **why)
@@ -94,6 +94,7 @@ static void set(struct field *f, struct slice value, bool plain)
 {
 	f->value = value;
 	f->plain = plain;
+	f->make = NULL;
 }
 
 void record_set(struct record *r, struct arena *a, const char *key, struct slice raw)
@@ -112,6 +113,31 @@ void record_set_number(struct record *r, struct arena *a, const char *key, size_
 	int len = snprintf(digits, sizeof(digits), "%zu", n);
 
 	record_set(r, a, key, arena_dup(a, (struct slice){ digits, (size_t)len }));
+}
+
+void record_set_made(struct record *r, struct arena *a, const char *key, record_maker *make,
+		     const void *of)
+{
+	struct field *f = field_at(r, a, key, r->n);
+
+	set(f, (struct slice){ NULL, 0 }, false);
+	f->make = make;
+	f->of = of;
+}
+
+void record_settle(struct record *r, struct arena *a)
+{
+	struct buf out = BUF_INIT;
+
+	for (size_t i = 0; i < r->n; i++) {
+		struct field *f = &r->v[i];
+		if (!f->make)
+			continue;
+		buf_reset(&out);
+		f->make(f->of, &out);
+		set(f, arena_dup(a, buf_slice(&out)), false);
+	}
+	buf_free(&out);
 }
 
 void record_set_before(struct record *r, struct arena *a, const char *before, const char *key,
@@ -193,7 +219,9 @@ static void write_field(const struct field *f, struct buf *out)
 	buf_addc(out, '"');
 	buf_add(out, f->key);
 	buf_add(out, SLICE("\":"));
-	if (f->plain)
+	if (f->make)
+		f->make(f->of, out);
+	else if (f->plain)
 		json_put(out, f->value);
 	else
 		buf_add(out, f->value);

@@ -21,10 +21,15 @@
 
 #define RECORD_MAX_FIELDS 65536	/* a line with more is refused: memory stays near its size */
 
+/* Appends to out the value of a field as raw JSON. */
+typedef void record_maker(const void *of, struct buf *out);
+
 struct field {
 	struct slice key;	/* raw: as between the quotes */
 	struct slice value;	/* raw JSON, or the bytes of a string still to be escaped */
 	bool plain;		/* the latter */
+	record_maker *make;	/* not NULL: makes the value, which is empty till then, from `of` */
+	const void *of;
 };
 
 struct record {
@@ -52,6 +57,15 @@ bool record_text(const struct record *r, struct arena *a, const char *key, struc
 void record_set(struct record *r, struct arena *a, const char *key, struct slice raw);
 void record_set_text(struct record *r, struct arena *a, const char *key, struct slice text);
 void record_set_number(struct record *r, struct arena *a, const char *key, size_t n);
+
+/*
+ * As record_set, of a value that is made when the record is written, straight
+ * into its place: one that is many times the size of others is nowhere twice.
+ * of: borrowed.  The getters find nothing there, until record_settle makes it.
+ */
+void record_set_made(struct record *r, struct arena *a, const char *key, record_maker *make,
+		     const void *of);
+void record_settle(struct record *r, struct arena *a);
 
 /* As record_set, but a field that is not there goes before the field `before` if that is. */
 void record_set_before(struct record *r, struct arena *a, const char *before, const char *key,

@@ -189,6 +189,7 @@ START_TEST(cast_table)
 	doc_read(&plain, NULL, lex, NULL);
 	record_set_text(&r, &arena, "text", plain.text);
 	doc_to_record(&plain, &r);
+	record_settle(&r, &arena);
 
 	lex->names = casts[_i].names;
 	lex->n_names = casts[_i].names[1].label.len ? 2 : casts[_i].names[0].label.len ? 1 : 0;

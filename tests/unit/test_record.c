@@ -158,6 +158,27 @@ START_TEST(set_replaces_in_place_and_adds_at_the_end)
 }
 END_TEST
 
+static void make_list(const void *of, struct buf *to)
+{
+	buf_addf(to, "[%d]", *(const int *)of);
+}
+
+START_TEST(made_values_are_made_when_written_or_settled)
+{
+	static const int seven = 7;
+	struct record r = scanned("{\"list\":[1,2],\"text\":\"a\"}");
+
+	record_set_made(&r, &arena, "list", make_list, &seven);
+	record_set_made(&r, &arena, "more", make_list, &seven);
+	assert_written(&r, "{\"list\":[7],\"text\":\"a\",\"more\":[7]}");
+	ck_assert_uint_eq(record_get(&r, "list").len, 0);
+	record_settle(&r, &arena);
+	ck_assert(slice_is(record_get(&r, "list"), "[7]"));
+	record_set(&r, &arena, "more", SLICE("8"));
+	assert_written(&r, "{\"list\":[7],\"text\":\"a\",\"more\":8}");
+}
+END_TEST
+
 START_TEST(many_fields_grow_the_record)
 {
 	static const char names[] = "abcdefghijklmnopqrstuvwxyz";
@@ -249,6 +270,7 @@ static Suite *record_suite(void)
 	tcase_add_loop_test(tc, text_table, 0, (int)N_ELEMS(texts));
 	tcase_add_test(tc, text_that_was_set_comes_back);
 	tcase_add_test(tc, set_replaces_in_place_and_adds_at_the_end);
+	tcase_add_test(tc, made_values_are_made_when_written_or_settled);
 	tcase_add_test(tc, many_fields_grow_the_record);
 	tcase_add_loop_test(tc, set_before_table, 0, (int)N_ELEMS(before));
 	tcase_add_test(tc, drop_takes_every_field_of_the_name);
