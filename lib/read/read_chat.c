@@ -458,5 +458,5 @@ static double score_chat(const struct sample *s, struct buf *why)
 }
 
 const struct reader reader_chat = {
-	"chat", "TalkBank's CHAT (.cha)", UNIT_WHOLE, score_chat, read_chat
+	"chat", "TalkBank's CHAT (.cha)", UNIT_WHOLE, 0.99, score_chat, read_chat
 };

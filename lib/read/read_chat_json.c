@@ -268,6 +268,6 @@ static double score_chat_json(const struct sample *s, struct buf *why)
 }
 
 const struct reader reader_chat_json = {
-	"chat-json", "chats, transcripts and training sets as JSON", UNIT_JSON, score_chat_json,
+	"chat-json", "chats, transcripts and training sets as JSON", UNIT_JSON, 0.98, score_chat_json,
 	read_chat_json
 };

@@ -260,5 +260,5 @@ static double score_chevrons(const struct sample *s, struct buf *why)
 }
 
 const struct reader reader_captions = {
-	"captions", "captions as text: '>> NAME: text'", UNIT_GUESS, score_chevrons, read_chevrons
+	"captions", "captions as text: '>> NAME: text'", UNIT_GUESS, 0.97, score_chevrons, read_chevrons
 };

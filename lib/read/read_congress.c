@@ -371,6 +371,6 @@ static double score_congress(const struct sample *s, struct buf *why)
 }
 
 const struct reader reader_congress = {
-	"congress", "US Congressional Record: '  Mr. NAME. text'", UNIT_WHOLE, score_congress,
+	"congress", "US Congressional Record: '  Mr. NAME. text'", UNIT_WHOLE, 0.99, score_congress,
 	read_congress
 };

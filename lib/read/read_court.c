@@ -435,5 +435,5 @@ static double score_court(const struct sample *s, struct buf *why)
 }
 
 const struct reader reader_court = {
-	"court", "pages of a court reporter, line numbers or not", UNIT_WHOLE, score_court, read_court
+	"court", "pages of a court reporter, line numbers or not", UNIT_WHOLE, 0.97, score_court, read_court
 };

@@ -413,5 +413,5 @@ static bool read_fountain(struct doc *d, const struct lexicon *lex, struct diag_
 }
 
 const struct reader reader_fountain = {
-	"fountain", "Fountain screenplays", UNIT_WHOLE, fountain_score, read_fountain
+	"fountain", "Fountain screenplays", UNIT_WHOLE, 0.97, fountain_score, read_fountain
 };

@@ -378,6 +378,6 @@ static double score_hansard(const struct sample *s, struct buf *why)
 }
 
 const struct reader reader_hansard = {
-	"hansard", "parliament: 'The Minister for X (Name): text'", UNIT_WHOLE, score_hansard,
+	"hansard", "parliament: 'The Minister for X (Name): text'", UNIT_WHOLE, 0.93, score_hansard,
 	read_hansard
 };

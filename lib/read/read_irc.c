@@ -259,5 +259,5 @@ static double score_irc(const struct sample *s, struct buf *why)
 }
 
 const struct reader reader_irc = {
-	"irc", "logs of Internet Relay Chat: '<nick> text'", UNIT_GUESS, score_irc, read_irc
+	"irc", "logs of Internet Relay Chat: '<nick> text'", UNIT_GUESS, 0.97, score_irc, read_irc
 };

@@ -401,5 +401,5 @@ static double score_mail(const struct sample *s, struct buf *why)
 }
 
 const struct reader reader_mail = {
-	"mail", "mail, and mailboxes (mbox)", UNIT_MAIL, score_mail, read_mail
+	"mail", "mail, and mailboxes (mbox)", UNIT_MAIL, 0.99, score_mail, read_mail
 };

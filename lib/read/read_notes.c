@@ -285,5 +285,5 @@ static double score_notes(const struct sample *s, struct buf *why)
 }
 
 const struct reader reader_notes = {
-	"notes", "sections with a heading and bulleted items", UNIT_GUESS, score_notes, read_notes
+	"notes", "sections with a heading and bulleted items", UNIT_GUESS, 0.5, score_notes, read_notes
 };

@@ -249,5 +249,5 @@ static double score_page(const struct sample *s, struct buf *why)
 }
 
 const struct reader reader_page = {
-	"page", "pages as --to md and --to text write them", UNIT_PAGE, score_page, read_page
+	"page", "pages as --to md and --to text write them", UNIT_PAGE, 0.99, score_page, read_page
 };

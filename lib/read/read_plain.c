@@ -369,5 +369,5 @@ static double score_plain(const struct sample *s, struct buf *why)
 }
 
 const struct reader reader_plain = {
-	"plain", "speaker labels: 'Name: text'", UNIT_GUESS, score_plain, read_plain
+	"plain", "speaker labels: 'Name: text'", UNIT_GUESS, 0.9, score_plain, read_plain
 };

@@ -226,5 +226,5 @@ static double score_prompt(const struct sample *s, struct buf *why)
 
 const struct reader reader_prompt = {
 	"prompt", "what chat templates write: '<|im_start|>user', '[INST]', 'USER: ... ASSISTANT:'",
-	UNIT_PROMPT, score_prompt, read_prompt
+	UNIT_PROMPT, 0.99, score_prompt, read_prompt
 };

@@ -182,4 +182,4 @@ static double score_srt(const struct sample *s, struct buf *why)
 	return numbers * 2 >= times ? 0.98 : 0.95;
 }
 
-const struct reader reader_srt = { "srt", "SubRip captions", UNIT_WHOLE, score_srt, read_srt };
+const struct reader reader_srt = { "srt", "SubRip captions", UNIT_WHOLE, 0.98, score_srt, read_srt };

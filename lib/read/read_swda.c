@@ -106,5 +106,5 @@ static double score_swda(const struct sample *s, struct buf *why)
 }
 
 const struct reader reader_swda = {
-	"swda", "who|text|act, as Switchboard's dialogue acts", UNIT_WHOLE, score_swda, read_swda
+	"swda", "who|text|act, as Switchboard's dialogue acts", UNIT_WHOLE, 0.96, score_swda, read_swda
 };

@@ -444,5 +444,5 @@ static double score_tei(const struct sample *s, struct buf *why)
 }
 
 const struct reader reader_tei = {
-	"tei", "TEI: <sp> of plays, <u> of speech", UNIT_WHOLE, score_tei, read_tei
+	"tei", "TEI: <sp> of plays, <u> of speech", UNIT_WHOLE, 0.99, score_tei, read_tei
 };

@@ -204,5 +204,5 @@ static double score_webvtt(const struct sample *s, struct buf *why)
 }
 
 const struct reader reader_webvtt = {
-	"webvtt", "WebVTT captions", UNIT_WHOLE, score_webvtt, read_webvtt
+	"webvtt", "WebVTT captions", UNIT_WHOLE, 0.99, score_webvtt, read_webvtt
 };

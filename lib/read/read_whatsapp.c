@@ -346,5 +346,5 @@ static double score_whatsapp(const struct sample *s, struct buf *why)
 }
 
 const struct reader reader_whatsapp = {
-	"whatsapp", "chats that WhatsApp or Signal exported", UNIT_WHOLE, score_whatsapp, read_whatsapp
+	"whatsapp", "chats that WhatsApp or Signal exported", UNIT_WHOLE, 0.97, score_whatsapp, read_whatsapp
 };

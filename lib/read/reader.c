@@ -16,7 +16,10 @@ extern const struct reader reader_fountain, reader_play, reader_captions;
 extern const struct reader reader_prompt, reader_page;
 extern const struct reader reader_chat_json;
 
-/* A row a format, the readers that ask for the clearest signs first: what a page quotes is none of its own. */
+/*
+ * A row a format, the readers that ask for the clearest signs first: what a page quotes is none
+ * of its own, and where one is sure the others need not look: of WebVTT, those below it.
+ */
 const struct reader *const readers[] = { &reader_page, &reader_chat_json, &reader_webvtt, &reader_srt, &reader_whatsapp, &reader_irc, &reader_mail, &reader_chat, &reader_tei, &reader_table, &reader_swda, &reader_congress, &reader_court, &reader_hansard, &reader_fountain, &reader_play, &reader_captions, &reader_prompt, &reader_plain, &reader_times, &reader_notes, NULL };
 
 const struct reader *reader_find(struct slice name)
@@ -62,7 +65,7 @@ static size_t best_of(const struct sample *s, const bool *tried, double *top)
 
 	*top = 0;
 	for (size_t i = 0; readers[i]; i++) {
-		double score = tried[i] ? 0 : readers[i]->score(s, NULL);
+		double score = tried[i] || readers[i]->most <= *top ? 0 : readers[i]->score(s, NULL);
 		if (score > *top) {
 			*top = score;
 			best = i;

@@ -51,6 +51,7 @@ struct reader {
 	const char *name;	/* as --from takes it and format.name gives it */
 	const char *what;	/* one line for people */
 	enum unit unit;
+	double most;		/* the highest score that it gives: it is not asked where another has that already */
 	/* why (may be NULL): the evidence is appended, in words: "31 cues, 2 voices" */
 	double (*score)(const struct sample *s, struct buf *why);
 	/*

@@ -1,7 +1,8 @@
 /*
- * Reads any bytes as a record's text, as the best reader or the one they ask for.  Promised: turns and parts tile the text
- * and lie in order, the record that comes of it scans and reads back, and a
- * second reading gives the same bytes.
+ * Reads any bytes as a record's text, as the best reader or the one they ask
+ * for.  Promised: no score is over what its reader calls the most, turns and
+ * parts tile the text and lie in order, the record that comes of it scans and
+ * reads back, and a second reading gives the same bytes.
  */
 #include "base/buf.h"
 #include "model/doc_json.h"
@@ -42,6 +43,18 @@ static struct buf read_once(struct slice text, const struct reader *as, const st
 	return out;
 }
 
+/* No score is over what its reader says is the most. */
+static void check_scores(struct slice text)
+{
+	struct arena a = ARENA_INIT;
+	struct sample s;
+
+	sample_take(&s, &a, text);
+	for (size_t i = 0; readers[i]; i++)
+		CHECK(readers[i]->score(&s, NULL) <= readers[i]->most);
+	arena_free(&a);
+}
+
 /* A first line "=NAME" asks for one reader, and is taken off; else the best one reads. */
 static const struct reader *asked(struct slice *text)
 {
@@ -66,6 +79,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		lex = lexicon_new(NULL, 0);
 	text.len = utf8_valid(text);		/* a record's text is always UTF-8 */
 	r = asked(&text);
+	check_scores(text);
 	struct buf one = read_once(text, r, lex), two = read_once(text, r, lex);
 	CHECK(slice_eq(buf_slice(&one), buf_slice(&two)));
 	buf_free(&one);

@@ -17,6 +17,9 @@ static void read_file(const char *path, const struct reader *r)
 	struct buf bytes = slurp(path);
 	struct slice text = slice_first(buf_slice(&bytes), utf8_valid(buf_slice(&bytes)));
 	struct doc d = { .arena = &arena, .text = text, .line = 1 };
+	struct sample sample;
+	sample_take(&sample, &arena, text);
+	ck_assert_msg(r->score(&sample, NULL) <= r->most, "%s scores over its most on %s", r->name, path);
 	doc_read(&d, r, lex, NULL);
 	ck_assert_msg(doc_verify(&d, NULL), "%s loses something of %s", r->name, path);
 	for (size_t i = 0; i < d.turns.n; i++) {
