@@ -1,6 +1,9 @@
 #include "text/utf8.h"
 
 #include <utf8proc.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #define HIGH_BITS UINT64_C(0x8080808080808080)
 
@@ -109,6 +112,88 @@ static bool goes_on(unsigned char c)
 	return (c & 0xC0) == 0x80;
 }
 
+#define LOOK_BACK 3	/* bytes before a byte that may ask for it */
+
+#ifdef __SSE2__
+
+#define WIDE_STEP 32
+
+static __m128i load(const unsigned char *p)
+{
+	return _mm_loadu_si128((const __m128i *)(const void *)p);
+}
+
+static __m128i each(unsigned char c)
+{
+	return _mm_set1_epi8((char)c);
+}
+
+static bool any_over_127(__m128i x)
+{
+	return _mm_movemask_epi8(x) != 0;
+}
+
+static __m128i after(__m128i before, unsigned char c, __m128i bad)
+{
+	return _mm_and_si128(_mm_cmpeq_epi8(before, each(c)), bad);
+}
+
+/*
+ * Which of the 16 bytes at p are not as the three before them demand, or are in
+ * no UTF-8 (Unicode 15, table 3-7).  A comparison takes bytes as signed numbers.
+ */
+static __m128i broken_here(const unsigned char *p)
+{
+	__m128i x = load(p), one = load(p - 1), two = load(p - 2), three = load(p - 3);
+	__m128i goes = _mm_cmplt_epi8(x, each(0xC0));
+	__m128i must = _mm_or_si128(_mm_subs_epu8(one, each(0xBF)),
+				    _mm_or_si128(_mm_subs_epu8(two, each(0xDF)), _mm_subs_epu8(three, each(0xEF))));
+	__m128i need_not = _mm_cmpeq_epi8(must, _mm_setzero_si128());
+	__m128i never = _mm_or_si128(_mm_cmpeq_epi8(_mm_and_si128(x, each(0xFE)), each(0xC0)),
+				     _mm_cmpgt_epi8(_mm_subs_epu8(x, each(0xF4)), _mm_setzero_si128()));
+	__m128i second = _mm_or_si128(
+		_mm_or_si128(after(one, 0xE0, _mm_cmplt_epi8(x, each(0xA0))),
+			     after(one, 0xED, _mm_cmpgt_epi8(x, each(0x9F)))),
+		_mm_or_si128(after(one, 0xF0, _mm_cmplt_epi8(x, each(0x90))),
+			     after(one, 0xF4, _mm_cmpgt_epi8(x, each(0x8F)))));
+
+	return _mm_or_si128(_mm_cmpeq_epi8(goes, need_not), _mm_or_si128(never, second));
+}
+
+/*
+ * Goes on from i, where LOOK_BACK bytes are before it and a sequence begins, as
+ * long as nothing is broken.  Returns where a sequence begins: the last one of
+ * what is good may be left for the others to look at again.
+ */
+static size_t valid_wide(const unsigned char *p, size_t i, size_t len)
+{
+	bool open = false;	/* a sequence may go on into the next bytes */
+
+	for (; len - i >= WIDE_STEP; i += WIDE_STEP) {
+		__m128i both = _mm_or_si128(load(p + i), load(p + i + 16));
+		if (!any_over_127(both) && !open)
+			continue;
+		if (any_over_127(_mm_or_si128(broken_here(p + i), broken_here(p + i + 16))))
+			break;
+		open = p[i + WIDE_STEP - 1] >= 0x80;
+	}
+	if (!open)
+		return i;
+	while (goes_on(p[--i]))
+		;
+	return i;
+}
+
+#else
+
+static size_t valid_wide(const unsigned char *p, size_t i, size_t len)
+{
+	(void)p, (void)len;
+	return i;
+}
+
+#endif
+
 /* Length of the sequence at p if it is one of the usual ones; 0: let measure() see. */
 static size_t common_sequence(const unsigned char *p, size_t n)
 {
@@ -119,12 +204,12 @@ static size_t common_sequence(const unsigned char *p, size_t n)
 	return 0;
 }
 
-size_t utf8_valid(struct slice s)
+/* Goes on from i sequence by sequence until `enough` bytes are passed, or one is broken. */
+static size_t valid_narrow(struct slice s, size_t i, size_t enough)
 {
 	const unsigned char *p = (const unsigned char *)s.p;
-	size_t i = 0;
 
-	while (i < s.len) {
+	while (i < enough && i < s.len) {
 		if (p[i] < 0x80) {
 			i += utf8_ascii(slice_from(s, i));
 			continue;
@@ -139,6 +224,15 @@ size_t utf8_valid(struct slice s)
 		i += n;
 	}
 	return i;
+}
+
+size_t utf8_valid(struct slice s)
+{
+	size_t i = valid_narrow(s, 0, LOOK_BACK);
+
+	if (i >= LOOK_BACK)
+		i = valid_wide((const unsigned char *)s.p, i, s.len);
+	return valid_narrow(s, i, s.len);
 }
 
 size_t utf8_broken(struct slice s, bool *unfinished)

@@ -139,6 +139,40 @@ START_TEST(utf8_valid_places)
 }
 END_TEST
 
+/* How much is valid, one sequence after the other. */
+static size_t valid_by_steps(struct slice s)
+{
+	struct slice rest = s;
+	bool unfinished;
+
+	while (rest.len && !utf8_broken(rest, &unfinished))
+		utf8_next(&rest);
+	return s.len - rest.len;
+}
+
+/* All pairs of bytes, and some after them, at places of a text in which every byte has another before it. */
+START_TEST(utf8_valid_among_others)
+{
+	static const char others[4][8] = { "\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9F\x98\x80", "xy" };
+	static const char after[] = { '\x80', '\xBF', '\xC3', 'x' };
+	char text[96];
+
+	for (uint32_t x = 0; x < 0x100000; x++) {
+		const char *other = others[x % 4];
+		size_t width = strlen(other), at = 8 + x % 37 * 2;
+		struct slice all = { text, sizeof(text) - x % 5 };
+		for (size_t i = 0; i < sizeof(text); i++)
+			text[i] = i < at - at % width || i > at + 8 ? other[i % width] : 'z';
+		text[at] = (char)(x & 0xFF);
+		text[at + 1] = (char)(x >> 8 & 0xFF);
+		text[at + 2] = after[x >> 16 & 3];
+		text[at + 3] = after[x >> 18 & 3];
+		if (utf8_valid(all) != valid_by_steps(all))
+			ck_abort_msg("%05X: %zu, not %zu", x, utf8_valid(all), valid_by_steps(all));
+	}
+}
+END_TEST
+
 static const struct { const char *in; uint32_t last; } lasts[] = {
 	{ "", 0 }, { "a", 'a' }, { "aé", 0xE9 }, { "é€", 0x20AC }, { "x\xF0\x9F\x98\x80", 0x1F600 },
 	{ "a\x80", CP_BAD }, { "a\xE2\x82", CP_BAD }, { "\x80\x80\x80\x80\x80", CP_BAD },
@@ -241,6 +275,7 @@ int main(void)
 	tcase_add_test(tc, utf8_agree);
 	tcase_add_loop_test(tc, utf8_broken_table, 0, (int)N_ELEMS(broken));
 	tcase_add_test(tc, utf8_valid_places);
+	tcase_add_test(tc, utf8_valid_among_others);
 	tcase_add_loop_test(tc, utf8_last_table, 0, (int)N_ELEMS(lasts));
 	tcase_add_loop_test(tc, utf8_trim_table, 0, (int)N_ELEMS(trims));
 	tcase_add_loop_test(tc, utf8_fold_table, 0, (int)N_ELEMS(folds));
