@@ -63,7 +63,7 @@ static void fill_from_cut(struct record *r, struct arena *a, const struct job *j
 	record_set_text(r, a, "id", named ? j->warc.id : make_id(a, j->id, cut->index, cut->only));
 	record_set_text(r, a, "source", j->path);
 	record_set_number(r, a, "index", cut->index);
-	record_set_text(r, a, "text", cut->text);
+	record_set_utf8(r, a, "text", cut->text);
 	record_set(r, a, "span", make_span(a, cut));
 	if (cut->line)
 		record_set_number(r, a, "line", cut->line);

@@ -89,6 +89,9 @@ struct slice json_text(struct arena *a, struct slice raw);
  */
 void json_put(struct buf *out, struct slice s);
 
+/* The same of text that is known to be UTF-8: not looked at for that again. */
+void json_put_utf8(struct buf *out, struct slice s);
+
 /* Appends a name of ours, which needs no escape, as a string. */
 void json_put_literal(struct buf *out, const char *z);
 

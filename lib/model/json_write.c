@@ -3,17 +3,18 @@
 #include "model/json_plain.h"
 #include "text/utf8.h"
 
+/* What stands after the backslash; 0: a \u escape does. */
+static const char letters[256] = {
+	['"'] = '"', ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f', ['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't'
+};
+
 /* c is special: a quote, a backslash or a control character under 0x20. */
 static char *put_escape(char *out, char c)
 {
-	static const char letters[128] = {
-		['"'] = '"', ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f', ['\n'] = 'n',
-		['\r'] = 'r', ['\t'] = 't'
-	};
 	static const char hex[] = "0123456789ABCDEF";
 
 	out[0] = '\\';
-	out[1] = letters[c & 127];
+	out[1] = letters[(unsigned char)c];
 	if (out[1])
 		return out + 2;
 	memcpy(out + 1, "u00", 3);
@@ -22,21 +23,31 @@ static char *put_escape(char *out, char c)
 	return out + 6;
 }
 
-/* s is UTF-8.  Room is made for a piece at a time as if it were all \u00XX. */
-static void put_valid(struct buf *out, struct slice s)
+/* Room for `left` bytes as they are and an escape, at *to; moves *to with it. */
+static void make_room(struct buf *out, char **to, size_t left)
 {
-	while (s.len) {
-		struct slice piece = slice_first(s, 4096);
-		const char *p = piece.p, *end = p + piece.len;
-		char *to;
+	out->len = (size_t)(*to - out->p);
+	buf_reserve(out, left + 6);
+	*to = out->p + out->len;
+}
 
-		buf_reserve(out, piece.len * 6);
-		to = out->p + out->len;
-		while ((p = plain_copy(&to, p, end)) < end)
+/* Specials often stand side by side: CR LF, two line ends, a quote at the end of a line. */
+static void put_body(struct buf *out, struct slice s)
+{
+	const char *p = s.p, *end = p + s.len;
+	char *to;
+
+	if (!s.len)
+		return;
+	buf_reserve(out, s.len + s.len / 16 + 6);
+	to = out->p + out->len;
+	while ((p = plain_copy(&to, p, end)) < end)
+		do {
+			if (out->cap - (size_t)(to - out->p) < (size_t)(end - p) + 6)
+				make_room(out, &to, (size_t)(end - p));
 			to = put_escape(to, *p++);
-		out->len = (size_t)(to - out->p);
-		s = slice_from(s, piece.len);
-	}
+		} while (p < end && is_special(*p));
+	out->len = (size_t)(to - out->p);
 }
 
 static void add(struct buf *out, char c)
@@ -46,13 +57,19 @@ static void add(struct buf *out, char c)
 	out->p[out->len++] = c;
 }
 
+void json_put_utf8(struct buf *out, struct slice s)
+{
+	add(out, '"');
+	put_body(out, s);
+	add(out, '"');
+}
+
 void json_put(struct buf *out, struct slice s)
 {
-	buf_reserve(out, s.len + s.len / 16 + 2);
 	add(out, '"');
 	while (s.len) {
 		size_t n = utf8_valid(s);
-		put_valid(out, slice_first(s, n));
+		put_body(out, slice_first(s, n));
 		s = slice_from(s, n);
 		if (s.len)
 			utf8_put(out, utf8_next(&s));

@@ -70,9 +70,13 @@ bool record_text(const struct record *r, struct arena *a, const char *key, struc
 {
 	const struct field *f = find(r, key);
 
-	if (!f || (!f->plain && (f->value.len < 2 || f->value.p[0] != '"')))
+	if (f && (f->form == FIELD_BYTES || f->form == FIELD_UTF8)) {
+		*out = f->value;
+		return true;
+	}
+	if (!f || f->value.len < 2 || f->value.p[0] != '"')
 		return false;
-	*out = f->plain ? f->value : json_text(a, slice_span(f->value, 1, f->value.len - 1));
+	*out = json_text(a, slice_span(f->value, 1, f->value.len - 1));
 	return true;
 }
 
@@ -90,21 +94,25 @@ static struct field *field_at(struct record *r, struct arena *a, const char *key
 	return f;
 }
 
-static void set(struct field *f, struct slice value, bool plain)
+static void set(struct field *f, struct slice value, enum field_form form)
 {
 	f->value = value;
-	f->plain = plain;
-	f->make = NULL;
+	f->form = form;
 }
 
 void record_set(struct record *r, struct arena *a, const char *key, struct slice raw)
 {
-	set(field_at(r, a, key, r->n), raw, false);
+	set(field_at(r, a, key, r->n), raw, FIELD_JSON);
 }
 
 void record_set_text(struct record *r, struct arena *a, const char *key, struct slice text)
 {
-	set(field_at(r, a, key, r->n), text, true);
+	set(field_at(r, a, key, r->n), text, FIELD_BYTES);
+}
+
+void record_set_utf8(struct record *r, struct arena *a, const char *key, struct slice text)
+{
+	set(field_at(r, a, key, r->n), text, FIELD_UTF8);
 }
 
 void record_set_number(struct record *r, struct arena *a, const char *key, size_t n)
@@ -120,7 +128,7 @@ void record_set_made(struct record *r, struct arena *a, const char *key, record_
 {
 	struct field *f = field_at(r, a, key, r->n);
 
-	set(f, (struct slice){ NULL, 0 }, false);
+	set(f, (struct slice){ NULL, 0 }, FIELD_MADE);
 	f->make = make;
 	f->of = of;
 }
@@ -131,11 +139,11 @@ void record_settle(struct record *r, struct arena *a)
 
 	for (size_t i = 0; i < r->n; i++) {
 		struct field *f = &r->v[i];
-		if (!f->make)
+		if (f->form != FIELD_MADE)
 			continue;
 		buf_reset(&out);
 		f->make(f->of, &out);
-		set(f, arena_dup(a, buf_slice(&out)), false);
+		set(f, arena_dup(a, buf_slice(&out)), FIELD_JSON);
 	}
 	buf_free(&out);
 }
@@ -145,7 +153,7 @@ void record_set_before(struct record *r, struct arena *a, const char *before, co
 {
 	const struct field *f = find(r, before);
 
-	set(field_at(r, a, key, f ? (size_t)(f - r->v) : r->n), raw, false);
+	set(field_at(r, a, key, f ? (size_t)(f - r->v) : r->n), raw, FIELD_JSON);
 }
 
 void record_drop(struct record *r, const char *key)
@@ -185,7 +193,7 @@ void record_add_member(struct record *r, struct arena *a, const char *key, const
 	struct buf out = BUF_INIT;
 	bool empty;
 
-	if ((f && f->plain) || !lacks(object, slice_z(member), &empty))
+	if ((f && f->form != FIELD_JSON) || !lacks(object, slice_z(member), &empty))
 		return;
 	buf_add(&out, slice_first(object, object.len - 1));
 	buf_addz(&out, empty ? "\"" : ",\"");
@@ -201,7 +209,7 @@ bool record_member_text(const struct record *r, struct arena *a, const char *key
 			struct slice *out)
 {
 	const struct field *f = find(r, key);
-	struct json j = json_begin(f && !f->plain ? f->value : SLICE("null"));
+	struct json j = json_begin(f && f->form == FIELD_JSON ? f->value : SLICE("null"));
 	struct slice found = { NULL, 0 }, name, value;
 
 	if (json_peek(&j) == '{' && json_open(&j, '{'))
@@ -219,12 +227,20 @@ static void write_field(const struct field *f, struct buf *out)
 	buf_addc(out, '"');
 	buf_add(out, f->key);
 	buf_add(out, SLICE("\":"));
-	if (f->make)
-		f->make(f->of, out);
-	else if (f->plain)
-		json_put(out, f->value);
-	else
+	switch (f->form) {
+	case FIELD_JSON:
 		buf_add(out, f->value);
+		break;
+	case FIELD_BYTES:
+		json_put(out, f->value);
+		break;
+	case FIELD_UTF8:
+		json_put_utf8(out, f->value);
+		break;
+	case FIELD_MADE:
+		f->make(f->of, out);
+		break;
+	}
 }
 
 void record_write(const struct record *r, struct buf *out)

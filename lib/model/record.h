@@ -24,11 +24,17 @@
 /* Appends to out the value of a field as raw JSON. */
 typedef void record_maker(const void *of, struct buf *out);
 
+/*
+ * What a value is: JSON as it is written; a string still to be escaped, of any
+ * bytes or surely UTF-8; JSON still to be made.
+ */
+enum field_form { FIELD_JSON, FIELD_BYTES, FIELD_UTF8, FIELD_MADE };
+
 struct field {
 	struct slice key;	/* raw: as between the quotes */
-	struct slice value;	/* raw JSON, or the bytes of a string still to be escaped */
-	bool plain;		/* the latter */
-	record_maker *make;	/* not NULL: makes the value, which is empty till then, from `of` */
+	struct slice value;	/* FIELD_MADE: empty till then */
+	enum field_form form;
+	record_maker *make;	/* FIELD_MADE: makes the value from `of` */
 	const void *of;
 };
 
@@ -52,10 +58,12 @@ bool record_text(const struct record *r, struct arena *a, const char *key, struc
 
 /*
  * Sets a field to raw JSON, or to a string that record_write escapes: in its
- * place if it is there, else at the end.  key and value are borrowed.
+ * place if it is there, else at the end.  key and value are borrowed.  Text is
+ * any bytes, utf8 is known to be UTF-8 and not looked at for that again.
  */
 void record_set(struct record *r, struct arena *a, const char *key, struct slice raw);
 void record_set_text(struct record *r, struct arena *a, const char *key, struct slice text);
+void record_set_utf8(struct record *r, struct arena *a, const char *key, struct slice text);
 void record_set_number(struct record *r, struct arena *a, const char *key, size_t n);
 
 /*
