@@ -18,7 +18,7 @@ bool split_shape(const struct splitter *sp, const struct wline *l, struct bound 
 	if (feed && bound_read(s, b) && plan_has(&sp->plan, b))
 		return true;
 	s = slice_ltrim(slice_from(s, feed));
-	return s.len && bound_may_begin((unsigned char)*s.p) && bound_read(s, b);
+	return s.len && bound_may_be(&sp->words, s) && bound_read(s, b);
 }
 
 bool split_matches(const struct rx *rx, struct slice text)

@@ -68,13 +68,6 @@ static const struct token {
 	{ "[sep]", false, "BERT" },
 };
 
-bool bound_may_begin(unsigned char first)
-{
-	static const char marks[] = "#$%&*+-./:<=>@\\^_~[({ \t\f\v";
-
-	return first >= 0x80 || is_letter((char)first) ||
-	       (first && memchr(marks, first, sizeof(marks) - 1));
-}
 
 size_t bound_formfeed(struct slice line)
 {
@@ -100,6 +93,32 @@ static const struct symbol *find_symbol(uint32_t cp)
 			return &symbols[mid];
 	}
 	return NULL;
+}
+
+/* A letter that no rule is made of: only a header begins with one. */
+static bool begins_word(struct slice line)
+{
+	if (!(*line.p & 0x80))
+		return is_letter(*line.p);
+	uint32_t cp = utf8_next(&line);
+	return cp_letter(cp) && !find_symbol(cp);
+}
+
+bool bound_may_be(const struct header_words *words, struct slice line)
+{
+	static const bool marks[256] = {
+		['#'] = true, ['$'] = true, ['%'] = true, ['&'] = true, ['*'] = true, ['+'] = true,
+		['-'] = true, ['.'] = true, ['/'] = true, [':'] = true, ['<'] = true, ['='] = true,
+		['>'] = true, ['@'] = true, ['\\'] = true, ['^'] = true, ['_'] = true, ['~'] = true,
+		['['] = true, ['('] = true, ['{'] = true
+	};
+	bool word = begins_word(line);
+
+	if (line.len > (word ? HEADER_MAX_BYTES : BOUND_MAX_BYTES) && !is_space(line.p[line.len - 1]))
+		return false;
+	if (word)
+		return header_words_may(words, line);
+	return (*line.p & 0x80) || marks[(unsigned char)*line.p];
 }
 
 /* Takes a symbol, or the pair it opens, off *in: 0 if there is none. */

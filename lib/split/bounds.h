@@ -42,8 +42,8 @@ struct bound {
 	struct counter counter;
 };
 
-/* Whether a line with this first byte may be one: most lines are told apart by it. */
-bool bound_may_begin(unsigned char first);
+/* Whether a line, without white space before it and not empty, may be one: few others are taken for it. */
+bool bound_may_be(const struct header_words *words, struct slice line);
 
 /* Looks at a line without its end.  False, with kind BOUND_NONE, if it is no boundary. */
 bool bound_read(struct slice line, struct bound *out);

@@ -74,23 +74,23 @@ static bool appended(struct splitter *sp, const struct bound *b, const struct pl
 }
 
 /* A line that could bound, but is not of the chosen kind: does it bound all the same? */
-static bool bounds_too(struct splitter *sp, const struct body *body, const struct bound *b,
+static bool bounds_too(struct splitter *sp, struct body *body, const struct bound *b,
 		       const struct wline *l)
 {
 	struct place next = split_after(sp, l);
-	bool talk = body->labels > 1, many = sp->plan.n_chosen > 0;
+	bool many = sp->plan.n_chosen > 0;
 	enum ahead ahead;
 
 	if (!split_any_rule(sp) || b->kind == BOUND_FORMFEED)
 		return false;
 	if (b->kind == BOUND_HEADER)
-		return many && b->strong && talk && split_talk_ahead(sp, &next);
+		return many && b->strong && split_labels(sp, body) > 1 && split_talk_ahead(sp, &next);
 	ahead = split_ahead(sp, &next);
 	if (ahead == AHEAD_BOUND && many)
 		return true;
 	if (ahead == AHEAD_END)
 		return b->strong && (many || sp->talks || b->kind == BOUND_TOKEN);
-	return many && talk && appended(sp, b, &next, ahead);
+	return many && split_labels(sp, body) > 1 && appended(sp, b, &next, ahead);
 }
 
 /* Whether a line that stays in its record is worth a warning. */
@@ -100,7 +100,7 @@ static bool striking(const struct splitter *sp, const struct bound *b)
 	       (b->kind != BOUND_HEADER || b->strong);
 }
 
-bool split_ends(struct splitter *sp, const struct body *body, const struct wline *l)
+bool split_ends(struct splitter *sp, struct body *body, const struct wline *l)
 {
 	struct slice text = window_text(&sp->window, l);
 	struct bound b;

@@ -48,6 +48,7 @@ struct splitter {
 	struct split_opts opts;		/* opts.by is SPLIT_REGEX if an expression was given */
 	struct diag_sink *sink;
 	struct rx *separator, *header;
+	struct header_words words;
 	struct plan plan;
 	struct section_count sections;
 	bool begun;
@@ -73,7 +74,8 @@ struct body {
 	bool bounded;			/* it ended at a boundary, not at the end of the input */
 	uint64_t from, to;		/* its span in the input */
 	size_t line;
-	size_t lines, labels;		/* lines of text so far; turns among them, up to two */
+	size_t lines;			/* of text so far */
+	size_t labels, asked;		/* turns before byte `asked` of the window, up to two: split_labels */
 	size_t blanks;			/* blank lines since the last line of text */
 	bool trailing;			/* white space was passed over since then */
 	struct slice number, title;	/* of a section, in splitter.facts */
@@ -82,6 +84,15 @@ struct body {
 /* SPLIT_MAIL: whether a line ends the mail before it, and whether it bounds mails. */
 bool mail_ends(struct splitter *sp, const struct body *b, const struct wline *l);
 bool mail_bound(struct splitter *sp, const struct wline *l);
+
+/*
+ * Passes over lines of the body at sp->at that surely do not end it, as far as
+ * they are in the window.  A line that is not taken may end it or not.
+ */
+void split_run(struct splitter *sp, struct body *b);
+
+/* Turns among the lines of the body before sp->at, up to two: looked for when somebody asks. */
+size_t split_labels(const struct splitter *sp, struct body *b);
 
 /* splitter_next for SPLIT_JSON. */
 bool split_json_next(struct splitter *sp, struct cut *out);
@@ -117,7 +128,7 @@ bool split_matches(const struct rx *rx, struct slice text);
 bool split_any_rule(const struct splitter *sp);
 
 /* Whether the line, not blank or with a form feed, ends the body before it. */
-bool split_ends(struct splitter *sp, const struct body *b, const struct wline *l);
+bool split_ends(struct splitter *sp, struct body *b, const struct wline *l);
 
 /* Whether all bytes of the window [from, to) are white space or lines that may bound. */
 bool split_gap_ok(const struct splitter *sp, size_t from, size_t to);

@@ -1,48 +1,52 @@
 #include "split/lines.h"
 
-#include <stdint.h>
+#include "base/line_scan.h"
 
-/* The first c at or after `at`, SIZE_MAX if none is in the text. */
-static size_t find(struct slice text, size_t at, char c, size_t *found, size_t *seen)
+/* The first LF or CR at or after `at`; false if the text has none. */
+static bool find(struct line_ends *e, struct slice text, size_t at)
 {
-	size_t from = at > *seen ? at : *seen;
+	size_t from = at > e->seen ? at : e->seen;
+	struct line_scan scan;
 	const char *hit;
 
-	if (*found >= at && *found < *seen)
-		return *found;
-	hit = from < text.len ? memchr(text.p + from, c, text.len - from) : NULL;
-	*found = hit ? (size_t)(hit - text.p) : SIZE_MAX;
-	*seen = hit ? *found + 1 : text.len;
-	return *found;
+	if (e->found >= at && e->found < e->seen)
+		return true;
+	e->seen = text.len;
+	if (from >= text.len)
+		return false;
+	scan = line_scan_begin(text.p + from, text.p + text.len);
+	hit = line_scan_next(&scan);
+	e->found = (size_t)(hit - text.p);
+	if (hit == scan.end)
+		return false;
+	e->seen = e->found + 1;
+	return true;
 }
 
 bool line_ends_find(struct line_ends *e, struct slice text, size_t at, size_t *end,
 		    size_t *next)
 {
-	size_t lf = find(text, at, '\n', &e->lf, &e->lf_seen);
-	size_t cr = find(text, at, '\r', &e->cr, &e->cr_seen);
-
-	if (lf < cr) {
-		*end = lf;
-		*next = lf + 1;
-		return true;
-	}
-	if (cr == SIZE_MAX || cr + 1 == text.len)
+	if (!find(e, text, at))
 		return false;
-	*end = cr;
-	*next = cr + 1 == lf ? cr + 2 : cr + 1;
+	*end = e->found;
+	*next = e->found + 1;
+	if (text.p[*end] == '\n')
+		return true;
+	if (*next == text.len)
+		return false;
+	*next += text.p[*next] == '\n';
 	return true;
 }
 
 static size_t less(size_t at, size_t n)
 {
-	return at == SIZE_MAX ? at : at > n ? at - n : 0;
+	return at > n ? at - n : 0;
 }
 
 void line_ends_drop(struct line_ends *e, size_t n)
 {
-	e->lf = less(e->lf, n);
-	e->cr = less(e->cr, n);
-	e->lf_seen = less(e->lf_seen, n);
-	e->cr_seen = less(e->cr_seen, n);
+	if (e->seen <= n)
+		*e = (struct line_ends){ 0, 0 };
+	e->found = less(e->found, n);
+	e->seen = less(e->seen, n);
 }

@@ -2,18 +2,16 @@
  * lines.h - where lines end in a text that is still growing.
  *
  * LF, CR LF and a CR alone end a line, as slice_line has it.  Each byte is
- * looked at twice at most (once for LF, once for CR), however long the lines
- * are and whichever end they use.
+ * looked at once, however long the lines are and in how many reads they come.
  */
 #ifndef SPLIT_LINES_H
 #define SPLIT_LINES_H
 
 #include "base/slice.h"
 
-/* Where the next LF and CR are; all zero to begin with. */
+/* The last LF or CR that was found, if it is before what was seen; all zero to begin with. */
 struct line_ends {
-	size_t lf, lf_seen;	/* the first at or after the place; looked for up to here */
-	size_t cr, cr_seen;
+	size_t found, seen;
 };
 
 /*

@@ -330,6 +330,47 @@ static const struct prefix *take_prefix(struct slice *in)
 	return longest;
 }
 
+/* The letters that s begins with, and the hash of them, small; no more than `most` are looked at. */
+static size_t first_letters(struct slice s, size_t most, unsigned *hash)
+{
+	uint64_t last = 0;	/* the last eight of them */
+	size_t n = 0;
+
+	for (; n < s.len && n < most && in_word(s.p[n]) && !is_digit(s.p[n]); n++)
+		last = last << 8 | (unsigned char)(s.p[n] | 0x20);
+	*hash = (unsigned)((last ^ n) * UINT64_C(0x9E3779B97F4A7C15) >> 54);
+	return n;
+}
+
+static void add_word(struct header_words *w, const char *word)
+{
+	unsigned hash;
+	size_t n = first_letters(slice_z(word), strlen(word), &hash);
+
+	w->bits[hash / 64] |= UINT64_C(1) << (hash % 64);
+	if (n > w->longest)
+		w->longest = n;
+}
+
+void header_words_make(struct header_words *w)
+{
+	*w = (struct header_words){ .longest = 0 };
+	for (size_t i = 0; i < n_session_nouns; i++)
+		add_word(w, session_nouns[i].word);
+	for (size_t i = 0; i < n_session_prefixes; i++)
+		add_word(w, session_prefixes[i].word);
+	for (size_t i = 0; i < n_session_numbers; i++)
+		add_word(w, session_ordinals[i]);
+}
+
+bool header_words_may(const struct header_words *w, struct slice line)
+{
+	unsigned hash;
+	size_t n = first_letters(line, w->longest + 1, &hash);
+
+	return n <= w->longest && (w->bits[hash / 64] >> (hash % 64) & 1);
+}
+
 /* "first" to 1, "2nd" to 2; 0 if it is none. */
 static size_t ordinal(struct slice token)
 {

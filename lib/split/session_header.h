@@ -15,6 +15,8 @@
 #include "base/arena.h"
 #include "model/doc.h"
 
+#include <stdint.h>
+
 #define HEADER_MAX_BYTES 160	/* a longer line is no header */
 
 /* A counter header, taken apart.  Slices are of the line. */
@@ -28,6 +30,20 @@ struct counter {
 	bool ends;		/* "End of session 3": what follows is not session 3 */
 	bool strong;		/* the noun means a talk, and no title of one's own follows */
 };
+
+/*
+ * The first words of counter headers, as the tables have them: a bit for the
+ * hash of each.  Made once, and asked of almost every line.
+ */
+struct header_words {
+	uint64_t bits[16];
+	size_t longest;		/* bytes */
+};
+
+void header_words_make(struct header_words *w);
+
+/* Whether a line that begins with a letter begins with such a word; rarely true of one that does not. */
+bool header_words_may(const struct header_words *w, struct slice line);
 
 /* The line without Markdown's marks, a byte order mark, and brackets around all of it. */
 struct slice header_unwrap(struct slice line);

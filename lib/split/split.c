@@ -21,6 +21,7 @@ struct splitter *splitter_new(struct source *src, const struct split_opts *opts,
 	if (!opts->max_record)
 		sp->opts.max_record = DEFAULT_RECORD;
 	sp->window.limit = sp->opts.max_record;
+	header_words_make(&sp->words);
 	if (opts->separator || opts->header)
 		sp->opts.by = SPLIT_REGEX;
 	if (opts->separator)
@@ -137,18 +138,22 @@ static struct slice body_text(const struct splitter *sp, const struct body *b)
 void split_drop(struct splitter *sp, struct body *b)
 {
 	if (b && !b->held && !b->refused) {
+		split_labels(sp, b);
 		buf_reset(&sp->held);
 		buf_add(&sp->held, body_text(sp, b));
 		b->to = source_offset(sp->window.src, b->end);
 		b->held = true;
 	}
 	window_drop(&sp->window, &sp->at);
+	if (b)
+		b->asked = 0;
 }
 
 static void refuse(struct splitter *sp, struct body *b)
 {
 	diag(sp->sink, DIAG_ERROR, "too-long", b->line,
 	     "record of more than %zu bytes: skipped", sp->opts.max_record);
+	split_labels(sp, b);
 	b->refused = true;
 	b->held = false;
 }
@@ -159,19 +164,20 @@ static void add_text(struct splitter *sp, struct body *b, const struct wline *l)
 	size_t end = l->at + slice_rtrim(text).len;
 
 	if (b->lines++ == 0) {
-		b->start = l->at;
+		b->start = b->asked = l->at;
 		b->from = source_offset(sp->window.src, l->at);
 		b->line = l->no;
 	}
 	b->blanks = 0;
-	if (b->labels < 2 && !l->piece && sp->opts.by != SPLIT_NONE)
-		b->labels += talk_label(text, &label);
 	if (!b->refused && (b->held || end - b->start > sp->opts.max_record))
 		refuse(sp, b);
-	if (b->refused)
-		b->to = source_offset(sp->window.src, end);
-	else
+	if (!b->refused) {
 		b->end = end;
+		return;
+	}
+	b->to = source_offset(sp->window.src, end);
+	if (b->labels < 2 && !l->piece && split_any_rule(sp))
+		b->labels += talk_label(text, &label);
 }
 
 /* A number below in the same style tells a list: looks at the next line that is not blank. */
@@ -262,6 +268,7 @@ static void read_body(struct splitter *sp, struct body *b)
 		place_step(&sp->at, &l);
 		if (sp->at.at > far_from(sp, b))
 			split_drop(sp, b);
+		split_run(sp, b);
 	}
 	if (!b->held && !b->refused)
 		b->to = source_offset(sp->window.src, b->end);

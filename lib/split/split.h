@@ -62,7 +62,7 @@ enum cut_is {
 
 /* A record as it was cut.  Slices are valid until the next call. */
 struct cut {
-	struct slice text;	/* without white space lines before and white space after it */
+	struct slice text;	/* UTF-8, without white space lines before and white space after it */
 	uint64_t start, end;	/* its span in the input */
 	size_t line;		/* its first line, from 1 */
 	size_t index;		/* from 1 */

@@ -13,6 +13,7 @@ void view_init(struct view *v, struct arena *a)
 	memset(v, 0, sizeof(*v));
 	v->arena = a;
 	v->line = 1;
+	header_words_make(&v->words);
 	VEC_PUSH(a, &v->marks)->line = 1;
 }
 
@@ -233,7 +234,7 @@ static size_t see_line(struct view *v, struct slice text, size_t end)
 		return end;
 	}
 	see_blanks(v);
-	if (bound_may_begin((unsigned char)*s.p) && bound_read(line, &b))
+	if (bound_may_be(&v->words, s) && bound_read(line, &b))
 		see_bound(v, &b, end);
 	else
 		see_text(v, line);

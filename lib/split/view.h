@@ -62,6 +62,7 @@ struct view {
 	bool full;		/* VIEW_MAX_MARKS reached */
 	bool ended;		/* the input ends here: the last body is whole */
 	/* the rest is for view_look */
+	struct header_words words;
 	struct line_ends ends;
 	size_t blanks, blank_at, blank_line;
 	size_t waiting;		/* marks from here on have no first line of text yet */
