@@ -36,7 +36,7 @@ static bool may_say(const struct cleaner *c, const struct words *words)
 static void label_phrases(const struct cleaner *c, const struct words *words, struct unit *u)
 {
 	struct phrase_hit hit;
-	size_t at = 0;
+	struct phrase_at at = { 0 };
 
 	if (!may_say(c, words))
 		return;

@@ -18,9 +18,9 @@
 struct cues {
 	const struct cue_table *tables[CUES_MAX];
 	size_t n;
-	/* rows of the tables, tagged with their index */
-	struct phrase *rows[N_SIDES], *ask_rows, *reply_rows;
-	struct phrases *cues[N_SIDES], *asks, *replies;
+	struct phrase *rows, *ask_rows, *reply_rows;	/* of the tables, tagged with their index */
+	struct phrases *cues, *asks, *replies;
+	struct phrase_tags heard[N_SIDES];	/* rows that the side may say */
 };
 
 /* Tag of a row against every table, where others have the index of their table. */
@@ -51,13 +51,12 @@ static int index_of(const struct cues *c, const struct phrase *row)
 	return -1;
 }
 
-/* Appends those of the rows that the judge has a table for and the side may say. */
-static size_t take_rows(const struct cues *c, enum side side, struct cue_rows from,
-			struct phrase *to, size_t n)
+/* Appends those of the rows that the judge has a table for. */
+static size_t take_rows(const struct cues *c, struct cue_rows from, struct phrase *to, size_t n)
 {
 	for (size_t i = 0; i < from.n; i++) {
 		int index = index_of(c, &from.v[i]);
-		if (index < 0 || heard(&from.v[i], side) <= 0)
+		if (index < 0)
 			continue;
 		to[n] = from.v[i];
 		to[n++].tag = index | (from.v[i].tag & (FROM_CLIENT | FROM_HELPER));
@@ -65,18 +64,22 @@ static size_t take_rows(const struct cues *c, enum side side, struct cue_rows fr
 	return n;
 }
 
-/* Ours and the template's, for a side. */
-static void take_cues(struct cues *c, enum side side, struct cue_rows own)
+/* Ours and the template's. */
+static void take_cues(struct cues *c, struct cue_rows own)
 {
 	size_t most = own.n, n = 0;
 
 	for (const struct cue_rows *const *words = cue_words; *words; words++)
 		most += (*words)->n;
-	c->rows[side] = mem_grow(NULL, most, sizeof(*c->rows[side]));
+	c->rows = mem_grow(NULL, most, sizeof(*c->rows));
 	for (const struct cue_rows *const *words = cue_words; *words; words++)
-		n = take_rows(c, side, **words, c->rows[side], n);
-	n = take_rows(c, side, own, c->rows[side], n);
-	c->cues[side] = phrases_new(c->rows[side], n);
+		n = take_rows(c, **words, c->rows, n);
+	n = take_rows(c, own, c->rows, n);
+	c->cues = phrases_new(c->rows, n);
+	for (int side = 0; side < N_SIDES; side++)
+		for (size_t i = 0; i < n; i++)
+			if (heard(&c->rows[i], (enum side)side) > 0)
+				c->heard[side].v[c->rows[i].tag / 64] |= UINT64_C(1) << (c->rows[i].tag % 64);
 }
 
 struct cues *cues_new(const struct cue_table *const *tables, size_t n, struct cue_rows own,
@@ -85,17 +88,16 @@ struct cues *cues_new(const struct cue_table *const *tables, size_t n, struct cu
 	struct cues *c = mem_grow(NULL, 1, sizeof(*c));
 	struct cue_rows asks = { ask_rows, n_ask_rows };
 
-	c->n = n;
+	*c = (struct cues){ .n = n };
 	for (size_t i = 0; i < n; i++)
 		c->tables[i] = tables[i];
-	for (int side = 0; side < N_SIDES; side++)
-		take_cues(c, (enum side)side, own);
+	take_cues(c, own);
 	c->ask_rows = mem_grow(NULL, asks.n + own_asks.n, sizeof(*c->ask_rows));
-	n = take_rows(c, SIDE_NONE, asks, c->ask_rows, 0);
-	n = take_rows(c, SIDE_NONE, own_asks, c->ask_rows, n);
+	n = take_rows(c, asks, c->ask_rows, 0);
+	n = take_rows(c, own_asks, c->ask_rows, n);
 	c->asks = phrases_new(c->ask_rows, n);
 	c->reply_rows = mem_grow(NULL, reply_words.n, sizeof(*c->reply_rows));
-	c->replies = phrases_new(c->reply_rows, take_rows(c, SIDE_NONE, reply_words, c->reply_rows, 0));
+	c->replies = phrases_new(c->reply_rows, take_rows(c, reply_words, c->reply_rows, 0));
 	return c;
 }
 
@@ -103,12 +105,10 @@ void cues_free(struct cues *c)
 {
 	if (!c)
 		return;
-	for (int side = 0; side < N_SIDES; side++) {
-		phrases_free(c->cues[side]);
-		free(c->rows[side]);
-	}
+	phrases_free(c->cues);
 	phrases_free(c->asks);
 	phrases_free(c->replies);
+	free(c->rows);
 	free(c->ask_rows);
 	free(c->reply_rows);
 	free(c);
@@ -142,7 +142,7 @@ static int index_tag(const struct phrase *row)
 static void heaviest(const struct phrases *set, const struct words *words, struct asked *rows)
 {
 	struct phrase_hit hit;
-	size_t at = 0;
+	struct phrase_at at = { 0 };
 
 	while (phrases_next(set, words, &at, &hit)) {
 		const struct phrase **best = &rows->row[index_tag(hit.row)];
@@ -200,10 +200,10 @@ static double gather(const struct cues *c, const struct utterance *u,
 		     struct evidence *pro, double *left)
 {
 	struct phrase_hit hit;
-	size_t at = 0;
+	struct phrase_at at = { .only = &c->heard[u->side] };
 	double all = 1;
 
-	while (phrases_next(c->cues[u->side], u->words, &at, &hit)) {
+	while (phrases_next(c->cues, u->words, &at, &hit)) {
 		int table = index_tag(hit.row);
 		double share = heard(hit.row, u->side);
 		if (hit.row->weight >= 0) {

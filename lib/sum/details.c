@@ -24,7 +24,8 @@ static bool is_number(struct slice word)
 static struct slice find_due(const struct phrases *set, const struct words *w)
 {
 	struct phrase_hit hit;
-	size_t at = 0, first = 0, end = 0;
+	struct phrase_at at = { 0 };
+	size_t first = 0, end = 0;
 
 	while (phrases_next(set, w, &at, &hit))
 		if (hit.row->tag == DETAIL_DUE && hit.end - hit.first > end - first) {
@@ -67,7 +68,7 @@ static bool is_name(struct slice word)
 static bool phrase_at(const struct phrases *set, const struct words *w, size_t word, int tag)
 {
 	struct phrase_hit hit;
-	size_t at = 0;
+	struct phrase_at at = { 0 };
 
 	while (phrases_next(set, w, &at, &hit) && hit.first <= word)
 		if (hit.first == word && hit.row->tag == tag)

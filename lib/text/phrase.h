@@ -44,11 +44,26 @@ struct phrase_hit {
 	size_t first, end;	/* words [first, end) of the text */
 };
 
-/*
- * The next hit at or after *at (start with 0), by the place of its first word,
- * then by row.  *at is the caller's cursor and nothing else.  False: no more.
- */
-bool phrases_next(const struct phrases *set, const struct words *words, size_t *at,
+/* Tags of rows: bit tag % 64 of v[tag / 64].  Of a table whose tags are all under 256. */
+struct phrase_tags {
+	uint64_t v[4];
+};
+
+#define PHRASES_FOUND 8	/* hits that begin at the same word and are found at once */
+
+/* A place in a text: start with { 0 }.  With `only`, borrowed, rows with other tags do not count. */
+struct phrase_at {
+	const struct phrase_tags *only;
+	/* ---- */
+	size_t word;		/* to be looked at next; */
+	struct { size_t end; uint32_t row; } found[PHRASES_FOUND];	/* at the one before it, rows counted from 1 */
+	size_t n, given;
+	bool more;		/* there are more than had room, */
+	uint32_t above;		/* with a row above this */
+};
+
+/* The next hit at or after *at, by the place of its first word, then by row.  False: no more. */
+bool phrases_next(const struct phrases *set, const struct words *words, struct phrase_at *at,
 		  struct phrase_hit *hit);
 
 /* The first hit whose row has this tag, if any. */

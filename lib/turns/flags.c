@@ -34,7 +34,7 @@ static void weigh(const struct flagging *f, const struct words *w, int weight[N_
 {
 	struct phrase_hit hit;
 	const struct phrase *last = NULL;
-	size_t at = 0;
+	struct phrase_at at = { 0 };
 
 	while (phrases_next(f->lex->flags, w, &at, &hit)) {
 		if (hit.row == last || (hit.row->tag == FLAG_REFUSAL && hit.first > REFUSAL_START))

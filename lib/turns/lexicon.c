@@ -58,7 +58,7 @@ bool lexicon_heading(const struct lexicon *lex, struct slice title, int weight[N
 {
 	struct short_words s;
 	struct phrase_hit hit;
-	size_t at = 0;
+	struct phrase_at at = { 0 };
 	bool any = false;
 
 	memset(weight, 0, N_HEADINGS * sizeof(*weight));
@@ -75,7 +75,7 @@ const struct phrase *lexicon_first(const struct phrases *set, struct slice text)
 {
 	struct short_words s;
 	struct phrase_hit hit;
-	size_t at = 0;
+	struct phrase_at at = { 0 };
 
 	return phrases_next(set, short_split(&s, text), &at, &hit) ? hit.row : NULL;
 }

@@ -173,7 +173,7 @@ static void cover(const struct line *line, void *ctx)
 {
 	struct coverage *c = ctx;
 	struct phrase_hit hit;
-	size_t at = 0;
+	struct phrase_at at = { 0 };
 
 	while (phrases_next(c->set, &line->words, &at, &hit)) {
 		int from = hit.row->tag & (FROM_CLIENT | FROM_HELPER);

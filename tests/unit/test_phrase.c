@@ -48,6 +48,9 @@ static const struct { const char *pattern, *text, *hit; } rows[] = {
 	{ "one .. a .. two", "one a x x a x x x two", "one a x x a x x x two" },
 	{ "one .. a .. two", "one a x x x x two", NULL },
 	{ "one .. a/b .. c .. two", "one x b x x c x two", "one x b x x c x two" },
+	{ "one .. _ .. two", "one a two", "one a two" },	/* the second word is out of reach */
+	{ "one _ _ .. two", "one a b c d e two", "one a b c d e two" },
+	{ "one .. two .. three", "one two two a b c three", "one two two a b c three" },
 	/* ^ $ */
 	{ "^one", "one", "one" },
 	{ "^one", "two one", NULL },
@@ -85,7 +88,7 @@ START_TEST(phrase_table)
 	struct words words = { NULL, 0, 0 };
 	struct slice text = slice_z(rows[_i].text);
 	struct phrase_hit hit;
-	size_t at = 0;
+	struct phrase_at at = { 0 };
 
 	words_split(&a, &words, text);
 	bool found = phrases_next(set, &words, &at, &hit);
@@ -126,7 +129,7 @@ START_TEST(phrase_order)
 	struct slice text = slice_z(texts[_i].text);
 	struct buf out = BUF_INIT;
 	struct phrase_hit hit;
-	size_t at = 0;
+	struct phrase_at at = { 0 };
 
 	words_split(&a, &words, text);
 	while (phrases_next(set, &words, &at, &hit)) {
@@ -143,13 +146,75 @@ START_TEST(phrase_order)
 }
 END_TEST
 
+/* More rows begin at a word than are found at once; and rows that do not count. */
+START_TEST(phrase_crowd)
+{
+	static struct phrase table[3 * PHRASES_FOUND];
+	struct phrase_tags odd = { { UINT64_C(0xAAAAAAAAAAAAAAAA) } };
+	struct arena a = ARENA_INIT;
+	struct words words = { NULL, 0, 0 };
+
+	for (size_t i = 0; i < N_ELEMS(table); i++)	/* the last word twice: within reach in two ways */
+		table[i] = (struct phrase){ i % 3 ? i % 3 == 1 ? "one" : "one .. two" : "one two", (int)i, 0, "" };
+	struct phrases *set = phrases_new(table, N_ELEMS(table));
+	words_split(&a, &words, SLICE("zero one two two. One"));
+	for (size_t only = 0; only < 2; only++) {
+		struct phrase_at at = { .only = only ? &odd : NULL };
+		struct phrase_hit hit;
+		size_t n = 0;
+		for (size_t i = only; i < N_ELEMS(table); i += 1 + only, n++) {
+			ck_assert(phrases_next(set, &words, &at, &hit));
+			ck_assert_uint_eq(hit.row_index, i);
+			ck_assert_uint_eq(hit.first, 1);
+			ck_assert_uint_eq(hit.end, i % 3 == 1 ? 2 : 3);
+		}
+		for (size_t i = 1; i < N_ELEMS(table); i += 3) {
+			if (only && i % 2 == 0)
+				continue;
+			ck_assert(phrases_next(set, &words, &at, &hit));
+			ck_assert_uint_eq(hit.row_index, i);
+			ck_assert_uint_eq(hit.first, 4);
+		}
+		ck_assert(!phrases_next(set, &words, &at, &hit));
+	}
+	phrases_free(set);
+	arena_free(&a);
+}
+END_TEST
+
+/* Lists of so many words that a row is found by its first alone. */
+START_TEST(phrase_lists)
+{
+	struct buf pattern = BUF_INIT;
+	struct arena a = ARENA_INIT;
+	struct words words = { NULL, 0, 0 };
+	struct phrase_at at = { 0 };
+	struct phrase_hit hit;
+
+	for (int element = 0; element < 3; element++)
+		for (int i = 0; i < 50; i++)
+			buf_addf(&pattern, "%s%c%d", i ? "/" : element == 0 ? "" : element == 1 ? " .. " : " ",
+				 'a' + element, i);
+	buf_addc(&pattern, '\0');
+	struct phrase row = { pattern.p, 0, 0, "" };
+	struct phrases *set = phrases_new(&row, 1);
+	words_split(&a, &words, SLICE("a1 x b2 c3 a49 b0 c50 b49 c0"));
+	ck_assert(phrases_next(set, &words, &at, &hit) && hit.first == 0 && hit.end == 4);
+	ck_assert(phrases_next(set, &words, &at, &hit) && hit.first == 4 && hit.end == 9);
+	ck_assert(!phrases_next(set, &words, &at, &hit));
+	phrases_free(set);
+	arena_free(&a);
+	buf_free(&pattern);
+}
+END_TEST
+
 START_TEST(phrase_none)
 {
 	struct phrases *set = phrases_new(NULL, 0);
 	struct arena a = ARENA_INIT;
 	struct words words = { NULL, 0, 0 };
 	struct phrase_hit hit;
-	size_t at = 0;
+	struct phrase_at at = { 0 };
 
 	words_split(&a, &words, SLICE("one two"));
 	ck_assert(!phrases_next(set, &words, &at, &hit));
@@ -177,7 +242,8 @@ START_TEST(phrase_many)
 	struct phrase_hit hit;
 	struct words words = { NULL, 0, 0 };
 	struct arena a = ARENA_INIT;
-	size_t at = 0, n = 0;
+	struct phrase_at at = { 0 };
+	size_t n = 0;
 
 	for (size_t i = 0; i < N_ELEMS(patterns); i++) {
 		snprintf(patterns[i], sizeof(patterns[i]), "%s w%zu", i % 2 ? "one" : "two", i);
@@ -204,7 +270,7 @@ START_TEST(phrase_linear)
 	struct words words = { NULL, 0, 0 };
 	struct buf text = BUF_INIT;
 	struct phrase_hit hit;
-	size_t at = 0;
+	struct phrase_at at = { 0 };
 
 	while (text.len < 1000000)
 		buf_addz(&text, "a ");
@@ -223,6 +289,8 @@ int main(void)
 
 	tcase_add_loop_test(tc, phrase_table, 0, (int)N_ELEMS(rows));
 	tcase_add_loop_test(tc, phrase_order, 0, (int)N_ELEMS(texts));
+	tcase_add_test(tc, phrase_crowd);
+	tcase_add_test(tc, phrase_lists);
 	tcase_add_test(tc, phrase_none);
 	tcase_add_loop_test_raise_signal(tc, phrase_wrong, SIGABRT, 0, (int)N_ELEMS(wrong));
 	tcase_add_test(tc, phrase_many);

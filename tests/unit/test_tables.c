@@ -163,7 +163,7 @@ END_TEST
 static void mark_hits(const struct phrases *set, const struct line *line, bool *hit)
 {
 	struct phrase_hit h;
-	size_t at = 0;
+	struct phrase_at at = { 0 };
 
 	while (phrases_next(set, &line->words, &at, &h)) {
 		int from = h.row->tag & (FROM_CLIENT | FROM_HELPER);
