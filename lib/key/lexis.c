@@ -1,6 +1,5 @@
 #include "key/lexis.h"
 
-#include "base/map.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -40,28 +39,22 @@ static const struct ending endings[] = {
 	{ PART("iest"), PART("y"), POS_ADJ, FORM_COMPARED, false },
 };
 
-/* A word in small letters, with the hash of each of its beginnings. */
+/* A word in small letters. */
 struct folded {
-	char p[LEXIS_LONGEST];
-	uint64_t hashes[LEXIS_LONGEST + 1];	/* of the first i bytes, without hash_end() */
+	char p[LEXIS_LONGEST + WORD_CHUNK];
 	size_t n;
 };
 
 /* False: it is longer than any word of the table, or has other letters. */
 static bool fold(struct slice word, struct folded *out)
 {
-	uint64_t hash = HASH_INIT;
-
-	for (out->n = 0; word.len; out->n++) {
+	for (*out = (struct folded){ .n = 0 }; word.len; out->n++) {
 		uint32_t cp = cp_fold(utf8_next(&word));
 		if (cp >= 0x80 || out->n == LEXIS_LONGEST)
 			return false;
 		out->p[out->n] = (char)cp;
-		out->hashes[out->n] = hash;
-		hash = hash_byte(hash, (unsigned char)cp);
 	}
-	out->hashes[out->n] = hash;
-	return true;
+	return out->n > 0;
 }
 
 /* What the table knows of a hash; 0: nothing. */
@@ -107,10 +100,10 @@ static void raise(struct lexis_row *out, enum pos pos, unsigned level, enum pos_
 	}
 }
 
-/* The level of a base, which must be one itself. */
-static unsigned base_level(uint64_t hash, enum pos pos)
+/* The level of a base, which must be one itself; there is a chunk's room behind its n bytes. */
+static unsigned base_level(const char *base, size_t n, enum pos pos)
 {
-	uint32_t bits = find(hash_end(hash));
+	uint32_t bits = find(word_hash_ascii(base, n));
 
 	return form_in(bits, pos) == FORM_BASE ? level_in(bits, pos) : 0;
 }
@@ -118,16 +111,15 @@ static unsigned base_level(uint64_t hash, enum pos pos)
 /* The same of the word with the base's ending in place of its own. */
 static unsigned level_of(const struct ending *e, const struct folded *word)
 {
+	struct folded base = *word;
 	size_t n = word->n - e->end.len;
-	uint64_t hash = word->hashes[n];
 	unsigned level, other;
 
-	for (size_t i = 0; i < e->base.len; i++)
-		hash = hash_byte(hash, (unsigned char)e->base.p[i]);
-	level = base_level(hash, e->pos);
+	memcpy(base.p + n, e->base.p, e->base.len);
+	level = base_level(base.p, n + e->base.len, e->pos);
 	if (!e->doubled || n <= 3 || word->p[n - 1] != word->p[n - 2])
 		return level;
-	other = base_level(word->hashes[n - 1], e->pos);
+	other = base_level(word->p, n - 1, e->pos);
 	return other > level ? other : level;
 }
 
@@ -136,10 +128,10 @@ static enum tag grammar_of(const struct folded *word, uint32_t bits)
 {
 	enum tag tag = grammar_in(bits);
 
-	if (!slice_ends((struct slice){ word->p, word->n }, SLICE("'s")))
+	if (word->n < 3 || !slice_ends((struct slice){ word->p, word->n }, SLICE("'s")))
 		return tag;
 	if (tag == N_TAGS)
-		tag = grammar_in(find(hash_end(word->hashes[word->n - 2])));
+		tag = grammar_in(find(word_hash_ascii(word->p, word->n - 2)));
 	return tag == N_TAGS ? tag : TAG_PRONOUN;
 }
 
@@ -151,7 +143,7 @@ void lexis_of(struct slice word, struct lexis_row *out)
 	*out = (struct lexis_row){ .grammar = N_TAGS };
 	if (!fold(word, &folded))
 		return;
-	bits = find(hash_end(folded.hashes[folded.n]));
+	bits = find(word_hash_ascii(folded.p, folded.n));
 	out->stop = (enum stop)(bits >> LEXIS_STOP & 0xF);
 	out->grammar = grammar_of(&folded, bits);
 	for (enum pos pos = POS_NOUN; pos < N_POS; pos++)

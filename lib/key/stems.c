@@ -46,14 +46,14 @@ static uint64_t make_stem(struct stemmer *st, const struct word *word)
 	buf_reset(&st->folded);
 	utf8_fold(&st->folded, word->text);
 	if (st->folded.len > LONGEST)
-		return hash_slice(buf_slice(&st->folded));
+		return word_hash(buf_slice(&st->folded));
 	if (!st->snowball && !(st->snowball = sb_stemmer_new("english", NULL)))
 		mem_die(sizeof(*st));
 	stem = sb_stemmer_stem(st->snowball, (const sb_symbol *)st->folded.p, (int)st->folded.len);
 	if (!stem)
 		mem_die(LONGEST);
-	hash = hash_slice((struct slice){ (const char *)stem,
-					  (size_t)sb_stemmer_length(st->snowball) });
+	hash = word_hash((struct slice){ (const char *)stem,
+					 (size_t)sb_stemmer_length(st->snowball) });
 	return hash ? hash : 1;
 }
 
