@@ -9,7 +9,7 @@ from inputs.prose import Prose, talk
 
 SEED = 20240301
 MB = 10 ** 6
-VERSION = 2  # of what is made: with another, a folder is made anew
+VERSION = 4  # of what is made: with another, a folder is made anew
 
 
 def transcript(prose, size=None):
@@ -96,9 +96,9 @@ INPUTS = {
     'vtt/*.vtt': (webvtt, 20 * MB, MB // 2),
     'srt/*.srt': (srt, 20 * MB, MB // 2),
     'whatsapp/*.txt': (whatsapp, 20 * MB, MB // 2),
-    'html/*.html': (pages.page, 12 * MB, MB // 2),
+    'html/*.html': (pages.page, 15 * MB, MB // 2),
     'html.jsonl': (record('html', pages.page), 50 * MB, MB),
-    'text/*.txt': (pages.rendered, 12 * MB, MB // 5),
+    'text/*.txt': (pages.rendered, 15 * MB, MB // 5),
     'text.jsonl': (record('text', pages.rendered), 50 * MB, MB),
     'articles.jsonl': (story(ARTICLE_SENTENCES), MB // 2, 20000),
     'long.jsonl': (story(LONG_SENTENCES), MB // 5, 50000),
