@@ -97,8 +97,9 @@ class Bench:
             install.install([name for name in install.PEERS if name in words], self.work, say)
 
     def derive(self, name):
-        path, tool = os.path.join(self.inputs, name), os.path.join(self.bin, table.DERIVED[name].split()[0])
-        if not os.path.exists(path) or os.path.getmtime(path) < os.path.getmtime(tool):
+        tool, source = table.DERIVED[name].split()
+        path, of = os.path.join(self.inputs, name), [os.path.join(self.bin, tool), os.path.join(self.inputs, source)]
+        if not os.path.exists(path) or os.path.getmtime(path) < max(map(os.path.getmtime, of)):
             say('making ' + name)
             with open(path + '.part', 'wb') as out:
                 error = self.start(table.DERIVED[name], out=out).error
@@ -170,16 +171,27 @@ def arguments():
     ap.add_argument('--work', metavar='DIR', help='where inputs and peers are kept (the folder bench in that)')
     ap.add_argument('--pages', metavar='FOLDER', help='pages for the part html instead of generated ones; see README.md')
     ap.add_argument('--prepare', action='store_true', help='only make the inputs and install the peers')
+    ap.add_argument('--grow-to', type=int, default=1000, metavar='MB', help='the largest input of the part growth (1000)')
     ap.add_argument('--json', metavar='FILE', help='write all that was measured there')
     options = ap.parse_args()
     if options.quick:
         options.runs = 1
+    if options.grow_to < 10:
+        ap.error('--grow-to wants 10 MB at least')
     if options.pages and not accuracy.pages_of(options.pages):
         ap.error('no *.html in ' + options.pages)
     return options
 
 
+def growth_sizes(options):
+    """MB: 1, 10, 100 and so on, up to the largest."""
+    if options.quick:
+        return table.GROWTH_QUICK_MB
+    return [10 ** k for k in range(len(str(options.grow_to)))]
+
+
 def main():
+    sys.stdout.reconfigure(line_buffering=True)  # a table as soon as it is there
     options = arguments()
     bench = Bench(options)
     parts = options.only or table.PARTS
@@ -189,10 +201,8 @@ def main():
     if options.prepare:
         return 0
     print(report.machine())
-    bars, results = [], []
-    for more, result in [compare(bench, row) for row in rows] + ([grow(bench, table.GROWTH_QUICK_MB if options.quick else table.GROWTH_MB)] if growing else []):
-        bars += more
-        results.append(result)
+    done = [compare(bench, row) for row in rows] + ([grow(bench, growth_sizes(options))] if growing else [])
+    bars, results = [bar for bars, _ in done for bar in bars], [result for _, result in done]
     report.summary(bars)
     if options.json:
         with open(options.json, 'w', encoding='utf-8') as file:

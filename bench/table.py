@@ -36,9 +36,11 @@ ROWS = [
         {'mawk records.jsonl': None, 'jq records.jsonl': 20}),
     Row('split', 'a dump into files', 'tsplit --output-dir {tmp} dump.txt', {'csplit dump.txt': None}),
 
-    Row('parse', 'transcripts in records', 'tparse records.jsonl', {'mawk records.jsonl': 0.5, 're-json-loop records.jsonl': 15}),
+    Row('parse', 'transcripts in records', 'tparse records.jsonl', 
+        {'mawk records.jsonl': 0.5, 're-json-loop records.jsonl': 15, 're-json-turns records.jsonl': None}),
     Row('parse', 'transcripts in files', 'tparse talks/*.txt',
-        {'mawk talks/*.txt': 0.5, 're-json-loop talks/*.txt': 15, 'transcript-parser talks/*.txt': None}),
+        {'mawk talks/*.txt': 0.5, 're-json-loop talks/*.txt': 15, 're-json-turns talks/*.txt': None,
+         'transcript-parser talks/*.txt': None}),
 
     Row('captions', 'WebVTT', 'tparse vtt/*.vtt', {'webvtt-parser vtt/*.vtt': 10, 'node-webvtt vtt/*.vtt': 10, 'subtitle vtt/*.vtt': 10}),
     Row('captions', 'SRT', 'tparse srt/*.srt', {'subtitle srt/*.srt': 10}),
@@ -71,10 +73,10 @@ ROWS = [
     Row('start', 'one record', 'tsummarize one.jsonl', {}, 'wall', unit='start', ceiling=5),
 
     Row('summary', 'articles of %d sentences' % ARTICLE_SENTENCES, 'tsummarize --words 100 articles.jsonl',
-        {'sumy-%s articles.jsonl' % way: None for way in ('lexrank', 'textrank', 'lsa', 'luhn', 'sumbasic')},
+        {'sumy-%s articles.jsonl' % way: 100 for way in ('lexrank', 'textrank', 'lsa', 'luhn', 'sumbasic')},
         unit='sentence', each=ARTICLE_SENTENCES),
     Row('summary', 'articles of %d sentences' % LONG_SENTENCES, 'tsummarize --words 100 long.jsonl',
-        {'sumy-%s long.jsonl' % way: None for way in ('lexrank', 'textrank', 'lsa', 'luhn', 'sumbasic')},
+        {'sumy-%s long.jsonl' % way: 100 for way in ('lexrank', 'textrank', 'lsa', 'luhn', 'sumbasic')},
         unit='sentence', each=LONG_SENTENCES),
 ]
 
@@ -92,7 +94,6 @@ GROWTH = [
     Growth('HTML in records', 'tclean', 'html.jsonl'),
     Growth('pages as text in records', 'tclean', 'text.jsonl'),
 ]
-GROWTH_MB = [1, 10, 100, 1000]
 GROWTH_QUICK_MB = [0.5, 1]
 PEAK_MB = 64          # what each may take at most, whatever the input's size
 LINEAR = 1.25         # the last step may take so many times what the step before it promises

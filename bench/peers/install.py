@@ -25,6 +25,7 @@ PEERS = {
     'miller': Peer('system', 'mlr', ('mlr', '--jsonl', 'cat')),
     'json-loop': Peer('python', 'json'),
     're-json-loop': Peer('python', 're and json'),
+    're-json-turns': Peer('python', 're and json'),
     'transcript-parser': Peer('npm', 'transcript-parser'),
     'webvtt-parser': Peer('npm', 'webvtt-parser'),
     'node-webvtt': Peer('npm', 'node-webvtt'),

@@ -3,7 +3,8 @@
 
 json-loop      reads JSON Lines and writes them
 re-json-loop   splits transcripts (files, or the field text of JSON Lines) into turns by their
-               labels, and writes a line of JSON for each
+               labels, and writes a line of JSON for each transcript
+re-json-turns  the same, but writes a line of JSON for each turn
 """
 import json
 import re
@@ -32,12 +33,22 @@ def texts(path):
             yield {'source': path, 'text': file.read()}
 
 
+def with_turns(record):
+    record['turns'] = turns(record['text'])
+    return [record]
+
+
+WAYS = {
+    'json-loop': lambda record: [record],
+    're-json-loop': with_turns,
+    're-json-turns': lambda record: turns(record['text']),
+}
+
+
 def main():
     for path in sys.argv[2:]:
         for record in texts(path):
-            if sys.argv[1] == 're-json-loop':
-                record['turns'] = turns(record['text'])
-            sys.stdout.write(json.dumps(record, ensure_ascii=False) + '\n')
+            sys.stdout.writelines(json.dumps(row, ensure_ascii=False) + '\n' for row in WAYS[sys.argv[1]](record))
 
 
 if __name__ == '__main__':
