@@ -21,14 +21,17 @@ void key_end(struct key_set *set)
 	ids_free(&set->stems_known);
 }
 
-void key_group(struct key_set *set)
+struct key_group *key_group(struct key_set *set)
 {
-	*VEC_PUSH(set->arena, &set->groups) = set->sentences.n;
+	struct key_group *group = VEC_PUSH(set->arena, &set->groups);
+
+	group->first = set->sentences.n;
+	return group;
 }
 
 size_t key_first(const struct key_set *set, size_t group)
 {
-	return group < set->groups.n ? set->groups.v[group] : set->sentences.n;
+	return group < set->groups.n ? set->groups.v[group].first : set->sentences.n;
 }
 
 /* 1 for what English texts do not have, near 0 for what each has. */

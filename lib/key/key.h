@@ -33,6 +33,11 @@ struct key_sentence {
 	double wording;		/* what its words of grammar and its numbers are worth, 1: nothing */
 };
 
+struct key_group {
+	size_t first;			/* where it begins, among the sentences */
+	struct slice title, number;	/* what heads it, if anything does */
+};
+
 struct key_stem {
 	size_t last_sentence, last_group;	/* index + 1 of the last that has it */
 	size_t groups;		/* how many have it */
@@ -50,7 +55,7 @@ struct key_set {
 	struct map words_known;		/* a word as written -> its enum stop, or N_STOPS + its stem */
 	struct ids stems_known;		/* by their hashes */
 	struct { struct key_sentence *v; size_t n, cap; } sentences;
-	struct { size_t *v; size_t n, cap; } groups;	/* where each begins, among the sentences */
+	struct { struct key_group *v; size_t n, cap; } groups;
 	struct { uint32_t *v; size_t n, cap; } stems;
 	struct { struct key_stem *v; size_t n, cap; } ids;
 };
@@ -58,8 +63,8 @@ struct key_set {
 void key_begin(struct key_set *set, struct arena *a, enum key_style style);
 void key_end(struct key_set *set);
 
-/* Begins a group; and adds a sentence with its words to the last one. */
-void key_group(struct key_set *set);
+/* Begins a group, which is returned; and adds a sentence with its words to the last one. */
+struct key_group *key_group(struct key_set *set);
 void key_add(struct key_set *set, const struct sentence *sentence, const struct words *words);
 
 /* The sentences of a group are [first, end). */

@@ -36,18 +36,22 @@ static struct key_limit limit_of(const struct key_budget *b, const struct key_se
 	return limit;
 }
 
-static void add_all(struct key_set *set, const struct doc *d, struct slice title)
+void key_read(struct key_set *set, const struct doc *d, struct slice title)
 {
 	struct sentences walk;
 	struct sentence s;
 	enum sentences_event event;
 
+	key_begin(set, d->arena, doc_is_dialogue(d) ? KEY_TALK : KEY_PROSE);
 	sentences_begin(&walk, d, title);
 	while ((event = sentences_next(&walk, &s)) != SENTENCES_END) {
-		if (event == SENTENCES_ONE)
+		if (event == SENTENCES_ONE) {
 			key_add(set, &s, &walk.words);
-		else
-			key_group(set);
+			continue;
+		}
+		struct key_group *group = key_group(set);
+		group->title = walk.title;
+		group->number = walk.number;
 	}
 }
 
@@ -77,24 +81,17 @@ static struct sentence answer_of(const struct key_set *set, const struct key_pic
 	return best;
 }
 
-void key_sentences_find(struct key_sentences *out, const struct doc *d, struct slice title,
-			const struct key_budget *budget)
+void key_sentences_find(struct key_sentences *out, struct key_set *set, const struct key_budget *budget)
 {
-	struct key_set set;
 	struct key_picks picks = { NULL, 0, 0 };
 
-	*out = (struct key_sentences){ .asked = budget->asked };
-	if (!budget->asked)
-		return;
-	key_begin(&set, d->arena, doc_is_dialogue(d) ? KEY_TALK : KEY_PROSE);
-	add_all(&set, d, title);
-	key_choose_all(&set, limit_of(budget, &set), &picks);
+	*out = (struct key_sentences){ .asked = true };
+	key_choose_all(set, limit_of(budget, set), &picks);
 	for (size_t i = 0; i < picks.n; i++) {
-		struct key_found *found = VEC_PUSH(d->arena, out);
-		*found = (struct key_found){ .at = set.sentences.v[picks.v[i].sentence].at,
+		struct key_found *found = VEC_PUSH(set->arena, out);
+		*found = (struct key_found){ .at = set->sentences.v[picks.v[i].sentence].at,
 					     .score = picks.v[i].score, .why = picks.v[i].why };
 		if (found->at.question && found->at.turn)
-			found->answer = answer_of(&set, &picks, i);
+			found->answer = answer_of(set, &picks, i);
 	}
-	key_end(&set);
 }

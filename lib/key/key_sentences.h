@@ -35,10 +35,13 @@ struct key_sentences {
 };
 
 /*
- * Those of a document, in its arena, within the budget; title is what its record
- * states as one, or empty.  Time is near linear, memory some 300 bytes a sentence.
+ * All sentences of a document, to choose from as often as one likes, in its
+ * arena; end with key_end().  title is what its record states as one, or empty:
+ * the heading that repeats it begins no group.  Some 300 bytes a sentence.
  */
-void key_sentences_find(struct key_sentences *out, const struct doc *d, struct slice title,
-			const struct key_budget *budget);
+void key_read(struct key_set *set, const struct doc *d, struct slice title);
+
+/* Those of the set that say most, within the budget.  Time is near linear. */
+void key_sentences_find(struct key_sentences *out, struct key_set *set, const struct key_budget *budget);
 
 #endif

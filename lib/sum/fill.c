@@ -14,6 +14,7 @@ struct filling {
 	const struct phrases *details;
 	const struct languages *languages;
 	struct stemmer *stemmer;
+	struct keys *keys;
 	struct candidates found;
 	struct carried carried;
 	bool taken[N_SESSION];		/* which tables' stated items a heading has taken */
@@ -89,9 +90,8 @@ static void fill_key_sentences(struct filling *f, size_t limit, struct entry *e)
 	struct key_budget budget = KEY_BUDGET_NONE;
 	struct key_sentences found;
 
-	budget.asked = true;
 	budget.sentences = limit;
-	key_sentences_find(&found, f->d, (struct slice){ NULL, 0 }, &budget);
+	key_sentences_find(&found, keys_of(f->keys), &budget);
 	key_items(&e->items, &found, f->d->arena);
 }
 
@@ -147,7 +147,7 @@ static void fill(struct filling *f, size_t i, struct skeleton *out)
 	struct entry *e;
 
 	if (h->key == KEY_OUTLINE && !doc_is_dialogue(f->d)) {
-		outline_add(out, f->d, f->n_items ? f->n_items : h->limit);
+		outline_add(out, keys_of(f->keys), f->n_items ? f->n_items : h->limit);
 		return;
 	}
 	e = VEC_PUSH(f->d->arena, &out->sections);
@@ -162,11 +162,12 @@ static void fill(struct filling *f, size_t i, struct skeleton *out)
 		fill_by_key(f, h, e);
 }
 
-void template_fill(struct skeleton *out, const struct doc *d, const struct summarizer *s,
+void template_fill(struct skeleton *out, struct keys *keys, const struct summarizer *s,
 		   const struct template *t, const struct skeleton_opts *opts)
 {
+	const struct doc *d = out->d;
 	struct filling f = { .d = d, .t = t, .explain = opts->explain, .details = s->details,
-			     .languages = s->languages };
+			     .languages = s->languages, .keys = keys };
 
 	f.n_items = opts->items < SKELETON_ITEMS_MAX ? opts->items : SKELETON_ITEMS_MAX;
 	f.stemmer = stemmer_new();

@@ -26,8 +26,17 @@ static inline struct item item_of(const struct sentence *s)
 /* Key sentences as items, questions with their answers. */
 void key_items(struct items *out, const struct key_sentences *key, struct arena *a);
 
+/* The document's sentences, read when they are asked for first. */
+struct keys {
+	const struct doc *d;
+	struct slice title;
+	struct key_set set;
+	bool read;
+};
+struct key_set *keys_of(struct keys *keys);
+
 /* Fills a template's headings, each a section or, of an outline, more (fill.c). */
-void template_fill(struct skeleton *out, const struct doc *d, const struct summarizer *s,
+void template_fill(struct skeleton *out, struct keys *keys, const struct summarizer *s,
 		   const struct template *t, const struct skeleton_opts *opts);
 
 /* What is asked and answered, in order: the fullest exchanges, `limit` at most (questions.c). */
@@ -43,6 +52,6 @@ struct carried {
 void carried_find(struct carried *out, const struct doc *d, const struct lexicon *lex);
 
 /* Appends the sections of an outline of the document (outline.c). */
-void outline_add(struct skeleton *out, const struct doc *d, size_t n_items);
+void outline_add(struct skeleton *out, struct key_set *set, size_t n_items);
 
 #endif

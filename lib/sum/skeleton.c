@@ -115,18 +115,30 @@ void key_items(struct items *out, const struct key_sentences *key, struct arena 
 	}
 }
 
+struct key_set *keys_of(struct keys *keys)
+{
+	if (!keys->read)
+		key_read(&keys->set, keys->d, keys->title);
+	keys->read = true;
+	return &keys->set;
+}
+
 void skeleton_make(struct skeleton *out, const struct doc *d, struct slice title,
 		   const struct summarizer *s, const struct skeleton_opts *opts)
 {
 	bool talk = doc_is_dialogue(d);
 	const struct template *t = s->template ? s->template : talk ? s->session : s->outline;
+	struct keys keys = { .d = d, .title = title };
 
 	*out = (struct skeleton){ .title = title, .d = d, .explained = opts->explain };
 	out->kind = talk ? SKELETON_SESSION : SKELETON_OUTLINE;
 	out->template = s->template ? t->name ? t->name : "" : NULL;
 	keyphrases_find(&out->keyphrases, d, s->languages, opts->keyphrases);
-	template_fill(out, d, s, t, opts);
+	template_fill(out, &keys, s, t, opts);
 	out->todo = out->sections.n == 0;
-	key_sentences_find(&out->key_sentences, d, title, &opts->key);
+	if (opts->key.asked)
+		key_sentences_find(&out->key_sentences, keys_of(&keys), &opts->key);
 	show_key_sentences(out, d->arena);
+	if (keys.read)
+		key_end(&keys.set);
 }

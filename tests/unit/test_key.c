@@ -12,12 +12,14 @@ static struct slice found(const struct doc *d, size_t sentences, const char *wor
 {
 	struct key_budget budget = KEY_BUDGET_NONE;
 	struct key_sentences key;
+	struct key_set set;
 	struct buf out = BUF_INIT;
 
-	budget.asked = true;
 	budget.sentences = sentences;
 	ck_assert(!words || key_budget_words(&budget, slice_z(words)));
-	key_sentences_find(&key, d, (struct slice){ NULL, 0 }, &budget);
+	key_read(&set, d, (struct slice){ NULL, 0 });
+	key_sentences_find(&key, &set, &budget);
+	key_end(&set);
 	for (size_t i = 0; i < key.n; i++) {
 		buf_addz(&out, i ? "|" : "");
 		buf_add(&out, key.v[i].at.text);
