@@ -16,12 +16,10 @@ def show(rows):
 def machine():
     """The processor, the kernel and how busy it is, on a line."""
     model = platform.machine()
-    try:
-        with open('/proc/cpuinfo', encoding='utf-8') as file:
-            model = next((line.split(':')[1].strip() for line in file if line.startswith('model name')), model)
-    except OSError:
-        pass
-    return '%s, %d cores, %s %s, load %.1f' % (model, os.cpu_count(), platform.system(), platform.release(), os.getloadavg()[0])
+    with open('/proc/cpuinfo', encoding='utf-8') as file:
+        model = next((line.split(':')[1].strip() for line in file if line.startswith('model name')), model)
+    return '%s, %d cores, %s %s, load %.1f' % (
+        model, os.cpu_count(), platform.system(), platform.release(), os.getloadavg()[0])
 
 
 def number(x):
@@ -51,44 +49,50 @@ class Figures:
         return {'amount': self.amount, 'unit': self.unit, 'peak': self.peak, 'error': self.error, **self.seconds}
 
 
-def ratio(ours, peer, clock):
-    return ours.rate(clock) / peer.rate(clock)
-
-
 def verdict(holds):
     return 'yes' if holds else 'NO'
 
 
+def by_itself(row, ours):
+    """The bar that has no peer: [figure, bar, holds]; [] if there is none."""
+    if ours.error or not (row.floor or row.ceiling):
+        return []
+    if row.floor:
+        value, bar, holds = ours.rate(row.clock), 'at least %g ' % row.floor, ours.rate(row.clock) >= row.floor
+    else:
+        value = 1000 / ours.rate(row.clock)
+        bar, holds = 'at most %g ' % row.ceiling, value <= row.ceiling
+    return [number(value) + ' ' + UNITS[row.unit], bar + UNITS[row.unit], verdict(holds)]
+
+
+def beside(row, ours, peer, bar):
+    """Ours beside a peer: the ratios by processor time and by wall, and whether the one that counts holds."""
+    ratios = {clock: ours.rate(clock) / peer.rate(clock) for clock in ('cpu', 'wall')}
+    holds = [number(bar), verdict(ratios[row.clock] >= bar)] if bar else ['', '']
+    return {clock: number(ratio) for clock, ratio in ratios.items()}, holds
+
+
 def table(row, ours, peers):
-    """One row of the table: ours, and each peer: Figures, or None if it is not installed.
-    Returns its bars as rows [what, ours, peer, ratio, bar, holds].
+    """Prints one row of the table: ours, and {command: (name, bar, figures)} of the peers;
+    figures is None if one is not installed.  Returns the bars, as rows for summary().
     """
-    unit = UNITS[row.unit]
-    bars, rows = [], [['', 'CPU ' + unit, 'best', 'wall ' + unit, 'best', 'peak MB', 'ratio', 'by wall', 'bar', 'holds']]
-    own = ['', '', '', '']
-    if not ours.error and (row.floor or row.ceiling):
-        value = ours.rate(row.clock) if row.floor else 1000 / ours.rate(row.clock)
-        holds = verdict(value >= row.floor if row.floor else value <= row.ceiling)
-        bar = '%s %g %s' % (('at least', row.floor, unit) if row.floor else ('at most', row.ceiling, unit))
-        own = ['', '', bar, holds]
-        bars.append([row.what, row.ours, '', '%s %s' % (number(value), unit), bar, holds])
-    rows.append([row.ours, *ours.cells(), *own])
-    other = 'cpu' if row.clock == 'wall' else 'wall'
+    unit, own = UNITS[row.unit], by_itself(row, ours)
+    bars = [[row.what, row.ours, '', *own]] if own else []
+    rows = [[row.part + ': ' + row.what] + [''] * 9,
+            ['', 'CPU ' + unit, 'best', 'wall ' + unit, 'best', 'peak MB', 'ratio', 'by wall', 'bar', 'holds'],
+            [row.ours, *ours.cells(), '', '', *(own[1:] or ['', ''])]]
     for command, (name, bar, figures) in peers.items():
-        if figures is None:
-            rows.append([name, 'not installed'] + [''] * 8)
-        elif figures.error or ours.error:
-            rows.append([name, *figures.cells()] + [''] * 4)
+        if not figures or figures.error or ours.error:
+            ratio, holds = '', [number(bar or 0), '']
+            rows.append([name, *(figures.cells() if figures else ['not installed'] + [''] * 4)] + [''] * 4)
         else:
-            counts, beside = ratio(ours, figures, row.clock), ratio(ours, figures, other)
-            by = [number(counts), number(beside)] if row.clock == 'cpu' else [number(beside), number(counts)]
-            holds = verdict(counts >= bar) if bar else ''
-            rows.append([name, *figures.cells(), *by, number(bar) if bar else '', holds])
+            ratios, holds = beside(row, ours, figures, bar)
+            ratio = ratios[row.clock]
+            rows.append([name, *figures.cells(), *ratios.values(), *holds])
         if bar:
-            bars.append([row.what, row.ours, command, *((rows[-1][6] if row.clock == 'cpu' else rows[-1][7], number(bar), rows[-1][9])
-                                                        if rows[-1][9] else (rows[-1][1], number(bar), ''))])
+            bars.append([row.what, row.ours, command, ratio or rows[-1][1], *holds])
     print()
-    show([[row.part + ': ' + row.what, *[''] * 9], *rows])
+    show(rows)
     for name, figures in [(row.ours, ours), *((name, f) for name, _, f in peers.values() if f)]:
         if figures.error:
             print('%s: %s' % (name, figures.error))
@@ -96,8 +100,9 @@ def table(row, ours, peers):
 
 
 def growth(rows, sizes, peak_mb, linear):
-    """rows: (Growth, [Run] by size).  Prints time and memory by size; returns bars."""
-    bars, cells = [], [['growth', *('%g MB: s' % s for s in sizes), *('peak MB' for _ in sizes), 'last step', 'linear', 'under %g MB' % peak_mb]]
+    """Prints time and memory by size, of rows (Growth, [Run]).  Returns the bars."""
+    bars, cells = [], [['growth', *('%g MB: s' % s for s in sizes), *('peak MB' for _ in sizes),
+                        'last step', 'linear', 'under %g MB' % peak_mb]]
     for row, runs in rows:
         error = next((r.error for r in runs if r.error), '')
         if error:
@@ -107,7 +112,8 @@ def growth(rows, sizes, peak_mb, linear):
         step = (runs[-1].cpu / max(runs[-2].cpu, 1e-9)) / (sizes[-1] / sizes[-2])
         peak = max(r.peak for r in runs) / 1e6
         verdicts = verdict(step <= linear), verdict(peak < peak_mb)
-        cells.append([row.ours + ': ' + row.what, *('%.3f' % r.cpu for r in runs), *('%.1f' % (r.peak / 1e6) for r in runs), '%.2f' % step, *verdicts])
+        cells.append([row.ours + ': ' + row.what, *('%.3f' % r.cpu for r in runs),
+                      *('%.1f' % (r.peak / 1e6) for r in runs), '%.2f' % step, *verdicts])
         bars.append([row.what, row.ours, '', '%.1f MB' % peak, 'under %g MB' % peak_mb, verdicts[1]])
         bars.append([row.what, row.ours, '', 'last step %.2f' % step, 'at most %.2f' % linear, verdicts[0]])
     print()

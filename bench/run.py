@@ -167,11 +167,14 @@ def arguments():
     ap.add_argument('--runs', type=int, default=5, metavar='N', help='how often each command is run (5)')
     ap.add_argument('--quick', action='store_true', help='small inputs, and 1 run: shows that it works, not how fast')
     ap.add_argument('--no-peers', action='store_true', help='only our tools; nothing is installed')
-    ap.add_argument('--bin', metavar='DIR', default=os.path.join(HERE, '..', 'build'), help='where our tools are (build)')
+    ap.add_argument('--bin', metavar='DIR', default=os.path.join(HERE, '..', 'build'),
+                    help='where our tools are (build)')
     ap.add_argument('--work', metavar='DIR', help='where inputs and peers are kept (the folder bench in that)')
-    ap.add_argument('--pages', metavar='FOLDER', help='pages for the part html instead of generated ones; see README.md')
+    ap.add_argument('--pages', metavar='FOLDER',
+                    help='pages for the part html instead of generated ones; see README.md')
     ap.add_argument('--prepare', action='store_true', help='only make the inputs and install the peers')
-    ap.add_argument('--grow-to', type=int, default=1000, metavar='MB', help='the largest input of the part growth (1000)')
+    ap.add_argument('--grow-to', type=int, default=1000, metavar='MB',
+                    help='the largest input of the part growth (1000)')
     ap.add_argument('--json', metavar='FILE', help='write all that was measured there')
     options = ap.parse_args()
     if options.quick:

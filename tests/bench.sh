@@ -30,11 +30,12 @@ python3 "${1:?ROOT}/bench/run.py" --quick --no-peers --bin "${2:?BIN}" --work "$
 	cat "$work/err" "$work/out"
 	exit 1
 }
-rows=$(grep -cE "^    (Row|Growth)\('" "$1/bench/table.py")
-jobs=$(grep -cE "\{'t(split|parse|clean|summarize) " "$1/bench/table.py")
+want=$(cd "$1/bench" && python3 -B -c '
+import run, table
+print(sum(c.split()[0] in run.OURS for row in table.ROWS for c in [row.ours, *row.peers]) + len(table.GROWTH))') || exit 1
 found=$(figures < "$work/out")
-if [ "$found" != $((rows + jobs)) ]; then
-	echo "of $rows rows, $jobs of them with ours as the peer, these have figures:"
+if [ "$found" != "$want" ]; then
+	echo "of $want lines of ours these have figures:"
 	echo "$found"
 	cat "$work/out"
 	exit 1

@@ -9,7 +9,7 @@ from inputs.prose import Prose, talk
 
 SEED = 20240301
 MB = 10 ** 6
-VERSION = 4  # of what is made: with another, a folder is made anew
+VERSION = 5  # of what is made: with another, a folder is made anew
 
 
 def transcript(prose, size=None):
@@ -67,8 +67,10 @@ def whatsapp(prose):
         day, clock = divmod(minute, 1440)
         month, day = 1 + day // 28 % 12, 1 + day % 28
         hour, minutes = divmod(clock, 60)
-        at = ('%d/%d/24, %d:%02d %s - ' % (month, day, hour % 12 or 12, minutes, 'AM' if hour < 12 else 'PM') if american
-              else '[%02d.%02d.24, %02d:%02d:%02d] ' % (day, month, hour, minutes, prose.below(60)))
+        if american:
+            at = '%d/%d/24, %d:%02d %s - ' % (month, day, hour % 12 or 12, minutes, 'AM' if hour < 12 else 'PM')
+        else:
+            at = '[%02d.%02d.24, %02d:%02d:%02d] ' % (day, month, hour, minutes, prose.below(60))
         text = '<Media omitted>' if prose.chance(0.03) else prose.sentences(words.CLIENT, 1, 2)
         rows.append('%s%s: %s' % (at, prose.pick(group), text.replace('. ', '.\n') if prose.chance(0.05) else text))
     return '\n'.join(rows) + '\n'
@@ -77,7 +79,8 @@ def whatsapp(prose):
 def record(field, make, **more):
     """A maker of JSON Lines records that hold in `field` what `make` makes."""
     def one(prose):
-        row = {'id': str(prose.below(10 ** 9)), 'url': 'https://www.courier.example/%d' % prose.below(10 ** 9), **more, field: make(prose)}
+        number = prose.below(10 ** 9)
+        row = {'id': str(number), 'url': 'https://www.courier.example/%d' % number, **more, field: make(prose)}
         return json.dumps(row, ensure_ascii=False) + '\n'
     return one
 

@@ -4,29 +4,91 @@ Written for this file.  A gap {name} is filled from SLOTS, whose words may be te
 too; gaps that are not there (names, places, numbers) are made by prose.py.
 """
 
-SLOTS = {
-    'feeling': 'anxious|worn out|hopeless|overwhelmed|lonely|ashamed|restless|numb|on edge|guilty|stuck|angry with myself|afraid of what comes next|a little lighter|calmer|hopeful|proud|relieved|sad and tired|out of place'.split('|'),
-    'who': 'my mother|my brother|my boss|my sister|my neighbor|my husband|my wife|my daughter|my oldest friend|the new manager|my father|my son|a colleague|my aunt|the landlord|my roommate|the nurse'.split('|'),
-    'place': 'at work|at home|in the office|on the bus|in the kitchen at night|at the family dinner|in the meeting|at school|on the phone|in the waiting room|at the shop|in the car'.split('|'),
-    'thing': 'the deadline|the move|the argument|the exam|the diagnosis|the divorce|the debt|the promotion|the surgery|that letter|the house|the custody hearing|what people will think|the silence between us|the job interview|the drinking|my weight|the panic attacks|losing the flat'.split('|'),
-    'when': 'last week|on Monday|yesterday evening|since the spring|for about two months|every morning|at three in the morning|over the weekend|since {who} moved out|before I go to sleep|whenever the phone rings|after lunch'.split('|'),
-    'skill': 'slow breathing|the grounding exercise|the thought record|a worry log|the five senses exercise|progressive muscle relaxation|the sleep diary|a list of small wins|role play|writing the letter and not sending it|the ten minute walk|mindful eating|planning one pleasant thing a day'.split('|'),
-    'task': 'write down three things that went well|practice {skill} twice a day|call {friend}|keep the sleep diary|go for a short walk before breakfast|open the letters|bring the notebook along|make one phone call you have put off|notice each time you apologize|leave the phone in the kitchen at night|read the two pages on worry|talk to {friend} about it'.split('|'),
-    'friend': 'your sister|one friend|your doctor|someone at work you trust|the school|your brother|a neighbor'.split('|'),
-    'insight': 'being tired makes everything look bigger|I do not have to fix it for everyone|the thought is not the fact|I can say no and nothing falls apart|most of my worries are about one person|it was never my fault|I have been carrying this since I was a child|I get angry when I am really scared|asking for help is not weakness'.split('|'),
-    'habit': 'I stay up until two|I stop answering messages|I eat in front of the screen|I snap at the children|I clean the whole flat|I lie there and go over every word|I cancel what I had planned|I smile and say that it is fine|I count the things that I did wrong'.split('|'),
-    'body': 'my chest gets tight|my hands shake|my heart races|I cannot get enough air|my stomach turns|my head feels full of cotton|I feel hot and then cold|my shoulders go up to my ears'.split('|'),
-    'nice': 'went swimming|cooked a proper meal|sat in the garden|played cards with the children|finished the book|met an old friend|slept through the night|laughed until I cried|walked along the river|painted the shelf'.split('|'),
-    'job': 'teacher|nurse|driver|farmer|engineer|baker|librarian|fisherman|student of law|retired judge|gardener|translator'.split('|'),
-    'body_of': 'council|committee|ministry|union|museum|university|hospital|ferry company|water board|school|bank|court'.split('|'),
-    'event': 'flood|strike|election|inquiry|festival|drought|fire|power cut|vote|trial|storm|exhibition'.split('|'),
-    'object': 'bridge|harbor|railway line|library|market hall|reservoir|wind farm|archive|tunnel|lighthouse|stadium|dam|cable'.split('|'),
-    'verb': 'rejected|welcomed|delayed|approved|questioned|paid for|inspected|rebuilt|closed|measured|announced|criticized|defended'.split('|'),
-    'adj': 'old|costly|temporary|controversial|well-known|half-finished|unexpected|long-awaited|careful|public|expensive|narrow'.split('|'),
-    'effect': 'prices rose by {n} percent|{n} families had to leave their homes|traffic was diverted for {n} days|the number of visitors doubled|repairs will cost {n} million|nobody was hurt|{n} jobs are at risk|schools stayed closed'.split('|'),
-    'reason': 'because the ground is softer than the maps say|after years of complaints|although experts had warned against it|as the budget for the year was spent|in spite of heavy rain|while the talks went on|since no other bidder was found'.split('|'),
-    'advice': 'check the weather first|pack less than you think|ask the price before you sit down|start early in the morning|leave the car at home|bring cash|look for the side entrance|keep the receipt'.split('|'),
-}
+
+def rows(text):
+    """What stands between bars, wherever lines end."""
+    return [' '.join(row.split()) for row in text.split('|')]
+
+
+SLOTS = {name: rows(text) for name, text in {
+    'feeling': '''
+        anxious | worn out | hopeless | overwhelmed | lonely | ashamed | restless | numb | on edge | guilty |
+        stuck | angry with myself | afraid of what comes next | a little lighter | calmer | hopeful | proud |
+        relieved | sad and tired | out of place''',
+    'who': '''
+        my mother | my brother | my boss | my sister | my neighbor | my husband | my wife | my daughter | my
+        oldest friend | the new manager | my father | my son | a colleague | my aunt | the landlord | my
+        roommate | the nurse''',
+    'place': '''
+        at work | at home | in the office | on the bus | in the kitchen at night | at the family dinner | in
+        the meeting | at school | on the phone | in the waiting room | at the shop | in the car''',
+    'thing': '''
+        the deadline | the move | the argument | the exam | the diagnosis | the divorce | the debt | the
+        promotion | the surgery | that letter | the house | the custody hearing | what people will think | the
+        silence between us | the job interview | the drinking | my weight | the panic attacks | losing the
+        flat''',
+    'when': '''
+        last week | on Monday | yesterday evening | since the spring | for about two months | every morning |
+        at three in the morning | over the weekend | since {who} moved out | before I go to sleep | whenever
+        the phone rings | after lunch''',
+    'skill': '''
+        slow breathing | the grounding exercise | the thought record | a worry log | the five senses exercise
+        | progressive muscle relaxation | the sleep diary | a list of small wins | role play | writing the
+        letter and not sending it | the ten minute walk | mindful eating | planning one pleasant thing a day''',
+    'task': '''
+        write down three things that went well | practice {skill} twice a day | call {friend} | keep the sleep
+        diary | go for a short walk before breakfast | open the letters | bring the notebook along | make one
+        phone call you have put off | notice each time you apologize | leave the phone in the kitchen at night
+        | read the two pages on worry | talk to {friend} about it''',
+    'friend': '''
+        your sister | one friend | your doctor | someone at work you trust | the school | your brother | a
+        neighbor''',
+    'insight': '''
+        being tired makes everything look bigger | I do not have to fix it for everyone | the thought is not
+        the fact | I can say no and nothing falls apart | most of my worries are about one person | it was
+        never my fault | I have been carrying this since I was a child | I get angry when I am really scared |
+        asking for help is not weakness''',
+    'habit': '''
+        I stay up until two | I stop answering messages | I eat in front of the screen | I snap at the
+        children | I clean the whole flat | I lie there and go over every word | I cancel what I had planned |
+        I smile and say that it is fine | I count the things that I did wrong''',
+    'body': '''
+        my chest gets tight | my hands shake | my heart races | I cannot get enough air | my stomach turns |
+        my head feels full of cotton | I feel hot and then cold | my shoulders go up to my ears''',
+    'nice': '''
+        went swimming | cooked a proper meal | sat in the garden | played cards with the children | finished
+        the book | met an old friend | slept through the night | laughed until I cried | walked along the
+        river | painted the shelf''',
+    'job': '''
+        teacher | nurse | driver | farmer | engineer | baker | librarian | fisherman | student of law |
+        retired judge | gardener | translator''',
+    'body_of': '''
+        council | committee | ministry | union | museum | university | hospital | ferry company | water board
+        | school | bank | court''',
+    'event': '''
+        flood | strike | election | inquiry | festival | drought | fire | power cut | vote | trial | storm |
+        exhibition''',
+    'object': '''
+        bridge | harbor | railway line | library | market hall | reservoir | wind farm | archive | tunnel |
+        lighthouse | stadium | dam | cable''',
+    'verb': '''
+        rejected | welcomed | delayed | approved | questioned | paid for | inspected | rebuilt | closed |
+        measured | announced | criticized | defended''',
+    'adj': '''
+        old | costly | temporary | controversial | well-known | half-finished | unexpected | long-awaited |
+        careful | public | expensive | narrow''',
+    'effect': '''
+        prices rose by {n} percent | {n} families had to leave their homes | traffic was diverted for {n} days
+        | the number of visitors doubled | repairs will cost {n} million | nobody was hurt | {n} jobs are at
+        risk | schools stayed closed''',
+    'reason': '''
+        because the ground is softer than the maps say | after years of complaints | although experts had
+        warned against it | as the budget for the year was spent | in spite of heavy rain | while the talks
+        went on | since no other bidder was found''',
+    'advice': '''
+        check the weather first | pack less than you think | ask the price before you sit down | start early
+        in the morning | leave the car at home | bring cash | look for the side entrance | keep the receipt''',
+}.items()}
 
 HELPER = [
     'How have you been feeling {when}?',
@@ -122,7 +184,9 @@ CLIENT = [
     'I should have seen it coming, {reason2}.',
 ]
 
-NOTES = ['(sighs)', '[laughs]', '(pauses)', '[crosstalk]', '(nods)', '*takes a deep breath*', '[crying]', '(long silence)']
+NOTES = rows('''
+    (sighs) | [laughs] | (pauses) | [crosstalk] | (nods) | *takes a deep breath* | [crying] | (long
+    silence)''')
 
 NEWS = [
     'The {body_of} {verb} the {adj} {object} in {place2} {reason}.',
@@ -150,14 +214,43 @@ NEWS = [
     'What happens next depends on the {body_of}, which meets again on {Day}.',
     'However, a second {event} would be a different matter, {reason}.',
 ]
-TITLES = ['How the {object} of {place2} was {verb}', '{place2} and the {adj} {object}', 'After the {event}: {effect}',
-          'A {job} remembers the {event}', 'Why the {body_of} {verb} a {adj} {object}', '{n} days at the {object}']
+TITLES = [
+    'How the {object} of {place2} was {verb}',
+    '{place2} and the {adj} {object}',
+    'After the {event}: {effect}',
+    'A {job} remembers the {event}',
+    'Why the {body_of} {verb} a {adj} {object}',
+    '{n} days at the {object}',
+]
 
-NAMES = 'Ada|Ben|Clara|Dmitri|Élodie|Farid|Greta|Hugo|Ines|José|Katja|Liam|Mónica|Nils|Olga|Paulo|Quentin|Renée|Søren|Tomáš|Uma|Victor|Wanda|Zoë|Łukasz|Anna|Marcus|Ruth|Samuel|Priya'.split('|')
-SURNAME_PARTS = ('Al|Ber|Cor|Dal|Eng|Fal|Gar|Hol|Is|Jan|Kar|Lin|Mor|Nor|Os|Pel|Quin|Ros|Sand|Tor|Ul|Var|Wes|Yar|Zim'.split('|'),
-                 'a|be|da|den|er|ga|i|ka|len|mi|o|qui|ra|sen|ta|u|ve'.split('|'),
-                 'berg|dale|ford|gren|holm|itz|kov|lund|man|nez|quist|ray|sky|ton|vall|well'.split('|'))
-PLACE_PARTS = ('Ash|Bel|Cold|Dun|East|Fen|Grey|High|Iron|King|Long|Mill|North|Oak|Port|Quarry|Red|Salt|Thorn|West'.split('|'),
-               'bridge|bury|by|cliffe|cott|field|gate|ham|haven|ley|mere|mouth|port|stead|ton|wick|wold'.split('|'))
-DAYS = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'.split('|')
-PAIRS = [('Counselor', 'Client'), ('Therapist', 'Patient'), ('Consultant', 'User'), ('Interviewer', 'Guest'), ('Dr. Okafor', 'Lena'), ('Helper', 'Caller')]
+NAMES = rows('''
+    Ada | Ben | Clara | Dmitri | Élodie | Farid | Greta | Hugo | Ines | José | Katja | Liam | Mónica |
+    Nils | Olga | Paulo | Quentin | Renée | Søren | Tomáš | Uma | Victor | Wanda | Zoë | Łukasz | Anna |
+    Marcus | Ruth | Samuel | Priya''')
+SURNAME_PARTS = (
+    rows('''
+        Al | Ber | Cor | Dal | Eng | Fal | Gar | Hol | Is | Jan | Kar | Lin | Mor | Nor | Os | Pel | Quin |
+        Ros | Sand | Tor | Ul | Var | Wes | Yar | Zim'''),
+    rows('''
+        a | be | da | den | er | ga | i | ka | len | mi | o | qui | ra | sen | ta | u | ve'''),
+    rows('''
+        berg | dale | ford | gren | holm | itz | kov | lund | man | nez | quist | ray | sky | ton | vall |
+        well'''),
+)
+PLACE_PARTS = (
+    rows('''
+        Ash | Bel | Cold | Dun | East | Fen | Grey | High | Iron | King | Long | Mill | North | Oak | Port |
+        Quarry | Red | Salt | Thorn | West'''),
+    rows('''
+        bridge | bury | by | cliffe | cott | field | gate | ham | haven | ley | mere | mouth | port | stead |
+        ton | wick | wold'''),
+)
+DAYS = rows('Monday | Tuesday | Wednesday | Thursday | Friday | Saturday | Sunday')
+PAIRS = [
+    ('Counselor', 'Client'),
+    ('Therapist', 'Patient'),
+    ('Consultant', 'User'),
+    ('Interviewer', 'Guest'),
+    ('Dr. Okafor', 'Lena'),
+    ('Helper', 'Caller'),
+]

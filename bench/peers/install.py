@@ -110,5 +110,6 @@ def version(name, work):
             return json.load(file)['version']
     if peer.where == 'pip':
         code = 'import sys; from importlib.metadata import version; print(version(sys.argv[1]))'
-        return subprocess.run([python_of(work), '-c', code, peer.package], capture_output=True, text=True, check=False).stdout.strip()
+        return subprocess.run([python_of(work), '-c', code, peer.package],
+                              capture_output=True, text=True, check=False).stdout.strip()
     return ''
