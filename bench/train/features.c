@@ -51,7 +51,7 @@ static void print_page(const struct cleaner *c, const char *path)
 
 	html_read(&page, &a, read_page(path, &sink, &source), 0);
 	units_of_html(&a, &units, &page);
-	units_look(c, &units);
+	units_look(c, &a, &units);
 	look = look_at(&a, &page, &units);
 	printf("page %s %zu\n", path, units.n);
 	for (size_t i = 0; i < units.n; i++) {

@@ -164,7 +164,7 @@ void clean_doc(struct doc *d, const struct cleaner *c, const struct clean_option
 		keep_all(d, &k.units, k.html, sink);
 		return;
 	}
-	units_look(c, &k.units);
+	units_look(c, d->arena, &k.units);
 	found = (o->repeats ? choose_fresh(&k, d, o) : choose(&k, d->arena)) >= ARTICLE_WORDS_MIN;
 	chosen = o->explain ? units_kept(d->arena, &k.units) : NULL;
 	if (!found) {
@@ -190,7 +190,7 @@ void clean_learn(struct doc *d, const struct cleaner *c, const struct clean_opti
 	take_apart(&k, d, o);
 	if (k.units.n >= UNITS_MAX)
 		return;
-	units_look(c, &k.units);
+	units_look(c, d->arena, &k.units);
 	choose(&k, d->arena);
 	repeats_of_page(&k.units, site_of(&k, d, o, &sure), out);
 }

@@ -24,7 +24,7 @@ struct cleaner {
 };
 
 /* Counts, names and compares: fills is, labels, repeats and furniture of every unit. */
-void units_look(const struct cleaner *c, struct units *units);
+void units_look(const struct cleaner *c, struct arena *a, struct units *units);
 
 /* Makes first_words from boilerplate_rows. */
 void first_words_fill(struct cleaner *c);

@@ -1,11 +1,5 @@
 #include "clean/evidence.h"
 
-bool is_prose(const struct unit *u)
-{
-	return (u->is.words >= 10 && u->is.end == END_STOP) ||
-	       (u->is.words >= 20 && u->is.end == END_ASK);
-}
-
 static const struct unit *at(const struct page_view *v, size_t i)
 {
 	return &v->units->v[i];
@@ -262,38 +256,52 @@ static unsigned by_kind_and_company(const struct page_view *v, size_t i)
 	return kind * 16 + by_company(v, i);
 }
 
-const struct evidence evidences[] = {
-	{ "length", 45, by_length },
-	{ "ties", 14, by_ties },
-	{ "start", 8, by_start },
-	{ "capitals", 18, by_capitals },
-	{ "joints", 9, by_joints },
-	{ "numbers", 4, by_numbers },
-	{ "commas", 4, by_commas },
-	{ "sentences", 5, by_sentences },
-	{ "gaps", 4, by_gaps },
-	{ "repeats", 6, by_repeats },
-	{ "previous", 8, by_previous },
-	{ "next", 8, by_next },
-	{ "second previous", 8, by_second_previous },
-	{ "second next", 8, by_second_next },
-	{ "beside", 9, by_beside },
-	{ "place", 10, by_place },
-	{ "company", 16, by_company },
-	{ "far company", 16, by_far_company },
-	{ "run", 7, by_run },
-	{ "indent", 12, by_indent },
-	{ "heading above", N_FURNITURE + 1, by_heading_above },
-	{ "cluster", N_CLUSTER_PLACES * 2, by_cluster },
-	{ "talk around", 16, by_talk },
-	{ "ending above", 8, by_ending },
-	{ "page", 4, by_page },
-	{ "kind", 7, by_kind },
-	{ "kind and company", 64, by_kind_and_company },
-};
+/* Name, buckets, function: in the order of the weights. */
+#define EVIDENCES(ROW) \
+	ROW("length", 45, by_length) \
+	ROW("ties", 14, by_ties) \
+	ROW("start", 8, by_start) \
+	ROW("capitals", 18, by_capitals) \
+	ROW("joints", 9, by_joints) \
+	ROW("numbers", 4, by_numbers) \
+	ROW("commas", 4, by_commas) \
+	ROW("sentences", 5, by_sentences) \
+	ROW("gaps", 4, by_gaps) \
+	ROW("repeats", 6, by_repeats) \
+	ROW("previous", 8, by_previous) \
+	ROW("next", 8, by_next) \
+	ROW("second previous", 8, by_second_previous) \
+	ROW("second next", 8, by_second_next) \
+	ROW("beside", 9, by_beside) \
+	ROW("place", 10, by_place) \
+	ROW("company", 16, by_company) \
+	ROW("far company", 16, by_far_company) \
+	ROW("run", 7, by_run) \
+	ROW("indent", 12, by_indent) \
+	ROW("heading above", N_FURNITURE + 1, by_heading_above) \
+	ROW("cluster", N_CLUSTER_PLACES * 2, by_cluster) \
+	ROW("talk around", 16, by_talk) \
+	ROW("ending above", 8, by_ending) \
+	ROW("page", 4, by_page) \
+	ROW("kind", 7, by_kind) \
+	ROW("kind and company", 64, by_kind_and_company)
+
+#define AS_ROW(name, n, bucket) { name, n, bucket },
+const struct evidence evidences[] = { EVIDENCES(AS_ROW) };
 
 _Static_assert(N_ELEMS(evidences) == N_EVIDENCES, "weights and evidence differ");
 const size_t n_evidences = N_ELEMS(evidences);
+
+/* Each function is called by its name, so that compilers inline it: half the time of calls by the table. */
+int evidence_score(const struct page_view *v, size_t i)
+{
+	const short (*weight)[BUCKETS_MAX] = weights_text.by;
+	int score = 0;
+
+#define ADD(name, n, bucket) score += (*weight++)[bucket(v, i)];
+	EVIDENCES(ADD)
+	return score;
+}
 
 unsigned label_bucket(const struct unit *u)
 {

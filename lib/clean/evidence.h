@@ -44,6 +44,9 @@ struct evidence {
 extern const struct evidence evidences[];
 extern const size_t n_evidences;
 
+/* What all of them weigh for unit i, by weights_text. */
+int evidence_score(const struct page_view *v, size_t i);
+
 #define N_EVIDENCES 27
 #define LABEL_BUCKETS 3
 
@@ -64,7 +67,11 @@ extern const struct weights weights_text;
  * A unit of running text: ten words and more that end as a sentence does.  A question
  * must have twice as many: shorter ones are as often titles.
  */
-bool is_prose(const struct unit *u);
+static inline bool is_prose(const struct unit *u)
+{
+	return (u->is.words >= 10 && u->is.end == END_STOP) ||
+	       (u->is.words >= 20 && u->is.end == END_ASK);
+}
 
 struct page_view page_view(struct arena *a, const struct units *units);
 

@@ -73,26 +73,41 @@ static bool is_furniture(const struct unit *u)
 	return u->is.bars > 1 && u->repeats > 1 && u->is.end == END_BARE;	/* a menu in one line */
 }
 
-static struct slice hash_key(const struct unit *u)
+/* How often a unit with words of this hash came; never: a free place. */
+struct repeat {
+	uint64_t hash;
+	uint32_t n;
+};
+
+static struct repeat *repeat_at(struct repeat *slots, size_t mask, uint64_t hash)
 {
-	return (struct slice){ (const char *)&u->is.hash, sizeof(u->is.hash) };
+	size_t i = hash_slot(slots, hash, mask);
+
+	while (slots[i].n && slots[i].hash != hash)
+		i = (i + 1) & mask;
+	return &slots[i];
 }
 
 /* How often each unit's words stand in the page. */
-static void count_repeats(struct units *units)
+static void count_repeats(struct arena *a, struct units *units)
 {
-	struct map seen = MAP_INIT;
+	size_t n_slots = 16;
 
+	while (n_slots < units->n * 2)
+		n_slots *= 2;
+	struct repeat *slots = arena_alloc(a, n_slots * sizeof(*slots));
+	for (size_t i = 0; i < units->n; i++) {
+		uint64_t hash = units->v[i].is.hash;
+		struct repeat *r = repeat_at(slots, n_slots - 1, hash);
+		if (units->v[i].is.words)
+			*r = (struct repeat){ hash, r->n + 1 };
+	}
 	for (size_t i = 0; i < units->n; i++)
 		if (units->v[i].is.words)
-			++*map_at(&seen, hash_key(&units->v[i]));
-	for (size_t i = 0; i < units->n; i++)
-		if (units->v[i].is.words)
-			units->v[i].repeats = (uint32_t)*map_get(&seen, hash_key(&units->v[i]));
-	map_free(&seen);
+			units->v[i].repeats = repeat_at(slots, n_slots - 1, units->v[i].is.hash)->n;
 }
 
-void units_look(const struct cleaner *c, struct units *units)
+void units_look(const struct cleaner *c, struct arena *a, struct units *units)
 {
 	struct word room[PHRASE_WORDS_MAX];
 	struct words words = { room, 0, PHRASE_WORDS_MAX };
@@ -107,7 +122,7 @@ void units_look(const struct cleaner *c, struct units *units)
 		if (u->is.words <= SHAPE_WORDS_MAX)
 			label_shape(c, &words, u);
 	}
-	count_repeats(units);
+	count_repeats(a, units);
 	for (size_t i = 0; i < units->n; i++)
 		units->v[i].furniture = is_furniture(&units->v[i]);
 }

@@ -32,12 +32,8 @@ void units_score(struct arena *a, struct units *units)
 {
 	struct page_view v = page_view(a, units);
 
-	for (size_t i = 0; i < units->n; i++) {
-		int score = weights_text.always + label_score(&units->v[i]);
-		for (size_t e = 0; e < n_evidences; e++)
-			score += weights_text.by[e][evidences[e].bucket(&v, i)];
-		units->v[i].score = score;
-	}
+	for (size_t i = 0; i < units->n; i++)
+		units->v[i].score = weights_text.always + label_score(&units->v[i]) + evidence_score(&v, i);
 }
 
 /* A line without a name that a heading or a short paragraph could be. */

@@ -53,16 +53,24 @@ static struct words words_of(struct word *room, size_t cap, struct slice text)
 	return words;
 }
 
-static struct slice hash_key(const struct word *w)
+/* Hashes of words; 0: a free place.  Half of the places stay free. */
+#define SET_SIZE 512
+_Static_assert(SET_SIZE >= 2 * BODY_WORDS && (SET_SIZE & (SET_SIZE - 1)) == 0, "the set has room");
+
+static uint64_t *place_of(uint64_t *set, uint64_t hash)
 {
-	return (struct slice){ (const char *)&w->hash, sizeof(w->hash) };
+	size_t i = hash_slot(set, hash, SET_SIZE - 1);
+
+	while (set[i] && set[i] != hash)
+		i = (i + 1) & (SET_SIZE - 1);
+	return &set[i];
 }
 
-/* The words of the article that do not tie; `room` must outlive the map. */
-static struct map body_words(const struct cleaner *c, const struct units *units, size_t first,
-			     struct word *room)
+/* The words of the article that do not tie: a set of SET_SIZE. */
+static uint64_t *body_words(const struct cleaner *c, struct arena *a, const struct units *units, size_t first)
 {
-	struct map set = MAP_INIT;
+	uint64_t *set = arena_alloc(a, SET_SIZE * sizeof(*set));
+	struct word room[BODY_WORDS];
 	size_t n = 0;
 
 	for (size_t i = first; i < units->n && n < BODY_WORDS; i++) {
@@ -71,12 +79,12 @@ static struct map body_words(const struct cleaner *c, const struct units *units,
 	}
 	for (size_t i = 0; i < n; i++)
 		if (!is_tie_word(c->ties, room[i].hash))
-			++*map_at(&set, hash_key(&room[i]));
+			*place_of(set, room[i].hash) = room[i].hash;
 	return set;
 }
 
 /* How much of a line's words the article has, too: 0 no words, 1 none of them ... 5 all. */
-static unsigned char overlap(const struct cleaner *c, const struct map *body, struct slice text)
+static unsigned char overlap(const struct cleaner *c, uint64_t *body, struct slice text)
 {
 	struct word room[LINE_WORDS];
 	struct words words = words_of(room, LINE_WORDS, text);
@@ -86,7 +94,7 @@ static unsigned char overlap(const struct cleaner *c, const struct map *body, st
 		if (is_tie_word(c->ties, room[i].hash))
 			continue;
 		all++;
-		common += map_get(body, hash_key(&room[i])) != NULL;
+		common += *place_of(body, room[i].hash) == room[i].hash;
 	}
 	if (all == 0)
 		return 0;
@@ -164,19 +172,17 @@ struct title_candidates title_candidates(const struct cleaner *c, struct arena *
 					 const struct units *units, size_t first)
 {
 	struct title_candidates out = { NULL, 0, 0 };
-	struct word *room = arena_alloc(a, BODY_WORDS * sizeof(*room));
-	struct map body = body_words(c, units, first, room);
+	uint64_t *body = body_words(c, a, units, first);
 	size_t steps = 0;
 
 	for (size_t i = first; i-- > 0 && first - i <= ABOVE_MAX;) {
 		const struct unit *u = &units->v[i];
 		if (may_be_title(u)) {
-			unsigned char common = overlap(c, &body, u->text);
+			unsigned char common = overlap(c, body, u->text);
 			*VEC_PUSH(a, &out) = candidate(units, i, steps, common);
 		}
 		steps += u->labels == 0;
 	}
-	map_free(&body);
 	return out;
 }
 

@@ -23,9 +23,14 @@ static bool is_png(struct slice s)
 	return slice_find(slice_first(s, 16), SLICE("PNG\r\n\x1A\n"), 0) < slice_first(s, 16).len;
 }
 
-static bool is_strange(uint32_t cp)
+/* Controls in ASCII that no text has. */
+static size_t strange_controls(struct slice s)
 {
-	return (cp < 0x20 && !is_space((char)cp) && cp != 0x1B) || cp == CP_BAD;
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		n += (unsigned char)s.p[i] < 0x20 && !is_space(s.p[i]) && s.p[i] != 0x1B;
+	return n;
 }
 
 const char *binary_kind(struct slice text)
@@ -39,8 +44,14 @@ const char *binary_kind(struct slice text)
 	if (is_png(text))
 		return "a PNG picture";
 	while (head.len) {
-		strange += is_strange(utf8_next(&head));
-		all++;
+		size_t plain = utf8_ascii(head);
+		strange += strange_controls(slice_first(head, plain));
+		all += plain;
+		head = slice_from(head, plain);
+		if (head.len) {
+			strange += utf8_next(&head) == CP_BAD;
+			all++;
+		}
 	}
 	return strange > FEW && strange * 20 > all ? "binary data" : NULL;
 }

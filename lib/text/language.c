@@ -1,6 +1,7 @@
 #include "text/language.h"
 
 #include "base/mem.h"
+#include "text/ascii_mask.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -16,6 +17,7 @@
 #define LETTER_POINTS 6
 
 struct languages {
+	unsigned char script[LANGUAGES_MAX];	/* that each row is written in */
 	struct language_slot { uint64_t key, bits; } words[SLOTS], letters[LETTER_SLOTS];	/* which rows have it */
 };
 
@@ -27,9 +29,9 @@ enum script {
 	SCRIPT_ETHIOPIC, SCRIPT_KHMER, N_SCRIPTS
 };
 
-/* Source: Unicode's Blocks.txt.  In order. */
+/* Source: Unicode's Blocks.txt, without ASCII's.  In order. */
 static const struct { uint32_t first, last; enum script script; } blocks[] = {
-	{ 'A', 'z', SCRIPT_LATIN }, { 0xC0, 0x24F, SCRIPT_LATIN }, { 0x370, 0x3FF, SCRIPT_GREEK },
+	{ 0xC0, 0x24F, SCRIPT_LATIN }, { 0x370, 0x3FF, SCRIPT_GREEK },
 	{ 0x400, 0x52F, SCRIPT_CYRILLIC }, { 0x530, 0x58F, SCRIPT_ARMENIAN }, { 0x590, 0x5FF, SCRIPT_HEBREW },
 	{ 0x600, 0x6FF, SCRIPT_ARABIC }, { 0x900, 0x97F, SCRIPT_DEVANAGARI }, { 0x980, 0x9FF, SCRIPT_BENGALI },
 	{ 0xA00, 0xA7F, SCRIPT_GURMUKHI }, { 0xA80, 0xAFF, SCRIPT_GUJARATI }, { 0xB80, 0xBFF, SCRIPT_TAMIL },
@@ -107,6 +109,14 @@ static uint64_t rows_of(const char *codes)
 	return bits;
 }
 
+static enum script row_script(size_t row)
+{
+	for (size_t i = 0; i < N_ELEMS(row_scripts); i++)
+		if (strcmp(row_scripts[i].code, language_rows[row].code) == 0)
+			return row_scripts[i].script;
+	return SCRIPT_LATIN;
+}
+
 struct languages *languages_new(void)
 {
 	struct languages *set = mem_grow(NULL, 1, sizeof(*set));
@@ -114,6 +124,7 @@ struct languages *languages_new(void)
 	memset(set, 0, sizeof(*set));
 	for (size_t i = 0; i < n_language_rows && i < LANGUAGES_MAX; i++) {
 		struct slice rest = slice_z(language_rows[i].words), word;
+		set->script[i] = (unsigned char)row_script(i);
 		while (slice_word(&rest, &word))
 			add(set->words, SLOTS, word_hash(word), UINT64_C(1) << i);
 	}
@@ -130,20 +141,11 @@ void languages_free(struct languages *set)
 	free(set);
 }
 
-static enum script row_script(size_t row)
-{
-	for (size_t i = 0; i < N_ELEMS(row_scripts); i++)
-		if (strcmp(row_scripts[i].code, language_rows[row].code) == 0)
-			return row_scripts[i].script;
-	return SCRIPT_LATIN;
-}
-
+/* Of a code point outside ASCII. */
 static enum script script_of(uint32_t cp)
 {
 	size_t low = 0, high = N_ELEMS(blocks);
 
-	if (cp < 0x80)
-		return is_letter((char)cp) ? SCRIPT_LATIN : N_SCRIPTS;
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 		if (cp > blocks[mid].last)
@@ -163,8 +165,8 @@ static void vote_letter(const struct languages *set, struct votes *v, uint32_t c
 {
 	uint64_t bits = set->letters[find(set->letters, LETTER_SLOTS, cp)].bits;
 
-	for (size_t k = 0; bits; k++, bits >>= 1)
-		v->points[k] += bits & 1 ? LETTER_POINTS : 0;
+	for (; bits; bits &= bits - 1)
+		v->points[mask_first(bits)] += LETTER_POINTS;
 }
 
 static void vote_word(const struct languages *set, struct votes *v, uint64_t hash)
@@ -175,11 +177,11 @@ static void vote_word(const struct languages *set, struct votes *v, uint64_t has
 	v->words++;
 	for (uint64_t rest = bits; rest; rest &= rest - 1)
 		n++;
-	for (size_t k = 0; bits; k++, bits >>= 1)
-		if (bits & 1) {
-			v->points[k] += n > POINTS ? 1 : POINTS / n;
-			v->hits[k]++;
-		}
+	for (; bits; bits &= bits - 1) {
+		unsigned k = mask_first(bits);
+		v->points[k] += n > POINTS ? 1 : POINTS / n;
+		v->hits[k]++;
+	}
 }
 
 #define RARE_MAX 64	/* letters outside ASCII that are looked up */
@@ -193,7 +195,7 @@ static void vote(const struct languages *set, struct votes *v, struct slice text
 	words_split_some(&words, text);
 	for (size_t i = 0; i < words.n; i++)
 		vote_word(set, v, room[i].hash);
-	while (text.len && rare < RARE_MAX) {
+	while (rare < RARE_MAX && (text = slice_from(text, utf8_ascii(text))).len) {
 		uint32_t cp = cp_fold(utf8_next(&text));
 		if (cp >= 0x80 && cp_letter(cp)) {
 			vote_letter(set, v, cp);
@@ -218,14 +220,15 @@ bool language_is(struct slice tag, const char *code)
 }
 
 /* The row of the script with the most points; the tag's own if it comes close. */
-static const char *choose(const struct votes *v, enum script script, struct slice tag)
+static const char *choose(const struct languages *set, const struct votes *v, enum script script,
+			  struct slice tag)
 {
 	size_t best = n_language_rows, second = n_language_rows, said = n_language_rows;
 
 	for (size_t i = 0; i < n_language_rows; i++) {
-		if (row_script(i) != script)
+		if (set->script[i] != script)
 			continue;
-		if (language_is(tag, language_rows[i].code))
+		if (tag.len && language_is(tag, language_rows[i].code))
 			said = i;
 		if (best == n_language_rows || v->points[i] > v->points[best]) {
 			second = best;
@@ -250,8 +253,14 @@ const char *language_of(const struct languages *set, struct slice text, struct s
 	enum script most = SCRIPT_LATIN;
 	struct votes v = { { 0 }, { 0 }, 0 };
 
-	while (rest.len)
-		letters[script_of(utf8_next(&rest))]++;
+	while (rest.len) {
+		size_t plain = utf8_ascii(rest);
+		for (size_t i = 0; i < plain; i++)
+			letters[SCRIPT_LATIN] += is_letter(rest.p[i]);
+		rest = slice_from(rest, plain);
+		if (rest.len)
+			letters[script_of(utf8_next(&rest))]++;
+	}
 	for (enum script s = 0; s < N_SCRIPTS; s++)
 		if (letters[s] > letters[most])
 			most = s;
@@ -260,5 +269,5 @@ const char *language_of(const struct languages *set, struct slice text, struct s
 	if (most >= N_MIXED)
 		return letters[most] >= LETTERS_MIN ? script_language[most] : "";
 	vote(set, &v, text);
-	return choose(&v, most, tag);
+	return choose(set, &v, most, tag);
 }

@@ -55,7 +55,7 @@ START_TEST(rows_are_found)
 			buf_addc(&line, ' ');
 		}
 		units_of_text(&a, &units, buf_slice(&line));
-		units_look(c, &units);
+		units_look(c, &a, &units);
 		ck_assert_uint_eq(units.n, 1);
 		ck_assert_msg(units.v[0].labels & F_BIT(boilerplate_rows[i].tag), "'%s' is not found in '%.*s'",
 			      boilerplate_rows[i].pattern, SLICE_ARG(buf_slice(&line)));
@@ -83,7 +83,7 @@ static furniture_set labels_of(const char *line)
 	furniture_set labels;
 
 	units_of_text(&a, &units, slice_z(line));
-	units_look(c, &units);
+	units_look(c, &a, &units);
 	labels = units.n ? units.v[0].labels : 0;
 	arena_free(&a);
 	cleaner_free(c);

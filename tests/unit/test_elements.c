@@ -77,7 +77,7 @@ START_TEST(number_table)
 
 	html_read(&page, &a, slice_z(numbers[_i].page), 0);
 	units_of_html(&a, &units, &page);
-	units_look(c, &units);
+	units_look(c, &a, &units);
 	look = look_at(&a, &page, &units);
 	while (i < units.n && !slice_starts(units.v[i].text, slice_z(numbers[_i].unit)))
 		i++;
