@@ -21,7 +21,6 @@ struct cleaner *cleaner_new(void)
 	memset(c, 0, sizeof(*c));
 	c->ties = tie_words_new();
 	c->boilerplate = phrases_new(boilerplate_rows, n_boilerplate_rows);
-	first_words_fill(c);
 	c->shapes = shapes_new();
 	c->languages = languages_new();
 	return c;

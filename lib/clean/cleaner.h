@@ -10,7 +10,6 @@
 #include "clean/shapes.h"
 #include "clean/unit.h"
 #include "clean/words.h"
-#include "text/word_bits.h"
 
 struct languages;
 
@@ -18,16 +17,12 @@ struct languages;
 struct cleaner {
 	struct tie_words *ties;
 	struct phrases *boilerplate;
-	struct word_bits first_words;	/* that may begin one of them */
 	struct shapes *shapes;
 	struct languages *languages;
 };
 
 /* Counts, names and compares: fills is, labels, repeats and furniture of every unit. */
 void units_look(const struct cleaner *c, struct arena *a, struct units *units);
-
-/* Makes first_words from boilerplate_rows. */
-void first_words_fill(struct cleaner *c);
 
 /* Scores every unit by the evidence table. */
 void units_score(struct arena *a, struct units *units);

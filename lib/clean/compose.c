@@ -6,6 +6,7 @@
 #include "clean/tables.h"
 #include "html/html.h"
 #include "html/url.h"
+#include "text/ascii_mask.h"
 #include "text/utf8.h"
 
 #define HEADING_WORDS_MAX 16
@@ -101,10 +102,26 @@ size_t white_run(struct slice s)
 	return n;
 }
 
+/* Bytes of s without white space but single blanks; there may be more of them. */
+static size_t squeezed_run(struct slice s)
+{
+	unsigned blank, last = 0;
+	size_t n = 0;
+
+	for (; s.len - n >= WHITE_BYTES; n += WHITE_BYTES) {
+		unsigned white = white_mask(s.p + n, &blank);
+		unsigned odd = (white & ~blank) | (white & (white << 1 | last));
+		if (odd)
+			break;
+		last = blank >> (WHITE_BYTES - 1);
+	}
+	return n - last;	/* a run may begin with the last blank */
+}
+
 /* Appends s with every run of white space as one blank. */
 static void add_squeezed(struct buf *out, struct slice s)
 {
-	size_t from = 0, i = 0;
+	size_t from = 0, i = squeezed_run(s);
 
 	while (i < s.len) {
 		if ((unsigned char)s.p[i] > ' ' && s.p[i] != '\xC2') {
@@ -112,14 +129,17 @@ static void add_squeezed(struct buf *out, struct slice s)
 			continue;
 		}
 		size_t n = white_run(slice_from(s, i));
-		if (n == 0 || (n == 1 && s.p[i] == ' ')) {
+		if (n == 1 && s.p[i] == ' ') {
 			i++;
 			continue;
 		}
-		buf_add(out, slice_span(s, from, i));
-		buf_addc(out, ' ');
-		i += n;
-		from = i;
+		if (n > 0) {
+			buf_add(out, slice_span(s, from, i));
+			buf_addc(out, ' ');
+			from = i + n;
+		}
+		i += n ? n : 1;
+		i += squeezed_run(slice_from(s, i));
 	}
 	buf_add(out, slice_from(s, from));
 }

@@ -5,41 +5,11 @@
 #define PHRASE_WORDS_MAX 60	/* a longer unit is a paragraph, whatever it says */
 #define SHAPE_WORDS_MAX 25
 
-void first_words_fill(struct cleaner *c)
-{
-	for (size_t i = 0; i < n_boilerplate_rows; i++) {
-		struct slice rest = slice_z(boilerplate_rows[i].pattern), token;
-		if (rest.len && rest.p[0] == '^')
-			rest = slice_from(rest, 1);
-		if (!slice_word(&rest, &token))
-			continue;
-		while (token.len) {
-			size_t n = slice_chr(token, '/');
-			struct slice word = slice_first(token, n);
-			if (slice_ends(word, SLICE("$")))
-				word.len--;
-			word_bits_add(&c->first_words, word_hash(word));
-			token = slice_from(token, n + 1);
-		}
-	}
-}
-
-/* Whether one of the words may begin a phrase: most units have none. */
-static bool may_say(const struct cleaner *c, const struct words *words)
-{
-	for (size_t i = 0; i < words->n; i++)
-		if (word_bits_has(&c->first_words, words->v[i].hash))
-			return true;
-	return false;
-}
-
 static void label_phrases(const struct cleaner *c, const struct words *words, struct unit *u)
 {
 	struct phrase_hit hit;
 	struct phrase_at at = { 0 };
 
-	if (!may_say(c, words))
-		return;
 	while (phrases_next(c->boilerplate, words, &at, &hit))
 		u->labels |= F_BIT(hit.row->tag);
 }

@@ -19,11 +19,11 @@ struct line {
 	bool bullet;
 };
 
-static const char *const bullets[] = {
-	"\xE2\x80\xA2" /* bullet */, "\xE2\x97\xA6" /* white bullet */, "\xE2\x80\xA3" /* triangle */,
-	"\xE2\x96\xAA", "\xE2\x96\xA0", "\xE2\x96\xA1" /* squares */,
-	"\xE2\x97\x8F", "\xE2\x97\x8B" /* discs */,
-	"\xC2\xB7" /* middle dot */, "\xE2\x80\x93" /* dash */, "*", "-", "+",
+static const struct slice bullets[] = {
+	{ "\xE2\x80\xA2", 3 } /* bullet */, { "\xE2\x97\xA6", 3 } /* white bullet */,
+	{ "\xE2\x80\xA3", 3 } /* triangle */, { "\xE2\x96\xAA", 3 }, { "\xE2\x96\xA0", 3 },
+	{ "\xE2\x96\xA1", 3 } /* squares */, { "\xE2\x97\x8F", 3 }, { "\xE2\x97\x8B", 3 } /* discs */,
+	{ "\xC2\xB7", 2 } /* middle dot */, { "\xE2\x80\x93", 3 } /* dash */, { "*", 1 }, { "-", 1 }, { "+", 1 },
 };
 
 /* The length of the bullet that s begins with: a mark, then a blank or nothing. */
@@ -32,8 +32,8 @@ static size_t bullet_len(struct slice s)
 	if (!s.len || is_digit(s.p[0]) || is_letter(s.p[0]))
 		return 0;
 	for (size_t i = 0; i < N_ELEMS(bullets); i++) {
-		size_t n = strlen(bullets[i]);
-		if (!slice_starts(s, slice_z(bullets[i])))
+		size_t n = bullets[i].len;
+		if (!slice_starts(s, bullets[i]))
 			continue;
 		if (s.len == n || is_space(s.p[n]) || s.p[n] == '\xC2')
 			return n;
@@ -134,7 +134,10 @@ static size_t widest(struct slice in)
 	struct line l;
 
 	while (next_line(&in, &l)) {
-		size_t columns = width(&l);
+		size_t columns = l.indent + l.whole.len;
+		if (columns <= max)		/* of bytes, and so of characters */
+			continue;
+		columns = width(&l);
 		if (columns > MARGIN_MAX && slice_chr(l.text, ' ') < l.text.len)
 			return 0;
 		if (columns > max && columns <= MARGIN_MAX)
@@ -151,7 +154,8 @@ static size_t margin_of(struct slice in)
 	struct line prev = { { NULL, 0 }, { NULL, 0 }, 0, false }, l;
 
 	while (margin && next_line(&in, &l)) {
-		if (adjoins(&prev, &l) && width(&prev) * 10 >= margin * 6) {
+		if (adjoins(&prev, &l) && (prev.indent + prev.whole.len) * 10 >= margin * 6 &&
+		    width(&prev) * 10 >= margin * 6) {
 			pairs++;
 			wrapped += overflows(&prev, &l, margin);
 		}

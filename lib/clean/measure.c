@@ -1,5 +1,6 @@
 #include "clean/measure.h"
 
+#include "text/ascii_mask.h"
 #include "text/utf8.h"
 #include "text/word_hash.h"
 
@@ -62,39 +63,60 @@ static size_t apostrophe(struct slice s)
 	return s.len > 3 && memcmp(s.p, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
 }
 
-/* The hash of the ASCII word that `in` begins with: straight out of the text where it goes on far enough. */
-static uint64_t hash_ascii(struct slice in, size_t len)
-{
-	char copy[2 * WORD_CHUNK] = { 0 };
+/* The bytes that are looked at together: in the text, or at its end in a copy with zeros behind. */
+struct window {
+	const char *base;	/* where it stands in the text */
+	const char *bytes;
+	struct ascii_masks is;
+	char copy[MASK_BYTES + WORD_CHUNK];
+};
 
-	if (in.len >= len + WORD_CHUNK)
-		return word_hash_ascii(in.p, len);
-	if (len > WORD_CHUNK)
-		return word_hash(slice_first(in, len));
-	memcpy(copy, in.p, len);
-	return word_hash_ascii(copy, len);
+static void look(struct window *w, struct slice in)
+{
+	w->base = w->bytes = in.p;
+	if (in.len < sizeof(w->copy)) {
+		memset(w->copy, 0, sizeof(w->copy));
+		memcpy(w->copy, in.p, in.len);
+		w->bytes = w->copy;
+	}
+	w->is = ascii_masks(w->bytes);
 }
 
-/* The same for a word of ASCII letters alone, as most are; false if it goes on otherwise. */
-static bool take_letters(struct slice *in, struct token *t)
+/* Where the letters and digits from `at` on end in the window. */
+static size_t plain_end(const struct window *w, size_t at)
 {
-	const char *p = in->p, *end = p + in->len;
-	enum byte_class c = B_SPACE;
-	uint32_t joints = 0;
+	uint64_t others = ~((w->is.letter | w->is.digit) >> at);
 
-	for (; p < end; p++) {
-		c = class_of(*p);
-		if (c == B_UPPER)
-			joints += p > in->p && p[-1] >= 'a';
-		else if (c != B_LOWER)
-			break;
+	return others ? at + mask_first(others) : MASK_BYTES;
+}
+
+static uint32_t count_bits(uint64_t bits)
+{
+	uint32_t n = 0;
+
+	for (; bits; bits &= bits - 1)
+		n++;
+	return n;
+}
+
+/* A word of ASCII letters and digits, as most are, whose end the window shows; false if it goes on otherwise. */
+static bool take_plain(struct window *w, struct slice *in, struct token *t)
+{
+	size_t at = (size_t)(in->p - w->base), end = plain_end(w, at);
+
+	if (end >= MASK_BYTES && at > 0) {
+		look(w, *in);
+		at = 0;
+		end = plain_end(w, at);
 	}
-	if (p < end && (c == B_HIGH || c == B_DIGIT || *p == '\''))
+	if (end >= MASK_BYTES || (w->is.apostrophe | w->is.wide) >> end & 1)
 		return false;
-	*t = (struct token){ hash_ascii(*in, (size_t)(p - in->p)), (uint32_t)(p - in->p), joints, 0,
-			     class_of(in->p[0]) == B_UPPER, false, false };
-	in->len -= (size_t)(p - in->p);
-	in->p = p;
+	size_t n = end - at;
+	uint64_t mine = ~(UINT64_MAX << n), upper = w->is.upper >> at & mine;
+	uint64_t small = (w->is.letter & ~w->is.upper) >> at, digits = w->is.digit >> at & mine;
+	*t = (struct token){ word_hash_ascii(w->bytes + at, n), (uint32_t)n, count_bits(upper & small << 1),
+			     count_bits(digits), upper & 1, digits == mine, false };
+	*in = (struct slice){ in->p + n, in->len - n };
 	return true;
 }
 
@@ -103,10 +125,8 @@ static struct token take_word(struct slice *in)
 {
 	struct token t = { 0, 0, 0, 0, false, true, false };
 	struct slice start = *in;
-	bool high = false, small = false;
+	bool small = false;
 
-	if (class_of(in->p[0]) != B_HIGH && take_letters(in, &t))
-		return t;
 	while (in->len) {
 		size_t n = 1;
 		bool unspaced = false;
@@ -122,7 +142,6 @@ static struct token take_word(struct slice *in)
 				break;
 			c = B_MARK;
 		}
-		high |= in->p[0] & 0x80;
 		if (c != B_MARK) {
 			t.capital |= c == B_UPPER && t.letters == 0;
 			t.joints += c == B_UPPER && small;
@@ -137,8 +156,7 @@ static struct token take_word(struct slice *in)
 			break;
 		}
 	}
-	t.hash = high ? word_hash(slice_first(start, start.len - in->len)) :
-			hash_ascii(start, start.len - in->len);
+	t.hash = word_hash(slice_first(start, start.len - in->len));
 	return t;
 }
 
@@ -196,12 +214,14 @@ static enum unit_start start_of(struct slice s)
 /* Whether the mark that s begins with parts links when it stands alone. */
 static bool is_bar(struct slice s)
 {
-	static const char *const bars[] = { "|", "/", ">", "\xC2\xBB", "\xE2\x80\xBA", "\xC2\xB7",
-					    "\xE2\x80\xA2" };
+	static const struct slice bars[] = {
+		{ "|", 1 }, { "/", 1 }, { ">", 1 }, { "\xC2\xBB", 2 }, { "\xE2\x80\xBA", 3 },
+		{ "\xC2\xB7", 2 }, { "\xE2\x80\xA2", 3 },
+	};
 
 	for (size_t i = 0; i < N_ELEMS(bars); i++) {
-		size_t n = strlen(bars[i]);
-		if (slice_starts(s, slice_z(bars[i])))
+		size_t n = bars[i].len;
+		if (slice_starts(s, bars[i]))
 			return s.len == n || is_space(s.p[n]) || s.p[n] == '\xC2';
 	}
 	return false;
@@ -238,36 +258,57 @@ static void count_mark(struct measure *m, struct slice in, size_t n, enum byte_c
 		m->bars++;
 }
 
+/* What stands between two words: n bytes, of class c. */
+static void pass_mark(struct measure *m, struct slice in, size_t n, enum byte_class c, bool *starts)
+{
+	if (c != B_SPACE)
+		count_mark(m, in, n, c);
+	*starts |= c == B_STOP || in.p[0] == '\n' || in.p[0] == '\r';
+}
+
+/* Takes blanks off *in, as far as the window shows; false at its end. */
+static bool pass_blanks(const struct window *w, struct slice *in)
+{
+	size_t at = (size_t)(in->p - w->base);
+	uint64_t rest = at < MASK_BYTES ? ~w->is.blank >> at : 0;
+	size_t n = rest ? mask_first(rest) : at < MASK_BYTES ? MASK_BYTES - at : 0;
+
+	*in = slice_from(*in, n);
+	return rest != 0;
+}
+
 void measure(struct unit *u, const struct tie_words *ties, struct words *words)
 {
 	struct measure m = { 0 };
 	struct slice in = u->text;
+	struct window w;
 	uint32_t halves = 0;
 	bool starts = true;
 
 	words->n = 0;
+	look(&w, in);
 	while (in.len) {
-		struct slice word = in;
-		size_t n = 1;
-		bool unspaced;
-		enum byte_class c = class_of(in.p[0]);
-		if (in.p[0] == ' ') {
-			in = (struct slice){ in.p + 1, in.len - 1 };
+		if (!pass_blanks(&w, &in)) {
+			look(&w, in);
 			continue;
 		}
+		struct slice word = in;
+		struct token t;
+		size_t n = 1;
+		bool unspaced;
+		enum byte_class c = in.len ? class_of(in.p[0]) : B_SPACE;
 		if (c == B_HIGH)
 			c = high_class(in, &n, &unspaced);
 		if (c >= B_LOWER && c <= B_DIGIT) {
-			struct token t = take_word(&in);
+			if ((in.p[0] & 0x80) || !take_plain(&w, &in, &t))
+				t = take_word(&in);
 			count_word(&m, &halves, &t, is_tie_word(ties, t.hash));
 			keep_word(words, slice_first(word, word.len - in.len), t.hash, starts);
 			starts = false;
-			continue;
+		} else if (in.len) {
+			pass_mark(&m, in, n, c, &starts);
+			in = slice_from(in, n);
 		}
-		if (c != B_SPACE)
-			count_mark(&m, in, n, c);
-		starts |= c == B_STOP || in.p[0] == '\n' || in.p[0] == '\r';
-		in = slice_from(in, n);
 	}
 	m.words += (halves + 1) / 2;
 	m.start = start_of(u->text);

@@ -5,13 +5,34 @@
 #define CLEAN_MEASURE_H
 
 #include "clean/unit.h"
+#include "text/word_bits.h"
 #include "text/words.h"
 
+#define TIE_SLOTS 4096	/* over four times the words: a look seldom needs a second one */
+
 /* The words that tie others together, made ready to be looked up; immutable, for any thread. */
-struct tie_words;
+struct tie_words {
+	struct word_bits bits;
+	uint64_t slots[TIE_SLOTS];	/* hashes */
+};
+
 struct tie_words *tie_words_new(void);
 void tie_words_free(struct tie_words *set);
-bool is_tie_word(const struct tie_words *set, uint64_t hash);
+
+/* Where a hash is, or the free slot, 0, where it would be. */
+static inline size_t tie_slot(const struct tie_words *set, uint64_t hash)
+{
+	size_t i = (size_t)(hash >> 20) & (TIE_SLOTS - 1);
+
+	while (set->slots[i] && set->slots[i] != hash)
+		i = (i + 1) & (TIE_SLOTS - 1);
+	return i;
+}
+
+static inline bool is_tie_word(const struct tie_words *set, uint64_t hash)
+{
+	return word_bits_has(&set->bits, hash) && set->slots[tie_slot(set, hash)] == hash;
+}
 
 /*
  * Fills u->is from u->text.  The unit's first words go to *words, which is emptied

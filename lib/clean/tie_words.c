@@ -10,7 +10,6 @@
 #include "clean/measure.h"
 
 #include "base/mem.h"
-#include "text/word_bits.h"
 #include "text/words.h"
 
 #include <stdlib.h>
@@ -67,22 +66,6 @@ const struct tie_row tie_rows[] = {
 
 const size_t n_tie_rows = N_ELEMS(tie_rows);
 
-#define SLOTS 4096	/* over four times the words: a look seldom needs a second one */
-
-struct tie_words {
-	struct word_bits bits;
-	uint64_t slots[SLOTS];
-};
-
-static size_t slot_of(const struct tie_words *set, uint64_t hash)
-{
-	size_t i = (size_t)(hash >> 20) & (SLOTS - 1);
-
-	while (set->slots[i] && set->slots[i] != hash)
-		i = (i + 1) & (SLOTS - 1);
-	return i;
-}
-
 struct tie_words *tie_words_new(void)
 {
 	struct tie_words *set = mem_grow(NULL, 1, sizeof(*set));
@@ -92,7 +75,7 @@ struct tie_words *tie_words_new(void)
 	for (size_t i = 0; i < n_tie_rows; i++)
 		for (struct slice rest = slice_z(tie_rows[i].words); slice_word(&rest, &word);) {
 			uint64_t hash = word_hash(word);
-			set->slots[slot_of(set, hash)] = hash;
+			set->slots[tie_slot(set, hash)] = hash;
 			word_bits_add(&set->bits, hash);
 		}
 	return set;
@@ -101,9 +84,4 @@ struct tie_words *tie_words_new(void)
 void tie_words_free(struct tie_words *set)
 {
 	free(set);
-}
-
-bool is_tie_word(const struct tie_words *set, uint64_t hash)
-{
-	return word_bits_has(&set->bits, hash) && set->slots[slot_of(set, hash)] == hash;
 }
