@@ -199,22 +199,42 @@ static bool label_ends(struct slice text, size_t end, struct slice label)
 	return memcmp(text.p + end - n, label.p, n) == 0;
 }
 
-size_t prompt_labels_at(struct slice text, size_t colon, struct prompt_mark *out, size_t room)
+static const struct slice *label_of(size_t entry)
 {
-	size_t n = 0, end = colon + colon_at(text, colon);
+	const struct prompt_pair *p = &prompt_pairs[(entry - 1) / 3];
+	const struct slice *labels[] = { &p->user, &p->assistant, &p->system };
 
-	for (size_t i = 0; i < n_prompt_pairs && n < room; i++) {
-		const struct prompt_pair *p = &prompt_pairs[i];
-		const struct slice *labels[] = { &p->user, &p->assistant, &p->system };
-		static const enum role roles[] = { ROLE_USER, ROLE_ASSISTANT, ROLE_SYSTEM };
-		for (size_t k = 0; k < N_ELEMS(labels); k++) {
-			if (!label_ends(text, colon, *labels[k]))
-				continue;
-			size_t start = colon - labels[k]->len;
-			out[n++] = (struct prompt_mark){ start, end, slice_span(text, start, colon), roles[k],
-							 WORD_PERSON, STYLE_PAIRS + (int)i, start };
-			break;
-		}
+	return labels[(entry - 1) % 3];
+}
+
+void prompt_ends_make(struct prompt_ends *ends)
+{
+	memset(ends, 0, sizeof(*ends));
+	for (size_t entry = 3 * n_prompt_pairs; entry > 0; entry--) {
+		const struct slice *label = label_of(entry);
+		if (label->len == 0)
+			continue;
+		unsigned char last = (unsigned char)label->p[label->len - 1];
+		ends->next[entry] = ends->first[last];
+		ends->first[last] = (unsigned char)entry;
+	}
+}
+
+size_t prompt_labels_at(const struct prompt_ends *ends, struct slice text, size_t colon,
+			struct prompt_mark *out, size_t room)
+{
+	static const enum role roles[] = { ROLE_USER, ROLE_ASSISTANT, ROLE_SYSTEM };
+	size_t n = 0, end = colon + colon_at(text, colon), entry;
+
+	for (entry = colon ? ends->first[(unsigned char)text.p[colon - 1]] : 0; entry && n < room;
+	     entry = ends->next[entry]) {
+		const struct slice *label = label_of(entry);
+		int style = STYLE_PAIRS + (int)((entry - 1) / 3);
+		if ((n && out[n - 1].style == style) || !label_ends(text, colon, *label))
+			continue;
+		size_t start = colon - label->len;
+		out[n++] = (struct prompt_mark){ start, end, slice_span(text, start, colon),
+						 roles[(entry - 1) % 3], WORD_PERSON, style, start };
 	}
 	return n;
 }

@@ -111,10 +111,23 @@ struct prompt_mark {
 bool prompt_mark_at(struct slice text, size_t at, struct prompt_mark *out);
 
 /*
+ * The labels of prompt_pairs by their last bytes: most colons end none of them.
+ * An entry is 3 * pair + label + 1, the next one of its byte a higher one; 0: no more.
+ */
+#define PROMPT_LABELS (3 * (N_STYLES - STYLE_PAIRS))
+
+struct prompt_ends {
+	unsigned char first[256], next[PROMPT_LABELS + 1];
+};
+
+void prompt_ends_make(struct prompt_ends *ends);
+
+/*
  * The marks of prompt_pairs that end with the colon at `colon`, one a pair: up
  * to `room` of them; how many.
  */
-size_t prompt_labels_at(struct slice text, size_t colon, struct prompt_mark *out, size_t room);
+size_t prompt_labels_at(const struct prompt_ends *ends, struct slice text, size_t colon,
+			struct prompt_mark *out, size_t room);
 
 /* Length of the token, that of a numbered round too, that s ends or begins with; 0: none. */
 size_t prompt_end_before(struct slice s, bool labels);

@@ -16,6 +16,7 @@ struct scan {
 	struct arena *arena;
 	struct slice text;
 	struct prompt_marks style[N_STYLES];
+	struct prompt_ends ends;
 	bool angles;		/* there is a "<" */
 	bool colons_only;	/* of the bytes that marks begin with */
 };
@@ -38,7 +39,7 @@ static const unsigned char interest[256] = {
 static void gather_labels(struct scan *s, size_t colon)
 {
 	struct prompt_mark m[N_STYLES - STYLE_PAIRS];
-	size_t n = prompt_labels_at(s->text, colon, m, N_ELEMS(m));
+	size_t n = prompt_labels_at(&s->ends, s->text, colon, m, N_ELEMS(m));
 
 	for (size_t k = 0; k < n; k++)
 		*VEC_PUSH(s->arena, &s->style[m[k].style]) = m[k];
@@ -63,6 +64,7 @@ static void gather(struct scan *s)
 {
 	struct prompt_mark m;
 
+	prompt_ends_make(&s->ends);
 	s->colons_only = !has(s, '<') && !has(s, '[') && !has(s, '#') && !has(s, '\xEF');
 	for (size_t i = next_interest(s, 0); i < s->text.len; i = next_interest(s, i + 1)) {
 		unsigned char is = interest[(unsigned char)s->text.p[i]];

@@ -64,8 +64,12 @@ enum ending { ENDS_NONE, ENDS_MARK, ENDS_DASH, ENDS_WORD, ENDS_OTHER };
 
 static enum ending ending_of(struct slice text)
 {
-	uint32_t cp = utf8_last(without_closers(text));
+	char last = text.len ? text.p[text.len - 1] : '\0';
+	uint32_t cp;
 
+	if (last == '.' || last == '?' || last == '!')	/* as most turns end */
+		return ENDS_MARK;
+	cp = utf8_last(without_closers(text));
 	if (cp == 0)
 		return ENDS_NONE;
 	if (cp_terminal(cp) || cp == ':' || cp == 0xFF1A)

@@ -23,24 +23,35 @@ static size_t starts_with_any(struct slice s, const char *const *marks, size_t n
 	return 0;
 }
 
+/* Quotation marks are no ASCII but for one: a first look that ends most searches. */
+static bool may_be_quote(struct slice s)
+{
+	return s.len && (s.p[0] == '"' || (unsigned char)s.p[0] >= 0x80);
+}
+
 size_t quote_open(struct slice s)
 {
 	struct slice body = slice_ltrim(s);
-	size_t n = starts_with_any(body, openers, N_ELEMS(openers));
+	size_t n = may_be_quote(body) ? starts_with_any(body, openers, N_ELEMS(openers)) : 0;
 
 	return n ? n + (s.len - body.len) : 0;
 }
 
 size_t quote_close(struct slice s)
 {
-	return starts_with_any(s, closers, N_ELEMS(closers));
+	return may_be_quote(s) ? starts_with_any(s, closers, N_ELEMS(closers)) : 0;
 }
 
 /* Offset of the first colon of either width and its length; s.len and 0 if there is none. */
 static size_t find_colon(struct slice s, size_t *len)
 {
 	size_t ascii = slice_chr(s, ':');
-	size_t full = slice_find(slice_first(s, ascii), SLICE(FULL_COLON), 0);
+	size_t full = slice_chr(slice_first(s, ascii), FULL_COLON[0]);
+
+	if (full < ascii)
+		full = slice_find(slice_first(s, ascii), SLICE(FULL_COLON), full);
+	else
+		full = ascii;
 
 	*len = full < ascii ? 3 : ascii < s.len ? 1 : 0;
 	return full < ascii ? full : ascii;
@@ -63,6 +74,8 @@ static bool is_particle(struct slice word)
 /* A character that no label holds: it ends or breaks a clause. */
 static bool breaks_label(uint32_t cp)
 {
+	if (cp == ' ' || (cp < 0x80 && (is_letter((char)cp) || is_digit((char)cp))))
+		return false;
 	switch (cp) {
 	case '?': case '!': case ';': case '"': case '<': case '>': case '{': case '}':
 	case '=': case '|': case '\\': case '*': case '`': case ',': case '[': case ']':
@@ -295,8 +308,13 @@ static bool settle(struct label *l)
 /* Takes off what stands before the name, a time and marks: "[0:03] **Name", "**[0:03] Name". */
 static struct slice take_opening(struct slice start, struct stamp *stamp, const char **close)
 {
-	struct slice body = label_take_stamp(start, stamp), inner;
+	struct slice body, inner;
 
+	*stamp = NO_STAMP;
+	*close = "";
+	if (start.len && is_letter(start.p[0]))		/* as most lines begin */
+		return start;
+	body = label_take_stamp(start, stamp);
 	*close = take_open(&body);
 	if (stamp->start_ms >= 0 || !slice_starts(start, SLICE("**")))
 		return body;

@@ -44,6 +44,17 @@ struct hearing {
 	size_t n, cap;
 };
 
+/* Before a name that somebody says of himself; "is" needs "name" or "this" before it. */
+static const char *const am[] = { "i'm", "am", "is" };
+#define N_AM N_ELEMS(am)
+
+/* After a name: they tell what the named one does. */
+static const char *const verbs[] = {
+	"has", "had", "could", "might", "may", "would", "can", "is", "was", "asks", "says",
+	"also", "then", "seems", "responds", "continues",
+};
+#define N_VERBS N_ELEMS(verbs)
+
 struct swap {
 	struct doc *d;
 	const struct lexicon *lex;
@@ -51,6 +62,7 @@ struct swap {
 	struct names names;
 	struct map by_key;		/* name -> index + 1 */
 	struct hearing heard;
+	uint64_t am[N_AM], verbs[N_VERBS];	/* hashes of `am` and `verbs` */
 };
 
 static int side_of(const struct swap *s, const struct turn *t)
@@ -90,6 +102,8 @@ static bool set_off_after(struct slice text, struct slice word)
 {
 	struct slice after = slice_from(text, (size_t)(word.p - text.p) + word.len);
 
+	if (after.len && after.p[0] == ' ')
+		return false;
 	return after.len == 0 || strchr(",.!?;:\r\n", after.p[0]) ||
 	       slice_starts(after, SLICE("\xE2\x80\xA6")) || slice_starts(after, SLICE("\xE2\x80\x94"));
 }
@@ -123,17 +137,34 @@ static bool crosses_quote(const char *from, const char *to, bool quoted)
 }
 
 /* "I'm Ann", "I am Ann", "my name is Ann", "this is Ann". */
-static bool introduces(const struct words *w, size_t i)
+static bool introduces(const struct swap *s, const struct words *w, size_t i)
 {
 	struct slice last = i > 0 ? w->v[i - 1].text : (struct slice){ NULL, 0 };
 	struct slice prev = i > 1 ? w->v[i - 2].text : (struct slice){ NULL, 0 };
 
 	if (i == 0 || w->v[i].breaks || !only_between(last, w->v[i].text, false))
 		return false;
-	return last.len > 2 && last.len < 6 && w->v[i - 1].hash == word_hash(SLICE("i'm")) ? true :
+	return w->v[i - 1].hash == s->am[0] ? true :
 	       (slice_ieq(last, SLICE("am")) && slice_ieq(prev, SLICE("I"))) ||
 	       (slice_ieq(last, SLICE("is")) &&
 		(slice_ieq(prev, SLICE("name")) || (slice_ieq(prev, SLICE("this")) && w->v[i - 2].starts)));
+}
+
+static bool among(uint64_t hash, const uint64_t *v, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (v[i] == hash)
+			return true;
+	return false;
+}
+
+/* Whether a name that ends with word i could be introduced: a cheap look, before it is found. */
+static bool may_be_introduced(const struct swap *s, const struct words *w, size_t i)
+{
+	for (size_t k = i; k > 0 && k + NAME_WORDS >= i; k--)
+		if (among(w->v[k - 1].hash, s->am, N_AM))
+			return true;
+	return false;
 }
 
 /* Where the name whose last word is i begins: titles and first names before it belong to it. */
@@ -154,30 +185,27 @@ static size_t name_start(const struct swap *s, const struct words *w, size_t i)
 }
 
 /* A verb follows that tells what the named one does. */
-static bool told_of(const struct words *w, size_t i)
+static bool told_of(const struct swap *s, const struct words *w, size_t i)
 {
-	static const char *const verbs[] = {
-		"has", "had", "could", "might", "may", "would", "can", "is", "was", "asks", "says",
-		"also", "then", "seems", "responds", "continues",
-	};
-
-	return i + 1 < w->n && !w->v[i + 1].breaks && list_ihas(verbs, N_ELEMS(verbs), w->v[i + 1].text) &&
+	return i + 1 < w->n && !w->v[i + 1].breaks && among(w->v[i + 1].hash, s->verbs, N_VERBS) &&
 	       only_between(w->v[i].text, w->v[i + 1].text, false);
 }
 
+/* What word i, which begins with no small letter, is called; the cheap looks come first. */
 static enum call call_at(const struct swap *s, struct slice text, const struct words *w, size_t i)
 {
 	struct slice word = w->v[i].text;
+	bool set_off = set_off_after(text, word), told = !set_off && told_of(s, w, i);
 	size_t before;
 
-	/* a capital first: most words are told from names by that alone */
-	if (is_lower(word.p[0]) || !name_shaped(s, word) || title_before_name(word))
+	if (!(set_off || told || may_be_introduced(s, w, i)) || !name_shaped(s, word) ||
+	    title_before_name(word))
 		return CALL_NONE;
 	before = name_start(s, w, i);
-	if (introduces(w, before))
+	if (introduces(s, w, before))
 		return CALL_SELF;
-	if (!set_off_after(text, word))
-		return told_of(w, i) ? CALL_TOLD : CALL_NONE;
+	if (!set_off)
+		return told ? CALL_TOLD : CALL_NONE;
 	if (before > 0 && !w->v[before].breaks &&
 	    (only_between(w->v[before - 1].text, w->v[before].text, true) ||
 	     (greets(w->v[before - 1].text) &&
@@ -232,7 +260,9 @@ void swap_hear(struct swap *s, const struct turn *t, const struct words *w)
 	for (size_t i = 0; i < w->n; i++) {
 		quoted = crosses_quote(at, w->v[i].text.p, quoted);
 		at = w->v[i].text.p + w->v[i].text.len;
-		enum call call = quoted ? CALL_NONE : call_at(s, t->text, w, i);
+		if (quoted || is_lower(w->v[i].text.p[0]))	/* as most words */
+			continue;
+		enum call call = call_at(s, t->text, w, i);
 		if (call != CALL_NONE)
 			*VEC_PUSH(s->d->arena, &s->heard) = (struct heard){
 				t->index - 1, name_of(s, w->v[i].text), side, call };
@@ -297,6 +327,10 @@ struct swap *swap_new(struct doc *d, const struct lexicon *lex)
 	struct swap *s = arena_alloc(d->arena, sizeof(*s));
 
 	*s = (struct swap){ .d = d, .lex = lex, .by_key = MAP_INIT };
+	for (size_t i = 0; i < N_AM; i++)
+		s->am[i] = word_hash(slice_z(am[i]));
+	for (size_t i = 0; i < N_VERBS; i++)
+		s->verbs[i] = word_hash(slice_z(verbs[i]));
 	return two_sides(s) ? s : NULL;
 }
 
