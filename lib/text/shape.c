@@ -64,9 +64,19 @@ static const struct { const char *word; int style; } counter_words[] = {
 	{ "step ", 0x5000 }, { "week ", 0x6000 }, { "unit ", 0x7000 }, { "lesson ", 0x8000 },
 };
 
+/* Whether a blank and a number stand after the first word of up to LONGEST bytes: a cheap look. */
+#define LONGEST 7
+
+static bool number_follows(struct slice line)
+{
+	size_t blank = slice_chr(slice_first(line, LONGEST + 1), ' ');
+
+	return blank + 1 < line.len && blank <= LONGEST && memchr("0123456789IVX( \t\v\f\r", line.p[blank + 1], 19);
+}
+
 static struct slice skip_counter_word(struct slice line, int *style)
 {
-	if (line.len == 0 || !memchr("SPCNWULspcnwul", line.p[0], 14))	/* how they begin */
+	if (!number_follows(line))
 		return line;
 	for (size_t i = 0; i < N_ELEMS(counter_words); i++) {
 		if (slice_istarts_z(line, counter_words[i].word)) {
@@ -129,10 +139,17 @@ bool shape_rule(struct slice line)
 	return n >= 3;
 }
 
+static bool is_markup(char c)
+{
+	return c == '#' || c == '*' || c == '_' || c == ' ';
+}
+
 /* Markdown's heading and bold marks at both ends. */
 struct slice shape_unmark(struct slice line)
 {
 	line = utf8_trim(line);
+	if (line.len && !is_markup(line.p[0]) && !is_markup(line.p[line.len - 1]))
+		return line;
 	while (line.len && (line.p[0] == '#' || slice_starts(line, SLICE("**")) ||
 			    slice_starts(line, SLICE("__"))))
 		line = slice_ltrim(slice_from(line, line.p[0] == '#' ? 1 : 2));

@@ -87,7 +87,7 @@ static void mark_line(struct between *b)
 
 static void mark(struct between *b, uint32_t cp)
 {
-	if (cp == ' ' || cp == '\r')
+	if (cp == ' ' || cp == '\r' || cp == '\'' || cp == '-')
 		return;
 	if (cp == '\n')
 		mark_line(b);

@@ -185,10 +185,30 @@ static bool affiliation_is_apt(const struct label *l)
 	return small == 0 && l->name_like;
 }
 
+/* "Ann", "Ann Lee 2": letters and digits, each word but the first after one blank, no small letter first. */
+static bool is_plain_name(struct slice name)
+{
+	size_t words = 0;
+	char prev = ' ';
+
+	for (size_t i = 0; i < name.len; prev = name.p[i++]) {
+		char c = name.p[i];
+		if (prev == ' ' ? !is_upper(c) && !is_digit(c) : !is_letter(c) && !is_digit(c) && c != ' ')
+			return false;
+		words += prev == ' ';
+	}
+	return prev != ' ' && is_letter(name.p[0]) && words <= LABEL_MAX_WORDS;
+}
+
 bool label_is_name(struct label *l)
 {
-	size_t small, n = count_words(l->name, &small);
+	size_t small = 0, n;
 
+	if (is_plain_name(l->name)) {		/* as most are: what is below says the same of them */
+		l->name_like = true;
+		return l->affiliation.len == 0 || affiliation_is_apt(l);
+	}
+	n = count_words(l->name, &small);
 	if (n == 0 || n > LABEL_MAX_WORDS || !allowed(l->name))
 		return false;
 	l->name_like = small == 0;

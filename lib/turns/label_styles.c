@@ -100,7 +100,7 @@ static bool read_stamp(struct slice line, struct label *out)
 bool label_is_time(struct slice line, struct stamp *stamp)
 {
 	line = utf8_trim(slice_ltrim(line));
-	return line.len > 0 && stamp_read(line, stamp) && stamp->len == line.len;
+	return line.len > 0 && !is_letter(line.p[0]) && stamp_read(line, stamp) && stamp->len == line.len;
 }
 
 size_t label_read_pair(const struct lines *lines, size_t i, struct label *out)

@@ -11,12 +11,25 @@
 #define FIELD_MAX_KEY 40
 #define MAX_INTROS 2		/* lines between a summary's title and its first section */
 
+/*
+ * What the heading table says of the titles asked for last: labels of those who
+ * talk are asked for again and again, and are mostly two.
+ */
+struct asked {
+	struct slice title;
+	bool any;		/* a row matches */
+	int weight[N_HEADINGS];
+};
+
+#define N_ASKED 2
+
 struct scan {
 	struct arena *arena;
 	const struct lines *lines;
 	struct slice text;
 	size_t first_line;
 	const struct lexicon *lex;
+	struct asked *asked;	/* N_ASKED, the last one first */
 };
 
 static struct slice line_at(const struct scan *s, size_t i)
@@ -35,22 +48,31 @@ static bool title_shaped(struct slice line)
 	       words_count(body) <= TITLE_MAX_WORDS;
 }
 
+static const struct asked *heading_of(const struct scan *s, struct slice title)
+{
+	for (size_t i = 0; i < N_ASKED; i++)
+		if (s->asked[i].title.p && slice_eq(s->asked[i].title, title))
+			return &s->asked[i];
+	memmove(s->asked + 1, s->asked, (N_ASKED - 1) * sizeof(*s->asked));
+	s->asked->title = title;
+	s->asked->any = lexicon_heading(s->lex, title, s->asked->weight);
+	return s->asked;
+}
+
 static bool announces(const struct scan *s, struct slice title, enum heading what, int least)
 {
-	int weight[N_HEADINGS];
+	const struct asked *a = heading_of(s, title);
 
-	return lexicon_heading(s->lex, title, weight) && weight[what] >= least;
+	return a->any && a->weight[what] >= least;
 }
 
 /* Whether the heading table knows the title as that of a summary's section. */
 static bool known_section(const struct scan *s, struct slice title)
 {
-	int weight[N_HEADINGS];
+	const struct asked *a = heading_of(s, title);
 
-	if (!lexicon_heading(s->lex, title, weight))
-		return false;
-	for (enum heading h = HEADING_TOPICS; h <= HEADING_INSIGHTS; h++)
-		if (weight[h] > 0)
+	for (enum heading h = HEADING_TOPICS; a->any && h <= HEADING_INSIGHTS; h++)
+		if (a->weight[h] > 0)
 			return true;
 	return false;
 }
@@ -178,14 +200,12 @@ static size_t take_closing(const struct scan *s, size_t i, struct part *p)
 static size_t count_known(const struct scan *s, const struct part *p)
 {
 	bool seen[N_HEADINGS] = { false };
-	int weight[N_HEADINGS];
 	size_t n = 0;
 
 	for (size_t i = 0; i < p->sections.n; i++) {
-		if (!lexicon_heading(s->lex, p->sections.v[i].title, weight))
-			continue;
-		for (enum heading h = HEADING_TOPICS; h <= HEADING_INSIGHTS; h++) {
-			if (weight[h] > 0 && !seen[h]) {
+		const struct asked *a = heading_of(s, p->sections.v[i].title);
+		for (enum heading h = HEADING_TOPICS; a->any && h <= HEADING_INSIGHTS; h++) {
+			if (a->weight[h] > 0 && !seen[h]) {
 				seen[h] = true;
 				n++;
 			}
@@ -381,7 +401,8 @@ static void footer_at_end(const struct scan *s, struct structures *out)
 void structures_find(struct arena *a, const struct lines *lines, struct slice text,
 		     size_t first_line, const struct lexicon *lex, struct structures *out)
 {
-	struct scan s = { a, lines, text, first_line, lex };
+	struct asked asked[N_ASKED] = { { .any = false } };
+	struct scan s = { a, lines, text, first_line, lex, asked };
 
 	for (size_t i = lines_next(lines, 0); i < lines->n; i = lines_next(lines, i)) {
 		bool titled = title_shaped(lines->v[i].text);

@@ -1,5 +1,6 @@
 #include "turns/turn_text.h"
 
+#include "text/byte_find.h"
 #include "text/utf8.h"
 #include "turns/stamp.h"
 #include "text/words.h"
@@ -157,25 +158,16 @@ static bool time_at(struct slice body, size_t at, unsigned lines, struct directi
 	return true;
 }
 
-/* The bytes that marks begin with, and that lines end with: one look each, as all that is said is gone through. */
-enum { OPENS = 1, BREAKS = 2 };
-static const unsigned char stops[256] = {
-	['('] = OPENS, ['['] = OPENS, ['*'] = OPENS, ['_'] = OPENS, ['\\'] = OPENS, [0xEF] = OPENS,
-	[0xE3] = OPENS, ['\n'] = BREAKS,
-};
+/* What lines end with, and the bytes that marks begin with: only they are looked at of all that is said. */
+#define STOPS "\n([*_\\\xEF\xE3"
 
 /* The next direction at or after *at. */
 static bool next_direction(struct slice body, size_t *at, const struct lexicon *lex, unsigned lines,
 			   struct direction *dir)
 {
-	unsigned wanted = lines ? OPENS | BREAKS : OPENS;
-
-	for (size_t i = *at; i < body.len; i++) {
-		unsigned is = stops[(unsigned char)body.p[i]] & wanted;
-		if (is == 0)
-			continue;
-		if (is == BREAKS ? time_at(body, i + 1, lines, dir) :
-				   shaped_at(body, i, dir) && is_direction(body, dir, lex)) {
+	for (size_t i = byte_find(body, *at, SLICE(STOPS)); i < body.len; i = byte_find(body, i + 1, SLICE(STOPS))) {
+		if (body.p[i] == '\n' ? lines && time_at(body, i + 1, lines, dir) :
+					shaped_at(body, i, dir) && is_direction(body, dir, lex)) {
 			*at = dir->end;
 			return true;
 		}
