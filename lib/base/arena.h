@@ -32,6 +32,10 @@ void arena_free(struct arena *a);
  */
 void *arena_vec(struct arena *a, void *v, size_t n, size_t *cap, size_t size);
 
+/* Makes room for n elements in an empty array at once, where their number is known or can be guessed. */
+#define VEC_RESERVE(a, vec, count) \
+	((vec)->cap = (count), (vec)->v = arena_alloc((a), (vec)->cap * sizeof(*(vec)->v)))
+
 #define VEC_PUSH(a, vec) \
 	((vec)->v = arena_vec((a), (vec)->v, (vec)->n, &(vec)->cap, sizeof(*(vec)->v)), \
 	 &(vec)->v[(vec)->n++])

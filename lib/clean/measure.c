@@ -245,7 +245,7 @@ static void count_word(struct measure *m, uint32_t *halves, const struct token *
 static void keep_word(struct words *words, struct slice text, uint64_t hash, bool starts)
 {
 	if (words->n < words->cap)
-		words->v[words->n++] = (struct word){ text, hash, starts, starts, false };
+		words->v[words->n++] = (struct word){ text, hash, starts, starts, false, false };
 }
 
 static void count_mark(struct measure *m, struct slice in, size_t n, enum byte_class c)

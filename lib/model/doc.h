@@ -198,9 +198,12 @@ struct metas {
 	size_t n, cap;
 };
 
+struct lines;			/* turns/lines.h */
+
 struct doc {
 	struct arena *arena;		/* borrowed; all below lives in it or in the text */
 	struct slice text;		/* of the record */
+	const struct lines *lines;	/* of text, for who reads it; NULL until then */
 	size_t line;			/* of the source, where the text begins */
 	enum kind kind;
 	const char *format;		/* what it was read as: "plain", "notes", ...; NULL: nothing */

@@ -46,12 +46,23 @@ static bool is_code(struct slice name)
 	       cp_lower((unsigned char)name.p[dot - 1]);
 }
 
+/* No scene or act begins with that letter, no transition ends so: a cheap look, at most lines. */
+static bool says_nothing(const struct line *l)
+{
+	return is_letter(l->first) && !memchr("IEASieas", l->first, 8) &&
+	       (is_lower(l->text.p[l->text.len - 1]) || l->text.p[l->text.len - 1] == '.');
+}
+
 static void count_line(struct signs *n, const struct sample *s, size_t i, bool *in_speech)
 {
-	struct slice line = utf8_trim(s->lines.v[i].text);
 	bool after_blank = i == 0 || s->lines.v[i - 1].blank;
 	bool free_below = i + 1 >= s->lines.n || s->lines.v[i + 1].blank;
 	struct fountain_cue cue;
+	struct slice line;
+
+	if (!*in_speech && free_below && says_nothing(&s->lines.v[i]))
+		return;
+	line = utf8_trim(s->lines.v[i].text);
 
 	if (*in_speech) {
 		n->marks += line.p[0] == '~';

@@ -77,14 +77,18 @@ static size_t indent_of(struct slice line)
 /* Where the label of a line stands in the text. */
 static bool find_label(struct slice text, const struct line *l, bool flat, struct span *at)
 {
+	if (!memchr("MTDSRCAGJ<", l->first, 10))	/* how they begin, "<bullet>" among them */
+		return false;
 	size_t indent = indent_of(l->text);
+	if ((indent == 0) != flat && l->first != '<')
+		return false;
 	struct slice s = slice_span(text, l->start + indent, l->start + indent + CONGRESS_LABEL_MAX + 1);
 
 	if (slice_starts(s, SLICE("<bullet>"))) {
 		s = slice_ltrim(slice_from(s, 8));
 		indent = MAX_INDENT;
 	}
-	if (s.len == 0 || !strchr("MTDSRCAGJ", s.p[0]) || indent > MAX_INDENT || (indent == 0) != flat)
+	if (s.len == 0 || s.p[0] == '<' || indent > MAX_INDENT || (indent == 0) != flat)
 		return false;
 	at->start = (size_t)(s.p - text.p);
 	at->end = at->start + congress_label(s);
@@ -344,7 +348,7 @@ static bool read_congress(struct doc *d, const struct lexicon *lex, struct diag_
 
 	(void)lex;
 	(void)sink;
-	lines_split(d->arena, &r.lines, d->text);
+	r.lines = *doc_lines(d);
 	r.flat = count_labels(d->text, &r.lines, false) == 0;
 	for (size_t i = 0; i < r.lines.n; i++)
 		take_line(&r, i);

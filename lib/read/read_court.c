@@ -347,7 +347,7 @@ static bool read_court(struct doc *d, const struct lexicon *lex, struct diag_sin
 
 	(void)lex;
 	(void)sink;
-	lines_split(d->arena, &h.lines, d->text);
+	h.lines = *doc_lines(d);
 	court_look(d->arena, &h.lines, &h.court);
 	start = find_start(&h);
 	measure(&h, start);

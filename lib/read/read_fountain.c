@@ -393,7 +393,7 @@ static bool read_fountain(struct doc *d, const struct lexicon *lex, struct diag_
 
 	(void)lex;
 	(void)sink;
-	lines_split(d->arena, &s.lines, d->text);
+	s.lines = *doc_lines(d);
 	fountain_cuts(d->arena, d->text, &s.cuts);
 	see_lines(&s);
 	for (size_t i = take_title_page(&s); i < s.lines.n;) {

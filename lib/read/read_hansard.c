@@ -327,7 +327,7 @@ static bool read_hansard(struct doc *d, const struct lexicon *lex, struct diag_s
 	struct hansard h = { .d = d, .lex = lex, .names = MAP_INIT };
 
 	(void)sink;
-	lines_split(d->arena, &h.lines, d->text);
+	h.lines = *doc_lines(d);
 	gather(&h);
 	for (size_t i = 0; i < h.lines.n; i++)
 		take_line(&h, i);
@@ -342,9 +342,9 @@ static bool read_hansard(struct doc *d, const struct lexicon *lex, struct diag_s
 static bool any_titled(const struct sample *s)
 {
 	for (size_t i = 0; i < s->lines.n; i++) {
-		struct slice line = utf8_trim(s->lines.v[i].text);
-		if (line.len == 0 || !memchr("TMDPSLBVHREGC", line.p[0], 13))	/* how they begin */
+		if (!memchr("TMDPSLBVHREGC", s->lines.v[i].first, 13))	/* how they begin */
 			continue;
+		struct slice line = slice_ltrim(s->lines.v[i].text);
 		if (slice_starts(line, SLICE("The")))
 			return true;
 		for (size_t k = 0; k < N_ELEMS(titles); k++)

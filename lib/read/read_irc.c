@@ -203,7 +203,7 @@ static bool read_irc(struct doc *d, const struct lexicon *lex, struct diag_sink 
 	size_t last;
 
 	(void)lex;		/* text is kept as it is */
-	lines_split(d->arena, &l.lines, d->text);
+	l.lines = *doc_lines(d);
 	look(&l);
 	last = last_turn(&l);
 	for (size_t i = 0, end; i < l.lines.n; i = end) {

@@ -244,7 +244,7 @@ static bool read_notes(struct doc *d, const struct lexicon *lex, struct diag_sin
 	size_t i = 0;
 
 	(void)sink;
-	lines_split(d->arena, &s.lines, d->text);
+	s.lines = *doc_lines(d);
 	structures_find(d->arena, &s.lines, d->text, d->line, lex, &s.found);
 	s.heading_style = find_heading_style(&s);
 	if (!are_notes(&s) && !stands_alone(&s))

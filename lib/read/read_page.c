@@ -205,7 +205,7 @@ static void add_list(struct doc *d, const struct page *p, size_t line)
 
 static bool read_page(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
 {
-	struct lines lines = { NULL, 0, 0 };
+	struct lines lines = *doc_lines(d);
 	struct page p = { .lines = &lines, .cast = MAP_INIT };
 	struct opening open = { .start_ms = -1 }, next;
 	enum event was = PAGE_STRAY, now;
@@ -213,7 +213,6 @@ static bool read_page(struct doc *d, const struct lexicon *lex, struct diag_sink
 
 	(void)lex;
 	(void)sink;
-	lines_split(d->arena, &lines, d->text);
 	do {
 		now = next_event(&p, &line, &next);
 		if (was == PAGE_TURN)

@@ -224,7 +224,7 @@ static bool has_pages(const struct plain *p)
 	size_t n = 0;
 
 	for (size_t i = 0; i < p->lines.n && n < 2; i++)
-		n += p->lines.v[i].text.len <= PAGE_MAX_BYTES && page_line(p->lines.v[i].text);
+		n += !p->lines.v[i].blank && p->lines.v[i].text.len <= PAGE_MAX_BYTES && page_line(p->lines.v[i].text);
 	return n >= 2;
 }
 
@@ -300,7 +300,7 @@ static void look(struct plain *p)
 {
 	struct doc *d = p->d;
 
-	lines_split(d->arena, &p->lines, d->text);
+	p->lines = *doc_lines(d);
 	p->masked = arena_alloc(d->arena, p->lines.n);
 	structures_find(d->arena, &p->lines, d->text, d->line, p->lex, &p->found);
 	mask_structures(p);
@@ -318,6 +318,7 @@ static bool read_plain(struct doc *d, const struct lexicon *lex, struct diag_sin
 	decide_nesting(&p);
 	p.timed = has_times(&p);
 	p.paged = has_pages(&p);
+	VEC_RESERVE(d->arena, &d->turns, p.voices.n);
 	for (size_t i = 0; i < p.voices.n; i++)
 		add_turn(&p, &p.voices.v[i], turn_end(&p, i + 1, p.voices.v[i].line));
 	place_structures(&p);
@@ -353,7 +354,7 @@ static double score_plain(const struct sample *s, struct buf *why)
 	bool pair;
 
 	for (size_t i = 0; i < s->lines.n; i++) {
-		enum label_style k = style_at(s, i, &label, &pair);
+		enum label_style k = s->lines.v[i].blank ? N_LABEL_STYLES : style_at(s, i, &label, &pair);
 		if (k == N_LABEL_STYLES)
 			continue;
 		n[k]++;

@@ -317,7 +317,7 @@ static bool read_play(struct doc *d, const struct lexicon *lex, struct diag_sink
 	struct play p = { .d = d, .lex = lex };
 
 	(void)sink;
-	lines_split(d->arena, &p.lines, d->text);
+	p.lines = *doc_lines(d);
 	play_voices_find(d->arena, &p.lines, lex, &p.voices);
 	if (p.voices.n == 0)
 		return false;

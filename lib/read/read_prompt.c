@@ -180,10 +180,9 @@ static void read_message(struct prompt_scan *s, const struct prompt_mark *m, siz
 /* A transcript of two speakers that has more than a template: plain reads it better. */
 static bool has_structure(struct doc *d, const struct lexicon *lex)
 {
-	struct lines lines = { NULL, 0, 0 };
+	struct lines lines = *doc_lines(d);
 	struct structures found = { NULL, 0, 0 };
 
-	lines_split(d->arena, &lines, d->text);
 	structures_find(d->arena, &lines, d->text, d->line, lex, &found);
 	return found.n > 0;
 }

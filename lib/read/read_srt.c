@@ -142,7 +142,7 @@ static bool read_srt(struct doc *d, const struct lexicon *lex, struct diag_sink 
 	struct srt s = { .d = d, .sink = sink };
 	struct cues cues = { NULL, 0, 0 };
 
-	lines_split(d->arena, &s.lines, d->text);
+	s.lines = *doc_lines(d);
 	find_heads(&s);
 	if (s.heads.n == 0)
 		return false;

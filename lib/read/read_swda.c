@@ -48,11 +48,10 @@ static bool read_line(struct slice line, struct piped *p)
 
 static bool read_swda(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
 {
-	struct lines lines = { NULL, 0, 0 };
+	struct lines lines = *doc_lines(d);
 	struct piped p;
 
 	(void)lex;
-	lines_split(d->arena, &lines, d->text);
 	for (size_t i = 0; i < lines.n; i++) {
 		if (lines.v[i].blank)
 			continue;

@@ -129,13 +129,12 @@ static void add_turn(struct doc *d, const struct lines *lines, size_t first, siz
 
 static bool read_times(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
 {
-	struct lines lines = { NULL, 0, 0 };
+	struct lines lines = *doc_lines(d);
 	struct stamp stamp;
 	struct slice rest;
 	size_t open;
 
 	(void)sink;
-	lines_split(d->arena, &lines, d->text);
 	open = lines.n;
 	for (size_t i = 0; i < lines.n; i++) {
 		if (!stamped(lines.v[i].text, &stamp, &rest))

@@ -171,7 +171,7 @@ static bool read_webvtt(struct doc *d, const struct lexicon *lex, struct diag_si
 	struct vtt v = { .d = d, .sink = sink };
 	size_t i;
 
-	lines_split(d->arena, &v.lines, d->text);
+	v.lines = *doc_lines(d);
 	if (v.lines.n == 0 || !is_signature(line_at(&v, 0)))
 		return false;
 	v.loose = times_are_loose(&v);

@@ -283,7 +283,7 @@ static bool read_whatsapp(struct doc *d, const struct lexicon *lex, struct diag_
 	struct chat c = { .d = d, .sink = sink, .authors.by_name = MAP_INIT };
 
 	(void)lex;		/* text is kept as it is */
-	lines_split(d->arena, &c.lines, d->text);
+	c.lines = *doc_lines(d);
 	whatsapp_heads(d->arena, &c.lines, &c.heads);
 	whatsapp_drop_strays(&c.heads);
 	find_order(&c);

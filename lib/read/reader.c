@@ -33,7 +33,7 @@ const struct reader *reader_find(struct slice name)
 /* Forgets what a reader found before it gave up. */
 static void doc_clear(struct doc *d)
 {
-	*d = (struct doc){ .arena = d->arena, .text = d->text, .line = d->line };
+	*d = (struct doc){ .arena = d->arena, .text = d->text, .line = d->line, .lines = d->lines };
 }
 
 static bool try_reader(struct doc *d, const struct reader *r, double score,
@@ -48,14 +48,30 @@ static bool try_reader(struct doc *d, const struct reader *r, double score,
 	return true;
 }
 
+static void count_filled(struct sample *s)
+{
+	for (size_t i = 0; i < s->lines.n; i++)
+		s->filled += !s->lines.v[i].blank;
+}
+
 void sample_take(struct sample *s, struct arena *a, struct slice text)
 {
 	if (slice_starts(text, SLICE("\xEF\xBB\xBF")))
 		text = slice_from(text, 3);
 	*s = (struct sample){ .text = slice_first(text, SAMPLE_BYTES) };
 	lines_split(a, &s->lines, s->text);
-	for (size_t i = 0; i < s->lines.n; i++)
-		s->filled += !s->lines.v[i].blank;
+	count_filled(s);
+}
+
+/* The sample of a document; of a short one it has the lines that its reader will ask for. */
+static void sample_doc(struct sample *s, struct doc *d)
+{
+	if (d->text.len > SAMPLE_BYTES || slice_starts(d->text, SLICE("\xEF\xBB\xBF"))) {
+		sample_take(s, d->arena, d->text);
+		return;
+	}
+	*s = (struct sample){ .text = d->text, .lines = *doc_lines(d) };
+	count_filled(s);
 }
 
 /* The reader with the highest score of those not tried; their number if all say 0. */
@@ -92,7 +108,7 @@ static bool read_best(struct doc *d, const struct lexicon *lex, struct diag_sink
 	double score;
 	size_t i;
 
-	sample_take(&s, d->arena, d->text);
+	sample_doc(&s, d);
 	while (readers[i = best_of(&s, tried, &score)]) {
 		if (try_reader(d, readers[i], score, lex, sink))
 			return true;

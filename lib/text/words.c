@@ -78,24 +78,38 @@ struct between {
 	bool line;		/* a line ended here: another end makes it a paragraph's */
 };
 
-/* Lines are wrapped in mid-sentence: one line end alone breaks no phrase. */
-static void mark_line(struct between *b)
+enum mark { MARK_NONE, MARK_LINE, MARK_SENTENCE, MARK_PAUSE };
+
+static const unsigned char ascii_marks[128] = {
+	['\n'] = MARK_LINE, ['.'] = MARK_SENTENCE, ['!'] = MARK_SENTENCE, ['?'] = MARK_SENTENCE,
+	[','] = MARK_PAUSE, [';'] = MARK_PAUSE, [':'] = MARK_PAUSE, ['('] = MARK_PAUSE, ['['] = MARK_PAUSE,
+};
+
+static enum mark mark_of(uint32_t cp)
 {
-	b->breaks |= b->line;
-	b->starts = b->line = true;
+	if (cp < 0x80)
+		return (enum mark)ascii_marks[cp];
+	if (cp_terminal(cp))
+		return MARK_SENTENCE;
+	return cp == 0x2013 || cp == 0x2014 || cp == 0xFF0C || cp == 0x3001 ? MARK_PAUSE : MARK_NONE;
 }
 
 static void mark(struct between *b, uint32_t cp)
 {
-	if (cp == ' ' || cp == '\r' || cp == '\'' || cp == '-')
-		return;
-	if (cp == '\n')
-		mark_line(b);
-	else if (cp_terminal(cp))
+	switch (mark_of(cp)) {
+	case MARK_LINE:			/* lines are wrapped in mid-sentence: one end alone breaks no phrase */
+		b->breaks |= b->line;
+		b->starts = b->line = true;
+		break;
+	case MARK_SENTENCE:
 		*b = (struct between){ .starts = true, .breaks = true };
-	else if (cp == ',' || cp == ';' || cp == ':' || cp == '(' || cp == '[' ||
-		 cp == 0x2013 || cp == 0x2014 || cp == 0xFF0C || cp == 0x3001)
+		break;
+	case MARK_PAUSE:
 		b->pause = true;
+		break;
+	case MARK_NONE:
+		break;
+	}
 }
 
 /*
@@ -222,29 +236,42 @@ static uint64_t cut(struct cutter *c, struct slice *word)
 	return hash;
 }
 
+/* What was seen before the word goes to it. */
+static void give_marks(struct cutter *c, struct word *out)
+{
+	out->starts = c->b.starts;
+	out->breaks = c->b.breaks;
+	out->pause = c->b.pause && !c->b.starts;
+	out->inner = false;
+	c->b = (struct between){ false, false, false, false };
+}
+
 static bool next_word_slow(struct cutter *c, struct word *out)
 {
 	if (!skip_marks(c))
 		return false;
 	out->hash = cut(c, &out->text);
-	out->starts = c->b.starts;
-	out->breaks = c->b.breaks;
-	out->pause = c->b.pause && !c->b.starts;
-	c->b = (struct between){ false, false, false, false };
+	give_marks(c, out);
 	return true;
 }
 
-/* A blank and a word in plain sight, as nine of ten words are; else the long way. */
+/* Marks and a word in plain sight, as nearly all words are; else the long way. */
 static inline bool next_word(struct cutter *c, struct word *out)
 {
-	size_t start = c->at + 1, stop;
+	uint64_t rest = c->at < c->plain ? c->word >> c->at : 0;
+	size_t start = c->at + (rest ? mask_first(rest) : 0), stop;
 
-	if (c->b.starts || c->at >= c->plain || c->bytes[c->at] != ' ' || (c->word >> c->at & 3) != 2 ||
-	    !ends_plain(c, start, &stop))
+	if (!rest || !ends_plain(c, start, &stop))
 		return next_word_slow(c, out);
 	out->text = (struct slice){ c->base + start, stop - start };
 	out->hash = word_hash_ascii(c->bytes + start, stop - start);
-	out->starts = out->breaks = out->pause = false;
+	if (start == c->at + 1 && c->bytes[c->at] == ' ' && !c->b.starts) {
+		out->starts = out->breaks = out->pause = false;
+		out->inner = is_lower(c->bytes[start]);
+	} else {
+		mark_plain(c, c->at, start);
+		give_marks(c, out);
+	}
 	c->at = stop;
 	return true;
 }

@@ -21,6 +21,7 @@ struct word {
 	bool starts;		/* begins the text, a line or a sentence, an opening quote apart */
 	bool breaks;		/* no phrase goes on over its beginning: a sentence or paragraph ended */
 	bool pause;		/* a mark such as , ; : ( or a dash stands before it */
+	bool inner;		/* begins with a small letter a-z, one blank after the word before: as most do */
 };
 
 struct words {

@@ -363,13 +363,32 @@ enum label_prefix label_prefix(struct slice line, struct slice *body)
 	return n < s.len && is_space(s.p[n]) && body->len ? PREFIX_NUMBER : PREFIX_NONE;
 }
 
+/*
+ * "Name: text" and nothing else, as nearly all labels are: a name in plain letters, one
+ * blank, a letter.  What label_read() does with marks, times and brackets leaves it so.
+ */
+static bool read_plain_label(struct slice start, struct label *out)
+{
+	size_t colon = slice_chr(slice_first(start, LABEL_MAX_BYTES), ':');
+
+	if (colon + 2 >= start.len || start.p[colon] != ':' || start.p[colon + 1] != ' ' ||
+	    !is_letter(start.p[colon + 2]) || !is_plain_name(slice_first(start, colon)) ||
+	    is_digit(start.p[colon - 1]) || to_lower(start.p[colon - 1]) == 'm')	/* a time may end so */
+		return false;
+	*out = (struct label){ .style = LABEL_COLON, .name = slice_first(start, colon), .stamp = NO_STAMP,
+			       .whole = slice_first(start, colon + 1), .rest = slice_from(start, colon + 2),
+			       .name_like = true };
+	return true;
+}
+
 bool label_read(struct slice line, struct label *out)
 {
 	struct slice start = utf8_trim(slice_ltrim(line)), body;
 	struct stamp stamp;
-
 	const char *close;
 
+	if (read_plain_label(start, out))
+		return true;
 	body = take_opening(start, &stamp, &close);
 	size_t colon_len, colon = find_colon(slice_first(body, LABEL_MAX_BYTES), &colon_len);
 

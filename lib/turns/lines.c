@@ -2,25 +2,40 @@
 
 #include "text/utf8.h"
 
-static bool is_blank(struct slice line)
+/* What its first byte tells of the line; only what is not ASCII needs more than that. */
+static void look_at(struct line *l)
 {
-	line = slice_ltrim(line);
-	if (line.len == 0)
-		return true;
-	return (unsigned char)line.p[0] >= 0x80 && utf8_trim(line).len == 0;
+	struct slice body = slice_ltrim(l->text);
+
+	l->first = body.len ? body.p[0] : '\0';
+	l->blank = body.len == 0 || ((unsigned char)l->first >= 0x80 && utf8_trim(body).len == 0);
 }
+
+#define LINE_BYTES 64	/* a guess at what a line has, from which the array grows */
 
 void lines_split(struct arena *a, struct lines *out, struct slice text)
 {
 	struct slice rest = text, line;
 
+	if (out->cap == 0 && text.len)
+		VEC_RESERVE(a, out, text.len / LINE_BYTES + 1);
 	while (slice_line(&rest, &line)) {
 		struct line *l = VEC_PUSH(a, out);
 		l->text = line;
 		l->start = (size_t)(line.p - text.p);
 		l->end = text.len - rest.len;
-		l->blank = is_blank(line);
+		look_at(l);
 	}
+}
+
+const struct lines *doc_lines(struct doc *d)
+{
+	if (!d->lines) {
+		struct lines *lines = arena_alloc(d->arena, sizeof(*lines));
+		lines_split(d->arena, lines, d->text);
+		d->lines = lines;
+	}
+	return d->lines;
 }
 
 size_t lines_next(const struct lines *lines, size_t i)

@@ -12,6 +12,7 @@ struct line {
 	struct slice text;	/* without its end */
 	size_t start, end;	/* bytes of the text, the line's end included in [start, end) */
 	bool blank;		/* nothing but white space (no-break spaces, too) */
+	char first;		/* the first byte that is no ASCII white space: what most lines are sorted by */
 };
 
 struct lines {
@@ -21,6 +22,9 @@ struct lines {
 
 /* Appends the lines of `text`, which must stay alive. */
 void lines_split(struct arena *a, struct lines *out, struct slice text);
+
+/* The lines of d->text: split once, when they are first asked for, and kept in d->lines. */
+const struct lines *doc_lines(struct doc *d);
 
 /* The first line at or after i that is not blank; lines->n if none is left. */
 size_t lines_next(const struct lines *lines, size_t i);

@@ -48,7 +48,11 @@ void turn_quoted(struct doc *d, struct turn *t, struct slice body)
 {
 	size_t at = 0, base = (size_t)(body.p - d->text.p);
 	struct label label, next;
-	bool found = next_quoted(body, &at, &label);
+	bool found;
+
+	if (slice_chr(body, ':') == body.len && slice_chr(body, '\xEF') == body.len)
+		return;			/* no colon of either width: nobody is named */
+	found = next_quoted(body, &at, &label);
 
 	while (found) {
 		struct quote *q = VEC_PUSH(d->arena, &t->quoted);

@@ -251,16 +251,17 @@ static bool in_conversation(const struct turn *t)
 
 void swap_hear(struct swap *s, const struct turn *t, const struct words *w)
 {
-	const char *at = t->text.p;
 	bool quoted = false;
 	int side = side_of(s, t);
 
 	if (side < 0 || !in_conversation(t))
 		return;
 	for (size_t i = 0; i < w->n; i++) {
-		quoted = crosses_quote(at, w->v[i].text.p, quoted);
-		at = w->v[i].text.p + w->v[i].text.len;
-		if (quoted || is_lower(w->v[i].text.p[0]))	/* as most words */
+		if (w->v[i].inner)
+			continue;
+		const struct slice *last = i ? &w->v[i - 1].text : NULL;
+		quoted = crosses_quote(last ? last->p + last->len : t->text.p, w->v[i].text.p, quoted);
+		if (quoted || is_lower(w->v[i].text.p[0]))
 			continue;
 		enum call call = call_at(s, t->text, w, i);
 		if (call != CALL_NONE)

@@ -312,6 +312,7 @@ void voices_find(struct doc *d, const struct lines *lines, const bool *masked,
 	if (!infer_style(&e, &blank))
 		return;
 	bool late = times_come_late(&e);
+	VEC_RESERVE(d->arena, out, e.cands.n);
 	for (size_t i = 0; i < e.cands.n; i++) {
 		const struct candidate *c = &e.cands.v[i];
 		const struct group *g = &e.groups.v[c->group];

@@ -289,7 +289,6 @@ static struct structure *push(const struct scan *s, struct structures *out, stru
 /* "Session Summary: The client and ..." or the title with a paragraph below it. */
 static size_t prose_summary(const struct scan *s, size_t i, struct structures *out)
 {
-	struct part p = { .type = PART_SUMMARY };
 	struct slice line = utf8_trim(line_at(s, i)), title;
 	size_t colon = slice_chr(slice_first(line, TITLE_MAX_BYTES), ':'), end = i + 1;
 
@@ -298,8 +297,7 @@ static size_t prose_summary(const struct scan *s, size_t i, struct structures *o
 	title = shape_title(slice_first(line, colon), NULL);
 	if (!announces(s, title, HEADING_SUMMARY, TITLE_WEIGHT))
 		return i;
-	p.title = title;
-	p.text = utf8_trim(slice_from(line, colon + 1));
+	struct part p = { .type = PART_SUMMARY, .title = title, .text = utf8_trim(slice_from(line, colon + 1)) };
 	if (p.text.len == 0)
 		end = take_closing(s, i + 1, &p);
 	if (p.text.len == 0)
@@ -310,12 +308,15 @@ static size_t prose_summary(const struct scan *s, size_t i, struct structures *o
 
 static size_t summary_at(const struct scan *s, size_t i, bool titled, struct structures *out)
 {
-	struct part p = { .type = PART_SUMMARY };
 	struct opening o;
+	bool opens = summary_opening(s, i, titled, &o);
 	struct structure *st;
 	size_t end;
 
-	if (summary_opening(s, i, titled, &o)) {
+	if (!opens && !titled)
+		return prose_summary(s, i, out);
+	struct part p = { .type = PART_SUMMARY };
+	if (opens) {
 		p.title = o.title;
 		end = skip_intros(s, i + 1);
 		end = take_sections(s, end, true, &p);
@@ -325,8 +326,6 @@ static size_t summary_at(const struct scan *s, size_t i, bool titled, struct str
 			return prose_summary(s, i, out);
 	} else {
 		o = (struct opening){ .titled = false };
-		if (!titled)
-			return prose_summary(s, i, out);
 		end = take_sections(s, i, false, &p);
 		if (count_known(s, &p) < 2)
 			return end;	/* nor is it one from a later section on */
@@ -355,20 +354,16 @@ static bool field_at(const struct scan *s, size_t i, struct field_pair *f)
 
 static size_t termination_at(const struct scan *s, size_t i, bool titled, struct structures *out)
 {
-	struct part p = { .type = PART_TERMINATION };
 	struct slice title;
 	struct field_pair f;
 	size_t end = i + 1;
-	bool field = field_at(s, i, &f);
+	bool field = field_at(s, i, &f) && announces(s, f.key, HEADING_TERMINATION, TITLE_WEIGHT);
 
-	if (field && announces(s, f.key, HEADING_TERMINATION, TITLE_WEIGHT)) {
-		p.title = f.key;
-		p.text = f.value;
-	} else if (titled && announces(s, title = shape_title(line_at(s, i), NULL), HEADING_TERMINATION, TITLE_WEIGHT)) {
-		p.title = title;
-	} else {
+	if (!field && !(titled && announces(s, title = shape_title(line_at(s, i), NULL), HEADING_TERMINATION, TITLE_WEIGHT)))
 		return i;
-	}
+	struct part p = { .type = PART_TERMINATION, .title = field ? f.key : title };
+	if (field)
+		p.text = f.value;
 	end = field_at(s, lines_next(s->lines, end), &f) ? lines_next(s->lines, end) : end;
 	while (end < s->lines->n && !s->lines->v[end].blank && field_at(s, end, &f) &&
 	       !announces(s, f.key, HEADING_SUMMARY, TITLE_WEIGHT)) {
