@@ -30,7 +30,7 @@ void job_run(void *job, void *context)
 		return;
 	buf_reset(&j->out);
 	if (c->app->rejects && !c->silent)
-		record_refused(j, &j->arena, &j->out);
+		record_refused(j, &j->out);
 }
 
 static void print_more(struct app *app, struct job *j)
@@ -112,6 +112,7 @@ static void reset(struct job *j)
 	j->passed = 0;
 	if (j->out.cap > KEEP_SIZE)
 		buf_free(&j->out);
+	buf_free(&j->scratch);
 }
 
 static bool is_fatal(const struct job *j)

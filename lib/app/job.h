@@ -42,6 +42,7 @@ struct job {
 	struct reporter reporter;	/* into log */
 	struct work work;	/* what the tool works on, until the job is finished */
 	struct buf out;		/* what was made of it, or its line for --rejects */
+	struct buf scratch;	/* for parts of the record that are being made; else empty */
 	uint64_t counted[COUNTED_MAX];
 	bool ok;
 };

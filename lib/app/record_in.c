@@ -4,75 +4,86 @@
 #include "model/doc_json.h"
 #include "model/json.h"
 
-#include <inttypes.h>
-
-/* What was appended to a scratch buffer, as long as the arena lives; frees it. */
-static struct slice settle(struct arena *a, struct buf *b)
+/* What was appended to the scratch buffer, as long as the job's arena lives. */
+static struct slice settle(struct job *j)
 {
-	struct slice s = arena_dup(a, buf_slice(b));
+	struct slice s = arena_dup(&j->arena, buf_slice(&j->scratch));
 
-	buf_free(b);
+	buf_reset(&j->scratch);
 	return s;
 }
 
-/* SOURCE#INDEX, or SOURCE alone for the only record of an input. */
-static struct slice make_id(struct arena *a, struct slice source, size_t index, bool only)
+/* SOURCE#INDEX. */
+static struct slice make_id(struct job *j, struct slice source, size_t index)
 {
-	struct buf b = BUF_INIT;
+	struct buf *b = &j->scratch;
 
-	if (only)
-		return source;
-	buf_add(&b, source);
-	buf_addf(&b, "#%zu", index);
-	return settle(a, &b);
+	buf_add(b, source);
+	buf_addc(b, '#');
+	json_put_number(b, index);
+	return settle(j);
 }
 
-static struct slice make_span(struct arena *a, const struct cut *cut)
+static struct slice make_span(struct job *j)
 {
-	struct buf b = BUF_INIT;
+	struct buf *b = &j->scratch;
 
-	buf_addf(&b, "[%" PRIu64 ",%" PRIu64 "]", cut->start, cut->end);
-	return settle(a, &b);
+	buf_addc(b, '[');
+	json_put_number(b, j->cut.start);
+	buf_addc(b, ',');
+	json_put_number(b, j->cut.end);
+	buf_addc(b, ']');
+	return settle(j);
 }
 
-static struct slice make_metadata(struct arena *a, const struct job *j)
+static struct slice make_metadata(struct job *j)
 {
-	struct buf b = BUF_INIT;
+	struct buf *b = &j->scratch;
 	bool stated = false;
 
-	buf_addc(&b, '{');
+	if (!j->cut.metas.n && !j->encoding.len)
+		return SLICE("{}");
+	buf_addc(b, '{');
 	for (size_t i = 0; i < j->cut.metas.n; i++) {
 		const struct meta *m = &j->cut.metas.v[i];
-		json_put_key(&b, m->key);
-		buf_add(&b, m->value);
+		json_put_key(b, m->key);
+		buf_add(b, m->value);
 		stated |= slice_is(slice_z(m->key), "encoding");
 	}
 	if (j->encoding.len && !stated) {
-		json_put_key(&b, "encoding");
-		json_put(&b, j->encoding);
+		json_put_key(b, "encoding");
+		json_put(b, j->encoding);
 	}
-	buf_addc(&b, '}');
-	return settle(a, &b);
+	buf_addc(b, '}');
+	return settle(j);
 }
 
-static void fill_from_cut(struct record *r, struct arena *a, const struct job *j)
+/* That of the WARC record; of the only record of an input, the source's. */
+static struct slice cut_id(struct job *j)
+{
+	if (j->kind == JOB_WARC && j->warc.id.len && slice_eq(j->id, j->path))
+		return j->warc.id;
+	return j->cut.only ? j->id : make_id(j, j->id, j->cut.index);
+}
+
+static void fill_from_cut(struct record *r, struct job *j)
 {
 	const struct cut *cut = &j->cut;
+	struct arena *a = &j->arena;
 
-	bool named = j->kind == JOB_WARC && j->warc.id.len && slice_eq(j->id, j->path);
-	record_set_text(r, a, "id", named ? j->warc.id : make_id(a, j->id, cut->index, cut->only));
+	record_set_text(r, a, "id", cut_id(j));
 	record_set_text(r, a, "source", j->path);
 	record_set_number(r, a, "index", cut->index);
 	record_set_utf8(r, a, "text", cut->text);
-	record_set(r, a, "span", make_span(a, cut));
+	record_set(r, a, "span", make_span(j));
 	if (cut->line)
 		record_set_number(r, a, "line", cut->line);
-	record_set(r, a, "metadata", make_metadata(a, j));
+	record_set(r, a, "metadata", make_metadata(j));
 }
 
-static void from_cut(struct work *w, const struct job *j, struct reporter *r)
+static void from_cut(struct work *w, struct job *j, struct reporter *r)
 {
-	fill_from_cut(&w->rec, w->arena, j);
+	fill_from_cut(&w->rec, j);
 	w->raw = w->has_text = true;
 	w->text = j->cut.text;
 	w->source = j->path;
@@ -85,10 +96,10 @@ static void from_cut(struct work *w, const struct job *j, struct reporter *r)
 /* Lines count in the page; what is said about it says which record it is. */
 static bool from_warc(struct work *w, struct job *j, struct reporter *r)
 {
-	r->file = r->source = make_id(w->arena, j->path, j->cut.index, false);
+	r->file = r->source = make_id(j, j->path, j->cut.index);
 	if (!warc_in(w, j))
 		return false;
-	fill_from_cut(&w->rec, w->arena, j);
+	fill_from_cut(&w->rec, j);
 	w->raw = w->has_text = true;
 	w->text = j->cut.text;
 	w->source = j->path;
@@ -120,7 +131,7 @@ static void add_if_missing(struct work *w, const char *key, struct slice text)
  * Lines of the text count in the record's own source, if it says where it
  * stood in it; else the one place that is known is the line of the JSON.
  */
-static bool from_line(struct work *w, const struct job *j, struct reporter *r)
+static bool from_line(struct work *w, struct job *j, struct reporter *r)
 {
 	const char *why;
 
@@ -138,7 +149,7 @@ static bool from_line(struct work *w, const struct job *j, struct reporter *r)
 		r->source = w->source;
 	if (!has_source)
 		w->source = j->path;
-	add_if_missing(w, "id", make_id(w->arena, j->id, j->line_no, false));
+	add_if_missing(w, "id", make_id(j, j->id, j->line_no));
 	add_if_missing(w, "source", j->path);
 	return true;
 }
@@ -153,44 +164,47 @@ bool record_in(struct work *w, struct job *j, struct reporter *r)
 	return true;
 }
 
-static struct slice make_error(struct arena *a, const struct log *log)
+static struct slice make_error(struct job *j)
 {
-	struct buf b = BUF_INIT;
+	const struct log *log = &j->log;
+	struct buf *b = &j->scratch;
 
-	buf_addc(&b, '{');
-	json_put_key(&b, "code");
-	json_put(&b, slice_z(log->code ? log->code : "refused"));
-	json_put_key(&b, "message");
-	json_put(&b, log->code ? buf_slice(&log->text) : SLICE("the tool gave no reason"));
+	buf_addc(b, '{');
+	json_put_key(b, "code");
+	json_put(b, slice_z(log->code ? log->code : "refused"));
+	json_put_key(b, "message");
+	json_put(b, log->code ? buf_slice(&log->text) : SLICE("the tool gave no reason"));
 	if (log->line) {
-		json_put_key(&b, "line");
-		buf_addf(&b, "%zu", log->line);
+		json_put_key(b, "line");
+		json_put_number(b, log->line);
 	}
-	buf_addc(&b, '}');
-	return settle(a, &b);
+	buf_addc(b, '}');
+	return settle(j);
 }
 
 /* A line that is no record, as a record whose text it is. */
-static void fill_from_bad_line(struct record *r, struct arena *a, const struct job *j)
+static void fill_from_bad_line(struct record *r, struct job *j)
 {
+	struct arena *a = &j->arena;
+
 	*r = (struct record){ 0 };
-	record_set_text(r, a, "id", make_id(a, j->id, j->line_no, false));
+	record_set_text(r, a, "id", make_id(j, j->id, j->line_no));
 	record_set_text(r, a, "source", j->path);
 	record_set_number(r, a, "index", j->line_no);
 	record_set_text(r, a, "text", j->line);
 	record_set_number(r, a, "line", j->line_no);
 }
 
-void record_refused(const struct job *j, struct arena *a, struct buf *out)
+void record_refused(struct job *j, struct buf *out)
 {
 	struct record rec = { 0 };
 	const char *why;
 
 	if (j->kind != JOB_LINE)
-		fill_from_cut(&rec, a, j);
-	else if (!record_scan(&rec, a, j->line, &why))
-		fill_from_bad_line(&rec, a, j);
-	record_set(&rec, a, "error", make_error(a, &j->log));
+		fill_from_cut(&rec, j);
+	else if (!record_scan(&rec, &j->arena, j->line, &why))
+		fill_from_bad_line(&rec, j);
+	record_set(&rec, &j->arena, "error", make_error(j));
 	record_write(&rec, out);
 }
 

@@ -17,6 +17,6 @@ bool record_in(struct work *w, struct job *j, struct reporter *r);
  * Writes the record of a job as it came in, with "error": why it was refused.
  * A line that is not JSON becomes the text of a record.
  */
-void record_refused(const struct job *j, struct arena *a, struct buf *out);
+void record_refused(struct job *j, struct buf *out);
 
 #endif

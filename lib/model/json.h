@@ -102,6 +102,9 @@ void json_put_literal(struct buf *out, const char *z);
 void json_put_key(struct buf *out, const char *key);
 void json_put_comma(struct buf *out);
 
+/* The digits of n, in room; and appended. */
+#define JSON_DIGITS 20
+struct slice json_number(char room[JSON_DIGITS], uint64_t n);
 void json_put_number(struct buf *out, uint64_t n);
 
 /* Appends seconds with a fraction only as long as it must be: 12.48, 3. */

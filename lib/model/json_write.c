@@ -105,15 +105,21 @@ void json_put_key(struct buf *out, const char *key)
 	add(out, ':');
 }
 
-void json_put_number(struct buf *out, uint64_t n)
+struct slice json_number(char room[JSON_DIGITS], uint64_t n)
 {
-	char digits[20];
-	size_t at = sizeof(digits);
+	size_t at = JSON_DIGITS;
 
 	do
-		digits[--at] = (char)('0' + n % 10);
+		room[--at] = (char)('0' + n % 10);
 	while (n /= 10);
-	buf_add(out, (struct slice){ digits + at, sizeof(digits) - at });
+	return (struct slice){ room + at, JSON_DIGITS - at };
+}
+
+void json_put_number(struct buf *out, uint64_t n)
+{
+	char room[JSON_DIGITS];
+
+	buf_add(out, json_number(room, n));
 }
 
 void json_put_seconds(struct buf *out, int64_t ms)

@@ -3,8 +3,6 @@
 #include "model/json.h"
 #include "text/utf8.h"
 
-#include <stdio.h>
-
 /* The value with blanks for the tabs and line ends between its tokens. */
 static struct slice one_line(struct arena *a, struct slice value)
 {
@@ -117,10 +115,9 @@ void record_set_utf8(struct record *r, struct arena *a, const char *key, struct 
 
 void record_set_number(struct record *r, struct arena *a, const char *key, size_t n)
 {
-	char digits[32];
-	int len = snprintf(digits, sizeof(digits), "%zu", n);
+	char room[JSON_DIGITS];
 
-	record_set(r, a, key, arena_dup(a, (struct slice){ digits, (size_t)len }));
+	record_set(r, a, key, arena_dup(a, json_number(room, n)));
 }
 
 void record_set_made(struct record *r, struct arena *a, const char *key, record_maker *make,
