@@ -43,6 +43,8 @@ static const struct symbol {
 	{ 0xFF5E, 0xFF5E, 3, "full-width ~" },
 };
 
+#define TOKEN_MAX_BYTES 24	/* longer than every token of the table */
+
 /* Lines that end a document in training data.  In any case; sorted. */
 static const struct token {
 	const char *text;
@@ -95,32 +97,6 @@ static const struct symbol *find_symbol(uint32_t cp)
 	return NULL;
 }
 
-/* A letter that no rule is made of: only a header begins with one. */
-static bool begins_word(struct slice line)
-{
-	if (!(*line.p & 0x80))
-		return is_letter(*line.p);
-	uint32_t cp = utf8_next(&line);
-	return cp_letter(cp) && !find_symbol(cp);
-}
-
-bool bound_may_be(const struct header_words *words, struct slice line)
-{
-	static const bool marks[256] = {
-		['#'] = true, ['$'] = true, ['%'] = true, ['&'] = true, ['*'] = true, ['+'] = true,
-		['-'] = true, ['.'] = true, ['/'] = true, [':'] = true, ['<'] = true, ['='] = true,
-		['>'] = true, ['@'] = true, ['\\'] = true, ['^'] = true, ['_'] = true, ['~'] = true,
-		['['] = true, ['('] = true, ['{'] = true
-	};
-	bool word = begins_word(line);
-
-	if (line.len > (word ? HEADER_MAX_BYTES : BOUND_MAX_BYTES) && !is_space(line.p[line.len - 1]))
-		return false;
-	if (word)
-		return header_words_may(words, line);
-	return (*line.p & 0x80) || marks[(unsigned char)*line.p];
-}
-
 /* Takes a symbol, or the pair it opens, off *in: 0 if there is none. */
 static uint64_t take_symbol(struct slice *in)
 {
@@ -131,6 +107,50 @@ static uint64_t take_symbol(struct slice *in)
 		return 0;
 	*in = rest;
 	return cp;
+}
+
+static const struct slice bom = { "\xEF\xBB\xBF", 3 };
+
+/* A letter that no rule is made of: only a header begins with one. */
+static bool begins_word(struct slice line)
+{
+	if (!(*line.p & 0x80))
+		return is_letter(*line.p);
+	uint32_t cp = utf8_next(&line);
+	return cp_letter(cp) && !find_symbol(cp);
+}
+
+/* Another symbol follows the first, or after a gap the same one. */
+static bool begins_rule(struct slice line)
+{
+	uint64_t cp = take_symbol(&line);
+	bool gap = cp && line.len && is_space(*line.p);
+
+	line = slice_ltrim(line);
+	return cp && (gap ? take_symbol(&line) == cp : take_symbol(&line) != 0);
+}
+
+static bool begins_header(const struct header_words *words, struct slice line)
+{
+	line = header_unwrap(line);
+	return line.len && (is_digit(*line.p) || header_words_may(words, line));
+}
+
+bool bound_may_be(const struct header_words *words, struct slice line)
+{
+	static const char marks[] = "#$%&*+-./:<=>@\\^_~[({";
+	bool whole = !is_space(line.p[line.len - 1]), is_long = whole && line.len > HEADER_MAX_BYTES;
+
+	if (begins_word(line))
+		return !is_long && header_words_may(words, line);
+	if (!(*line.p & 0x80) && !memchr(marks, *line.p, sizeof(marks)))
+		return false;
+	if (whole && line.len > BOUND_MAX_BYTES)
+		return false;
+	if (begins_rule(line) || slice_starts(line, bom) ||
+	    ((*line.p == '<' || *line.p == '[') && (!whole || line.len <= TOKEN_MAX_BYTES)))
+		return true;
+	return !is_long && begins_header(words, line);
 }
 
 /* How many of `cp` *in begins with, taken off it. */
@@ -249,7 +269,7 @@ static bool read_titled(struct slice s, struct bound *out)
 
 static bool read_token(struct slice s, struct bound *out)
 {
-	if (s.len > 24 || (*s.p != '<' && *s.p != '['))
+	if (s.len > TOKEN_MAX_BYTES || (*s.p != '<' && *s.p != '['))
 		return false;
 	for (size_t i = 0; i < N_ELEMS(tokens); i++)
 		if (slice_ieq(s, slice_z(tokens[i].text))) {
@@ -284,7 +304,7 @@ bool bound_read(struct slice line, struct bound *out)
 	static bool (*const shapes[])(struct slice, struct bound *) = {
 		read_run, read_titled, read_token, read_header
 	};
-	struct slice s = slice_trim(line), bom = SLICE("\xEF\xBB\xBF");
+	struct slice s = slice_trim(line);
 
 	out->kind = BOUND_NONE;
 	if (read_formfeed(line, out))

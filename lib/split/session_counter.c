@@ -336,8 +336,12 @@ static size_t first_letters(struct slice s, size_t most, unsigned *hash)
 	uint64_t last = 0;	/* the last eight of them */
 	size_t n = 0;
 
-	for (; n < s.len && n < most && in_word(s.p[n]) && !is_digit(s.p[n]); n++)
-		last = last << 8 | (unsigned char)(s.p[n] | 0x20);
+	for (; n < s.len && n < most; n++) {
+		unsigned char c = (unsigned char)s.p[n] | 0x20;
+		if (c < 0x80 && (unsigned)(c - 'a') >= 26)
+			break;
+		last = last << 8 | c;
+	}
 	*hash = (unsigned)((last ^ n) * UINT64_C(0x9E3779B97F4A7C15) >> 54);
 	return n;
 }
@@ -368,7 +372,7 @@ bool header_words_may(const struct header_words *w, struct slice line)
 	unsigned hash;
 	size_t n = first_letters(line, w->longest + 1, &hash);
 
-	return n <= w->longest && (w->bits[hash / 64] >> (hash % 64) & 1);
+	return n > 0 && n <= w->longest && (w->bits[hash / 64] >> (hash % 64) & 1);
 }
 
 /* "first" to 1, "2nd" to 2; 0 if it is none. */

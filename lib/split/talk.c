@@ -5,16 +5,39 @@
 
 #define CLOCK_MAX 32	/* bytes of a date with a time */
 
-static bool one_of(char c, const char *marks)
+/* What a byte may be here: lines of all inputs are asked, so one look must tell. */
+enum {
+	BEFORE = 1,		/* stands before a label: marks of lists, headings, quotations, emphasis */
+	AROUND = 2,		/* white space and emphasis around a label */
+	DATED = 4,		/* stands in dates and times */
+	TIMED = 8,		/* the same, and "am" and "pm" */
+	ENDS = 16,		/* stands in no label */
+	TELLS = 32		/* that, a blank, or what may be a colon */
+};
+
+static const unsigned char kinds[256] = {
+	[' '] = TELLS | BEFORE | AROUND | DATED | TIMED, ['\t'] = BEFORE | AROUND | ENDS | TELLS, ['>'] = BEFORE,
+	['-'] = BEFORE | DATED | TIMED, ['*'] = BEFORE | AROUND, ['_'] = BEFORE | AROUND, ['#'] = BEFORE,
+	[':'] = TELLS | DATED | TIMED, ['.'] = DATED | TIMED, [','] = DATED | TIMED, ['/'] = DATED | TIMED,
+	['0'] = DATED | TIMED, ['1'] = DATED | TIMED, ['2'] = DATED | TIMED, ['3'] = DATED | TIMED,
+	['4'] = DATED | TIMED, ['5'] = DATED | TIMED, ['6'] = DATED | TIMED, ['7'] = DATED | TIMED,
+	['8'] = DATED | TIMED, ['9'] = DATED | TIMED, ['a'] = TIMED, ['p'] = TIMED, ['m'] = TIMED,
+	['A'] = TIMED, ['P'] = TIMED, ['M'] = TIMED, ['?'] = ENDS | TELLS, ['!'] = ENDS | TELLS, [';'] = ENDS | TELLS,
+	['"'] = ENDS | TELLS, ['\0'] = ENDS | TELLS, [0xEF] = TELLS
+};
+
+static bool is_kind(char c, unsigned kind)
 {
-	return c && strchr(marks, c);
+	return kinds[(unsigned char)c] & kind;
 }
 
-static struct slice skip_any(struct slice s, const char *marks)
+static struct slice skip(struct slice s, unsigned kind)
 {
-	while (s.len && one_of(*s.p, marks))
-		s = slice_from(s, 1);
-	return s;
+	size_t n = 0;
+
+	while (n < s.len && is_kind(s.p[n], kind))
+		n++;
+	return slice_from(s, n);
 }
 
 /* Digits with a colon among them, and what stands in dates and times. */
@@ -23,7 +46,7 @@ static bool is_clock(struct slice s)
 	size_t digits = 0, colons = 0;
 
 	for (size_t i = 0; i < s.len; i++) {
-		if (!is_digit(s.p[i]) && !one_of(s.p[i], ":.,/- apmAPM"))
+		if (!is_kind(s.p[i], TIMED))
 			return false;
 		digits += is_digit(s.p[i]);
 		colons += s.p[i] == ':';
@@ -40,7 +63,7 @@ static size_t clock_at(struct slice s)
 		n = slice_chr(slice_first(s, CLOCK_MAX), *s.p == '[' ? ']' : ')');
 		return n < s.len && is_clock(slice_span(s, 1, n)) ? n + 1 : 0;
 	}
-	while (n < s.len && n < CLOCK_MAX && (is_digit(s.p[n]) || one_of(s.p[n], ":.,/- ")))
+	while (n < s.len && n < CLOCK_MAX && is_kind(s.p[n], DATED))
 		n++;
 	return is_clock(slice_first(s, n)) ? n : 0;
 }
@@ -80,11 +103,13 @@ static bool colon_label(struct slice s, struct slice *label)
 	size_t blanks = 0;
 
 	for (size_t i = 0; i < s.len && i <= TALK_LABEL_MAX; i++) {
+		if (!is_kind(s.p[i], TELLS))
+			continue;
 		if ((s.p[i] == ':' && ends_label(slice_from(s, i + 1))) ||
 		    slice_starts(slice_from(s, i), wide))
 			return name_of(slice_first(s, i), label);
 		blanks += s.p[i] == ' ';
-		if (blanks > 5 || memchr("?!;\"\t\0", s.p[i], 6))
+		if (blanks > 5 || is_kind(s.p[i], ENDS))
 			return false;
 	}
 	return false;
@@ -134,11 +159,11 @@ static bool letter_label(struct slice s, struct slice *label)
 
 bool talk_label(struct slice line, struct slice *label)
 {
-	struct slice s = skip_any(line, " \t>-*_#");
+	struct slice s = skip(line, BEFORE);
 
 	if (bracket_label(s, label))
 		return true;
-	s = skip_any(slice_from(s, clock_at(s)), " \t*_");
+	s = skip(slice_from(s, clock_at(s)), AROUND);
 	if (bracket_label(s, label) || letter_label(s, label) || clock_label(s, label))
 		return true;
 	if (!colon_label(s, label))

@@ -57,15 +57,12 @@ static struct slice first_word(struct slice line)
 /* Columns: bars, or two gaps of blanks and more. */
 static bool table_like(struct slice s)
 {
-	size_t gaps = 0;
+	unsigned char gaps = 0;		/* fewer than BOUND_MAX_BYTES / 3 */
 
 	s = slice_trim(slice_first(s, BOUND_MAX_BYTES));
-	for (size_t i = 0; i < s.len; i++) {
-		if (s.p[i] == '|')
-			return true;
-		gaps += s.p[i] == ' ' && i + 2 < s.len && s.p[i + 1] == ' ' && s.p[i + 2] != ' ';
-	}
-	return gaps > 1;
+	for (size_t i = 0; i + 2 < s.len; i++)	/* many at once, without a branch */
+		gaps = (unsigned char)(gaps + ((s.p[i] == ' ') & (s.p[i + 1] == ' ') & (s.p[i + 2] != ' ')));
+	return gaps > 1 || slice_chr(s, '|') < s.len;
 }
 
 static bool title_like(struct slice s, bool label)

@@ -54,14 +54,18 @@ bool encoding_suspect(struct slice head, bool *settled)
 	return false;
 }
 
-/* Whether decoding as `is` gives no error, and mostly not NUL. */
+#define FEW 256		/* bytes in which most samples of something else show it */
+
+/* Whether decoding as `is`, four bytes a unit, gives no error, and mostly not NUL. */
 static bool reads_as(struct slice sample, const struct encoding *is)
 {
 	struct decoder *d = decoder_new(is->decode_as);
 	struct decoded to = DECODED_INIT;
 	size_t nuls = 0;
 
-	decoder_run(d, sample, false, &to);
+	decoder_run(d, slice_first(sample, FEW), false, &to);
+	if (!to.n_bad)
+		decoder_run(d, slice_from(sample, FEW), false, &to);
 	for (size_t i = 0; i < to.text.len; i++)
 		nuls += to.text.p[i] == '\0';
 	bool ok = to.text.len && to.n_bad == 0 && nuls * 2 < to.text.len;
