@@ -6,18 +6,15 @@
 #define STEMS_MOST 256		/* of a sentence that count: the rest of a longer one does not */
 #define COURTESY 0.4		/* what is left of the wording of a greeting in talk, */
 #define COURTESY_WORDS 8	/* that has so many words at most: a longer one goes on to something */
-#define UNKNOWN 6		/* the level of a word that lexis.h does not know: names, slips */
 
-void key_begin(struct key_set *set, struct arena *a, enum key_style style)
+void key_begin(struct key_set *set, struct arena *a, enum key_style style, struct stemmer *st)
 {
-	*set = (struct key_set){ .arena = a, .style = style, .stemmer = stemmer_new(),
-				 .words_known = MAP_INIT, .stems_known = IDS_INIT };
+	*set = (struct key_set){ .arena = a, .style = style, .stemmer = st };
 }
 
 void key_end(struct key_set *set)
 {
-	stemmer_free(set->stemmer);
-	map_free(&set->words_known);
+	ids_free(&set->words_known);
 	ids_free(&set->stems_known);
 }
 
@@ -35,43 +32,38 @@ size_t key_first(const struct key_set *set, size_t group)
 }
 
 /* 1 for what English texts do not have, near 0 for what each has. */
-static double rareness(struct slice word)
+static double rareness(const struct word_facts *facts)
 {
-	struct lexis_row row;
-	unsigned level;
-
-	lexis_of(word, &row);
-	level = row.known ? 0 : UNKNOWN;
-	for (int i = 0; i < N_POS; i++)
-		level = row.level[i] > level ? row.level[i] : level;
-	return 1 - (double)level / (LEXIS_MOST + 1);
-}
-
-static size_t new_id(struct key_set *set, uint64_t hash, struct slice word)
-{
-	bool is_new;
-	size_t id = ids_of(&set->stems_known, hash, &is_new);
-
-	if (is_new)
-		*VEC_PUSH(set->arena, &set->ids) = (struct key_stem){ .rare = rareness(word) };
-	return id;
+	return 1 - (double)facts->common / (LEXIS_MOST + 1);
 }
 
 /* The kind of a stop word, or N_STOPS and the id of its stem. */
-static size_t look_up(struct key_set *set, const struct word *word)
+static uint32_t find_out(struct key_set *set, const struct word *word)
 {
-	size_t *known = map_at(&set->words_known, word->text), value = *known;
+	const struct word_facts *facts = facts_of(set->stemmer, word);
+	bool is_new;
+	size_t id;
 
-	if (value == 0) {
-		value = lexis_stop(word->hash);
-		if (value == STOP_NONE)
-			value = N_STOPS + new_id(set, stem_of(set->stemmer, word), word->text);
-		*known = value;
-	}
-	return value;
+	if (facts->stop)
+		return facts->stop;
+	id = ids_of(&set->stems_known, facts->stem, &is_new);
+	if (is_new)
+		*VEC_PUSH(set->arena, &set->ids) = (struct key_stem){ .rare = rareness(facts) };
+	return N_STOPS + (uint32_t)id;
 }
 
-static void add_stem(struct key_set *set, struct key_sentence *s, size_t id)
+/* The same, which is found out once for each word. */
+static uint32_t look_up(struct key_set *set, const struct word *word)
+{
+	bool is_new;
+	size_t at = ids_of(&set->words_known, word->hash, &is_new);
+
+	if (is_new)
+		*VEC_PUSH(set->arena, &set->words) = find_out(set, word);
+	return set->words.v[at];
+}
+
+static void add_stem(struct key_set *set, struct key_sentence *s, uint32_t id)
 {
 	struct key_stem *stem = &set->ids.v[id];
 
@@ -80,7 +72,7 @@ static void add_stem(struct key_set *set, struct key_sentence *s, size_t id)
 	stem->last_sentence = set->sentences.n;
 	stem->groups += stem->last_group != set->groups.n;
 	stem->last_group = set->groups.n;
-	*VEC_PUSH(set->arena, &set->stems) = (uint32_t)id;
+	*VEC_PUSH(set->arena, &set->stems) = id;
 	s->n++;
 }
 
@@ -112,7 +104,7 @@ void key_add(struct key_set *set, const struct sentence *sentence, const struct 
 
 	*s = (struct key_sentence){ .at = *sentence, .n_words = words->n, .first = set->stems.n };
 	for (size_t i = 0; i < words->n; i++) {
-		size_t found = look_up(set, &words->v[i]);
+		uint32_t found = look_up(set, &words->v[i]);
 		if (found < N_STOPS)
 			kinds[found]++;
 		else

@@ -20,7 +20,6 @@
 #define KEY_KEY_H
 
 #include "base/ids.h"
-#include "base/map.h"
 #include "key/sentences.h"
 #include "key/stems.h"
 
@@ -52,15 +51,16 @@ struct key_set {
 	struct arena *arena;
 	enum key_style style;
 	struct stemmer *stemmer;
-	struct map words_known;		/* a word as written -> its enum stop, or N_STOPS + its stem */
-	struct ids stems_known;		/* by their hashes */
+	struct ids words_known, stems_known;	/* by their hashes */
+	struct { uint32_t *v; size_t n, cap; } words;	/* a word's enum stop, or N_STOPS + its stem */
 	struct { struct key_sentence *v; size_t n, cap; } sentences;
 	struct { struct key_group *v; size_t n, cap; } groups;
 	struct { uint32_t *v; size_t n, cap; } stems;
 	struct { struct key_stem *v; size_t n, cap; } ids;
 };
 
-void key_begin(struct key_set *set, struct arena *a, enum key_style style);
+/* st is borrowed, for key_add(). */
+void key_begin(struct key_set *set, struct arena *a, enum key_style style, struct stemmer *st);
 void key_end(struct key_set *set);
 
 /* Begins a group, which is returned; and adds a sentence with its words to the last one. */

@@ -36,13 +36,13 @@ static struct key_limit limit_of(const struct key_budget *b, const struct key_se
 	return limit;
 }
 
-void key_read(struct key_set *set, const struct doc *d, struct slice title)
+void key_read(struct key_set *set, const struct doc *d, struct slice title, struct stemmer *st)
 {
 	struct sentences walk;
 	struct sentence s;
 	enum sentences_event event;
 
-	key_begin(set, d->arena, doc_is_dialogue(d) ? KEY_TALK : KEY_PROSE);
+	key_begin(set, d->arena, doc_is_dialogue(d) ? KEY_TALK : KEY_PROSE, st);
 	sentences_begin(&walk, d, title);
 	while ((event = sentences_next(&walk, &s)) != SENTENCES_END) {
 		if (event == SENTENCES_ONE) {

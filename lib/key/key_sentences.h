@@ -39,7 +39,7 @@ struct key_sentences {
  * arena; end with key_end().  title is what its record states as one, or empty:
  * the heading that repeats it begins no group.  Some 300 bytes a sentence.
  */
-void key_read(struct key_set *set, const struct doc *d, struct slice title);
+void key_read(struct key_set *set, const struct doc *d, struct slice title, struct stemmer *st);
 
 /* Those of the set that say most, within the budget.  Time is near linear. */
 void key_sentences_find(struct key_sentences *out, struct key_set *set, const struct key_budget *budget);

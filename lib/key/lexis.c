@@ -87,11 +87,6 @@ static enum tag grammar_in(uint32_t bits)
 	return tag ? (enum tag)(tag - 1) : N_TAGS;
 }
 
-enum stop lexis_stop(uint64_t hash)
-{
-	return (enum stop)(find(hash) >> LEXIS_STOP & 0xF);
-}
-
 static void raise(struct lexis_row *out, enum pos pos, unsigned level, enum pos_form form)
 {
 	if (level > out->level[pos]) {

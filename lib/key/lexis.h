@@ -41,9 +41,6 @@ struct lexis_row {
 /* A word in any case.  Pure. */
 void lexis_of(struct slice word, struct lexis_row *out);
 
-/* What stop word has that hash (word_hash), at a fraction of the cost. */
-enum stop lexis_stop(uint64_t hash);
-
 /*
  * The table: a word is in the slot that the highest LEXIS_BITS of its hash say, or
  * in the next free one after it.  A slot has the lowest 32 bits of the hash above,

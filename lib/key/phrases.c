@@ -112,14 +112,14 @@ static void choose(struct finder *f, struct keyphrases *out)
 }
 
 void keyphrases_find(struct keyphrases *out, const struct doc *d, const struct languages *languages,
-		     size_t n)
+		     struct stemmer *st, size_t n)
 {
 	struct finder f = { .arena = d->arena };
 
 	*out = (struct keyphrases){ .asked = n };
 	if (n == 0)
 		return;
-	phrases_read(&f, d, languages);
+	phrases_read(&f, d, languages, st);
 	phrases_count(&f);
 	phrases_weigh(&f);
 	choose(&f, out);

@@ -19,6 +19,7 @@ struct keyphrases {
 };
 
 struct languages;
+struct stemmer;
 
 /*
  * The n best of a document, best first, in its arena: fewer if there are no
@@ -33,6 +34,6 @@ struct languages;
  * worst, half that of usual text; of over four million words the beginning is read.
  */
 void keyphrases_find(struct keyphrases *out, const struct doc *d, const struct languages *languages,
-		     size_t n);
+		     struct stemmer *st, size_t n);
 
 #endif

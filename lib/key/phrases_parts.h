@@ -75,7 +75,8 @@ struct finder {
 };
 
 /* Fills tokens, terms and stems.  languages: to know what is not English. */
-void phrases_read(struct finder *f, const struct doc *d, const struct languages *languages);
+void phrases_read(struct finder *f, const struct doc *d, const struct languages *languages,
+		  struct stemmer *st);
 
 /* Fills found and spellings. */
 void phrases_count(struct finder *f);

@@ -2,9 +2,7 @@
 
 #include "base/map.h"
 #include "key/sentences.h"
-#include "text/date_words.h"
 #include "text/utf8.h"
-#include "text/titles.h"
 
 #define MOST_TOKENS 4000000	/* of a longer document the beginning is read */
 #define FEW 3			/* words: a shorter sentence of a turn only answers: "Right.", "Oh, sure." */
@@ -48,14 +46,15 @@ static void foreign_tags(struct reading *r, const struct word *w, struct tag_wor
 	*out = (struct tag_word){ .v = { { (unsigned char)tag, 0 } }, .n = 1, .grammar = tag == TAG_CONJ };
 }
 
-static void tags_of_term(struct reading *r, const struct word *w, struct tag_word *out)
+static void tags_of_term(struct reading *r, const struct word *w, const struct word_facts *facts,
+			 struct tag_word *out)
 {
 	if (cp_unspaced(first_cp(w->text)))
 		*out = (struct tag_word){ .v = { { TAG_MARK, 0 } }, .n = 1, .grammar = true };
 	else if (r->f->foreign)
 		foreign_tags(r, w, out);
 	else
-		tags_of_word(w->text, out);
+		*out = facts->tags;
 }
 
 static uint32_t term_id(struct reading *r, const struct word *w)
@@ -63,22 +62,19 @@ static uint32_t term_id(struct reading *r, const struct word *w)
 	struct finder *f = r->f;
 	bool is_new;
 	size_t id = ids_of(&f->terms_known, hash_slice(w->text), &is_new);
-	const struct date_word *date;
+	const struct word_facts *facts;
 	struct stem *stem;
 	struct term *t;
-	uint64_t hash;
 
 	if (!is_new)
 		return (uint32_t)id;
 	t = VEC_PUSH(f->arena, &f->terms);
-	date = date_word(w->text);
-	hash = stem_of(r->stemmer, w);
+	facts = facts_of(r->stemmer, w);
 	*t = (struct term){
-		.folded = w->hash, .stem = stem_id(f, hash ? hash : w->hash),
-		.date = date && (date->kind == DATE_MONTH || date->kind == DATE_WEEKDAY),
-		.title = title_before_name(w->text),
+		.folded = w->hash, .stem = stem_id(f, facts->stem ? facts->stem : w->hash),
+		.date = facts->date, .title = facts->title,
 	};
-	tags_of_term(r, w, &t->tags);
+	tags_of_term(r, w, facts, &t->tags);
 	stem = &f->stems.v[t->stem];
 	if (stem->common < t->tags.common)
 		stem->common = t->tags.common;
@@ -201,9 +197,10 @@ static void find_language(struct reading *r, const struct doc *d, const struct l
 	r->n_small = r->small.n;
 }
 
-void phrases_read(struct finder *f, const struct doc *d, const struct languages *languages)
+void phrases_read(struct finder *f, const struct doc *d, const struct languages *languages,
+		  struct stemmer *st)
 {
-	struct reading r = { .f = f, .stemmer = stemmer_new() };
+	struct reading r = { .f = f, .stemmer = st };
 	struct words title = { NULL, 0, 0 };
 	struct sentences walk;
 	struct sentence s;
@@ -223,6 +220,5 @@ void phrases_read(struct finder *f, const struct doc *d, const struct languages 
 		}
 	}
 	tag_all(f);
-	stemmer_free(r.stemmer);
 	ids_free(&r.small);
 }

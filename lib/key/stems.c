@@ -1,72 +1,6 @@
 #include "key/stems.h"
 
-#include "base/buf.h"
-#include "base/map.h"
-#include "base/mem.h"
-#include "key/lexis.h"
-#include "text/utf8.h"
-
-#include <libstemmer.h>
 #include <stdlib.h>
-
-#define LONGEST 64	/* bytes: a longer word is its own stem */
-#define KNOWN 512	/* words remembered with their stems; a power of two */
-
-struct stemmer {
-	struct sb_stemmer *snowball;	/* NULL until a word needs it: short records need none */
-	struct buf folded;
-	struct { uint64_t word, stem; } known[KNOWN];
-};
-
-struct stemmer *stemmer_new(void)
-{
-	struct stemmer *st = mem_grow(NULL, 1, sizeof(*st));
-
-	*st = (struct stemmer){ .snowball = NULL };
-	return st;
-}
-
-void stemmer_free(struct stemmer *st)
-{
-	if (!st)
-		return;
-	if (st->snowball)
-		sb_stemmer_delete(st->snowball);
-	buf_free(&st->folded);
-	free(st);
-}
-
-static uint64_t make_stem(struct stemmer *st, const struct word *word)
-{
-	const sb_symbol *stem;
-	uint64_t hash;
-
-	if (lexis_stop(word->hash))
-		return 0;
-	buf_reset(&st->folded);
-	utf8_fold(&st->folded, word->text);
-	if (st->folded.len > LONGEST)
-		return word_hash(buf_slice(&st->folded));
-	if (!st->snowball && !(st->snowball = sb_stemmer_new("english", NULL)))
-		mem_die(sizeof(*st));
-	stem = sb_stemmer_stem(st->snowball, (const sb_symbol *)st->folded.p, (int)st->folded.len);
-	if (!stem)
-		mem_die(LONGEST);
-	hash = word_hash((struct slice){ (const char *)stem,
-					 (size_t)sb_stemmer_length(st->snowball) });
-	return hash ? hash : 1;
-}
-
-uint64_t stem_of(struct stemmer *st, const struct word *word)
-{
-	size_t i = (size_t)(word->hash >> 32) & (KNOWN - 1);
-
-	if (st->known[i].word != word->hash) {
-		st->known[i].word = word->hash;
-		st->known[i].stem = make_stem(st, word);
-	}
-	return st->known[i].stem;
-}
 
 static int by_value(const void *a, const void *b)
 {
@@ -81,7 +15,7 @@ struct stems stems_of(struct stemmer *st, struct arena *a, const struct words *w
 	size_t n = 0;
 
 	for (size_t i = 0; i < words->n; i++) {
-		uint64_t stem = stem_of(st, &words->v[i]);
+		uint64_t stem = facts_of(st, &words->v[i])->stem;
 		if (stem)
 			out.v[out.n++] = stem;
 	}

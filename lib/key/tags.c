@@ -147,19 +147,16 @@ static void by_levels(const struct lexis_row *row, struct tag_word *out)
 	out->common = (unsigned char)most;
 }
 
-void tags_of_word(struct slice word, struct tag_word *out)
+void tags_of_row(struct slice word, const struct lexis_row *row, struct tag_word *out)
 {
-	struct lexis_row row;
-
 	*out = (struct tag_word){ .n = 0 };
-	lexis_of(word, &row);
-	out->grammar = row.grammar != N_TAGS;
+	out->grammar = row->grammar != N_TAGS;
 	if (out->grammar)
-		add(out, row.grammar, 0);
+		add(out, row->grammar, 0);
 	else if (word.len && cp_digit(utf8_next(&(struct slice){ word.p, word.len })))
 		add(out, TAG_NUMBER, 0);
-	else if (row.known)
-		by_levels(&row, out);
+	else if (row->known)
+		by_levels(row, out);
 	else
 		by_ending(word, out);
 }

@@ -61,8 +61,10 @@ struct tag_word {
 	unsigned char common;	/* its highest level there: how usual it is */
 };
 
-/* A word by itself, whatever its case: its capital counts where it stands. */
-void tags_of_word(struct slice word, struct tag_word *out);
+struct lexis_row;
+
+/* A word by itself, whatever its case: its capital counts where it stands.  row: lexis_of() it. */
+void tags_of_row(struct slice word, const struct lexis_row *row, struct tag_word *out);
 
 /* How a word is written where it stands. */
 enum tag_shape {

@@ -11,7 +11,7 @@ static bool has_number(const struct words *w)
 	return false;
 }
 
-void figures_find(struct items *out, const struct doc *d, size_t limit)
+void figures_find(struct items *out, const struct doc *d, struct stemmer *st, size_t limit)
 {
 	struct key_picks picks = { NULL, 0, 0 };
 	struct key_set set;
@@ -19,7 +19,7 @@ void figures_find(struct items *out, const struct doc *d, size_t limit)
 	struct sentence s;
 	enum sentences_event event;
 
-	key_begin(&set, d->arena, doc_is_dialogue(d) ? KEY_TALK : KEY_PROSE);
+	key_begin(&set, d->arena, doc_is_dialogue(d) ? KEY_TALK : KEY_PROSE, st);
 	sentences_begin(&at, d, (struct slice){ NULL, 0 });
 	while ((event = sentences_next(&at, &s)) != SENTENCES_END)
 		if (event == SENTENCES_ONE && !s.question && has_number(&at.words))

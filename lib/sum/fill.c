@@ -13,7 +13,6 @@ struct filling {
 	bool explain;
 	const struct phrases *details;
 	const struct languages *languages;
-	struct stemmer *stemmer;
 	struct keys *keys;
 	struct candidates found;
 	struct carried carried;
@@ -74,7 +73,7 @@ static void show(struct filling *f, const struct template_heading *h, struct ent
 	out->shown[e->shows] = true;
 	if (h->key == KEY_PHRASES) {
 		if (!out->keyphrases.asked)
-			keyphrases_find(&out->keyphrases, f->d, f->languages, limit_of(f, h));
+			keyphrases_find(&out->keyphrases, f->d, f->languages, f->keys->stemmer, limit_of(f, h));
 		e->todo = out->keyphrases.n == 0;
 		return;
 	}
@@ -108,7 +107,7 @@ static void fill_by_key(struct filling *f, const struct template_heading *h, str
 	else if (h->key == KEY_QUESTIONS)
 		questions_find(&e->items, f->d, limit);
 	else if (h->key == KEY_FIGURES)
-		figures_find(&e->items, f->d, limit);
+		figures_find(&e->items, f->d, f->keys->stemmer, limit);
 	else if (h->key == KEY_SENTENCES || h->key == KEY_OUTLINE)	/* of a dialogue: turns are no sections */
 		fill_key_sentences(f, limit, e);
 	e->todo = e->items.n == 0;
@@ -129,7 +128,7 @@ static void fill_by_cues(struct filling *f, size_t i, struct entry *e)
 		add_stated(f, &e->items, (size_t)class, ABOUT_THIS);
 	}
 	stated = e->items.n;
-	candidates_pick(&f->found, i, h, limit_of(f, h), f->stemmer, &e->items,
+	candidates_pick(&f->found, i, h, limit_of(f, h), f->keys->stemmer, &e->items,
 			f->explain ? &e->near : NULL);
 	for (size_t k = stated; k < e->items.n; k++)
 		details_find(&e->items.v[k], f->d, f->details, h->owner, h->due);
@@ -170,12 +169,10 @@ void template_fill(struct skeleton *out, struct keys *keys, const struct summari
 			     .languages = s->languages, .keys = keys };
 
 	f.n_items = opts->items < SKELETON_ITEMS_MAX ? opts->items : SKELETON_ITEMS_MAX;
-	f.stemmer = stemmer_new();
 	if (t != s->outline) {
 		carried_find(&f.carried, d, s->lex);
 		candidates_find(&f.found, d, t, s->cues, opts->explain);
 	}
 	for (size_t i = 0; i < t->headings.n; i++)
 		fill(&f, i, out);
-	stemmer_free(f.stemmer);
 }

@@ -14,6 +14,7 @@ struct summarizer {
 	struct cues *cues;		/* with the tables of the template, or of the session's */
 	const struct lexicon *lex;
 	struct languages *languages;	/* for key phrases */
+	struct stemmers *stemmers;
 	struct phrases *details;	/* of detail_rows (details.h) */
 };
 
@@ -30,6 +31,7 @@ void key_items(struct items *out, const struct key_sentences *key, struct arena 
 struct keys {
 	const struct doc *d;
 	struct slice title;
+	struct stemmer *stemmer;
 	struct key_set set;
 	bool read;
 };
@@ -43,7 +45,7 @@ void template_fill(struct skeleton *out, struct keys *keys, const struct summari
 void questions_find(struct items *out, const struct doc *d, size_t limit);
 
 /* The sentences with numbers that say most, `limit` at most (figures.c). */
-void figures_find(struct items *out, const struct doc *d, size_t limit);
+void figures_find(struct items *out, const struct doc *d, struct stemmer *st, size_t limit);
 
 /* What the document states in summaries of its own, by section (carried.c). */
 struct carried {

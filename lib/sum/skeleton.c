@@ -38,6 +38,7 @@ struct summarizer *summarizer_new(const struct lexicon *lex, struct template *te
 	}
 	s->cues = cues_of(template ? template : s->session);
 	s->languages = languages_new();
+	s->stemmers = stemmers_new();
 	s->details = phrases_new(detail_rows, n_detail_rows);
 	return s;
 }
@@ -48,6 +49,7 @@ void summarizer_free(struct summarizer *s)
 		return;
 	cues_free(s->cues);
 	languages_free(s->languages);
+	stemmers_free(s->stemmers);
 	phrases_free(s->details);
 	template_free(s->template);
 	template_free(s->session);
@@ -118,7 +120,7 @@ void key_items(struct items *out, const struct key_sentences *key, struct arena 
 struct key_set *keys_of(struct keys *keys)
 {
 	if (!keys->read)
-		key_read(&keys->set, keys->d, keys->title);
+		key_read(&keys->set, keys->d, keys->title, keys->stemmer);
 	keys->read = true;
 	return &keys->set;
 }
@@ -128,12 +130,12 @@ void skeleton_make(struct skeleton *out, const struct doc *d, struct slice title
 {
 	bool talk = doc_is_dialogue(d);
 	const struct template *t = s->template ? s->template : talk ? s->session : s->outline;
-	struct keys keys = { .d = d, .title = title };
+	struct keys keys = { .d = d, .title = title, .stemmer = stemmers_take(s->stemmers) };
 
 	*out = (struct skeleton){ .title = title, .d = d, .explained = opts->explain };
 	out->kind = talk ? SKELETON_SESSION : SKELETON_OUTLINE;
 	out->template = s->template ? t->name ? t->name : "" : NULL;
-	keyphrases_find(&out->keyphrases, d, s->languages, opts->keyphrases);
+	keyphrases_find(&out->keyphrases, d, s->languages, keys.stemmer, opts->keyphrases);
 	template_fill(out, &keys, s, t, opts);
 	out->todo = out->sections.n == 0;
 	if (opts->key.asked)
@@ -141,4 +143,5 @@ void skeleton_make(struct skeleton *out, const struct doc *d, struct slice title
 	show_key_sentences(out, d->arena);
 	if (keys.read)
 		key_end(&keys.set);
+	stemmers_give(s->stemmers, keys.stemmer);
 }

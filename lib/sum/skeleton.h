@@ -99,7 +99,7 @@ struct skeleton_opts {
 #define SKELETON_PHRASES_MAX 1000
 
 struct template;
-struct summarizer;	/* all tables made ready; immutable, for any thread */
+struct summarizer;	/* all tables made ready, for any thread */
 
 /*
  * lex is borrowed.  Every skeleton gets the template's headings, which is then

@@ -7,6 +7,20 @@
 
 #include <stdlib.h>
 
+static struct stemmer *stemmer;
+
+static void setup(void)
+{
+	arena_setup();
+	stemmer = stemmer_new();
+}
+
+static void teardown(void)
+{
+	stemmer_free(stemmer);
+	arena_teardown();
+}
+
 /* The sentences found, parted by |. */
 static struct slice found(const struct doc *d, size_t sentences, const char *words)
 {
@@ -17,7 +31,7 @@ static struct slice found(const struct doc *d, size_t sentences, const char *wor
 
 	budget.sentences = sentences;
 	ck_assert(!words || key_budget_words(&budget, slice_z(words)));
-	key_read(&set, d, (struct slice){ NULL, 0 });
+	key_read(&set, d, (struct slice){ NULL, 0 }, stemmer);
 	key_sentences_find(&key, &set, &budget);
 	key_end(&set);
 	for (size_t i = 0; i < key.n; i++) {
@@ -116,7 +130,7 @@ static void fill(struct key_set *set, size_t n, unsigned seed)
 {
 	struct words words = { NULL, 0, 0 };
 
-	key_begin(set, &arena, seed % 2 ? KEY_TALK : KEY_PROSE);
+	key_begin(set, &arena, seed % 2 ? KEY_TALK : KEY_PROSE, stemmer);
 	key_group(set);
 	for (size_t i = 0; i < n; i++) {
 		struct buf b = BUF_INIT;
@@ -240,7 +254,7 @@ int main(void)
 	Suite *s = suite_create("key");
 	TCase *tc = tcase_create("all");
 
-	tcase_add_checked_fixture(tc, arena_setup, arena_teardown);
+	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_loop_test(tc, text_table, 0, (int)N_ELEMS(texts));
 	tcase_add_loop_test(tc, talk_table, 0, (int)N_ELEMS(talks));
 	tcase_add_test(tc, budget_table);

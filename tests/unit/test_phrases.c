@@ -6,20 +6,24 @@
 #include "model/doc_json.h"
 #include "model/record.h"
 #include "key/phrases.h"
+#include "key/stems.h"
 #include "support.h"
 #include "text/language.h"
 
 static struct languages *languages;
+static struct stemmer *stemmer;
 
 static void setup(void)
 {
 	arena_setup();
 	languages = languages_new();
+	stemmer = stemmer_new();
 }
 
 static void teardown(void)
 {
 	languages_free(languages);
+	stemmer_free(stemmer);
 	arena_teardown();
 }
 
@@ -29,7 +33,7 @@ static struct slice shown(const struct doc *d, size_t n)
 	struct keyphrases found;
 	struct buf out = BUF_INIT;
 
-	keyphrases_find(&found, d, languages, n);
+	keyphrases_find(&found, d, languages, stemmer, n);
 	ck_assert(found.n <= n && found.asked == n);
 	for (size_t i = 0; i < found.n; i++) {
 		ck_assert(found.v[i].score >= 0 && found.v[i].score <= 1);

@@ -2,7 +2,7 @@
  * Parts of speech: of sentences, of words of grammar, and of endings that WordNet has not.
  */
 #include "base/map.h"
-#include "key/tags.h"
+#include "key/lexis.h"
 #include "support.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -16,13 +16,15 @@ static struct slice tagged(const char *text)
 	struct tag_place places[MOST];
 	struct tag_word of[MOST];
 	unsigned char tags[MOST];
+	struct lexis_row row;
 	struct buf out = BUF_INIT;
 
 	words_split(&arena, &words, slice_z(text));
 	ck_assert(words.n <= MOST);
 	for (size_t i = 0; i < words.n; i++) {
 		const struct slice w = words.v[i].text;
-		tags_of_word(w, &of[i]);
+		lexis_of(w, &row);
+		tags_of_row(w, &row, &of[i]);
 		places[i] = (struct tag_place){
 			.word = &of[i],
 			.shape = !is_upper(w.p[0]) ? SHAPE_SMALL : i == 0 ? SHAPE_MAYBE :
