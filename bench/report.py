@@ -26,6 +26,10 @@ def number(x):
     return '%.0f' % x if x >= 100 else '%.1f' % x if x >= 10 else '%.2f' % x
 
 
+def megabytes(peak):
+    return '%.1f' % (peak / 1e6) if peak else '-'
+
+
 class Figures:
     """What one command did: seconds of its runs, and of how much input."""
 
@@ -43,7 +47,7 @@ class Figures:
             return ['failed'] + [''] * 4
         all_of = [f(self.seconds[clock]) for clock in ('cpu', 'wall') for f in (statistics.median, min)]
         shown = [s * 1000 for s in all_of] if self.unit == 'start' else [self.amount / max(s, 1e-9) for s in all_of]
-        return [*map(number, shown), '%.1f' % (self.peak / 1e6) if self.peak else '-']
+        return [*map(number, shown), megabytes(self.peak)]
 
     def json(self):
         return {'amount': self.amount, 'unit': self.unit, 'peak': self.peak, 'error': self.error, **self.seconds}
@@ -113,7 +117,7 @@ def growth(rows, sizes, peak_mb, linear):
         peak = max(r.peak for r in runs) / 1e6
         verdicts = verdict(step <= linear), verdict(peak < peak_mb)
         cells.append([row.ours + ': ' + row.what, *('%.3f' % r.cpu for r in runs),
-                      *('%.1f' % (r.peak / 1e6) for r in runs), '%.2f' % step, *verdicts])
+                      *(megabytes(r.peak) for r in runs), '%.2f' % step, *verdicts])
         bars.append([row.what, row.ours, '', '%.1f MB' % peak, 'under %g MB' % peak_mb, verdicts[1]])
         bars.append([row.what, row.ours, '', 'last step %.2f' % step, 'at most %.2f' % linear, verdicts[0]])
     print()

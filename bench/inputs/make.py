@@ -138,14 +138,23 @@ def write(folder, name, size):
             file.writelines(pieces(name, size))
 
 
+def holds(path, text):
+    """Whether that file is there and is that text."""
+    if not os.path.exists(path):
+        return False
+    with open(path, encoding='utf-8') as file:
+        return file.read() == text
+
+
 def make(folder, names, quick, say):
     """Makes those inputs in `folder` that are not there yet; say(text) tells of each."""
     os.makedirs(folder, exist_ok=True)
     for name in names:
         size = INPUTS[name][2 if quick else 1]
-        done = os.path.join(folder, '.%s-%d-%d' % (name.replace('/', '-').replace('*', 'all'), size, VERSION))
-        if not os.path.exists(done):
+        mark, done = os.path.join(folder, '.' + name.replace('/*', '')), '%d bytes, version %d\n' % (size, VERSION)
+        if not holds(mark, done):
             say('making ' + name)
             write(folder, name, size)
-            open(done, 'w').close()
+            with open(mark, 'w', encoding='utf-8') as file:
+                file.write(done)
 

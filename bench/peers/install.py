@@ -79,13 +79,14 @@ def pip(work, packages):
     python = python_of(work)
     if not os.path.exists(python):  # an old pip trips over lxml's extras
         if not (quiet([sys.executable, '-m', 'venv', os.path.dirname(os.path.dirname(python))]) and
-                quiet([python, '-m', 'pip', 'install', '-qU', 'pip'])):
+                quiet([python, '-m', 'pip', 'install', '-qU', '--retries', '1', 'pip'])):
             return False
-    return quiet([python, '-m', 'pip', 'install', '-qU', *packages])
+    return quiet([python, '-m', 'pip', 'install', '-qU', '--retries', '1', *packages])
 
 
 def npm(work, packages):
-    return quiet(['npm', 'install', '--no-audit', '--no-fund', '--silent', '--prefix', work, *packages])
+    return quiet(['npm', 'install', '--no-audit', '--no-fund', '--silent', '--fetch-retries', '1',
+                  '--prefix', work, *packages])
 
 
 def command(name, work):
