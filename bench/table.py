@@ -76,13 +76,14 @@ ROWS = [
     *(Row('start', what, command, {}, 'wall', unit='start', ceiling=5) for what, command in (
         ('one line', 'tsplit one.txt'),
         ('one line', 'tparse one.txt'),
+        ('one caption', 'tparse one.srt'),
         ('one line', 'tclean one.txt'),
         ('one line of HTML', 'tclean one.html'),
         ('one line', 'tsummarize one.txt'),
         ('one record', 'tsummarize one.jsonl'))),
     Row('start', 'one record', 'tsplit one.jsonl',
         {'true': None, 'mawk one.txt': None, 'jq one.jsonl': None, 'json-loop one.jsonl': None,
-         'subtitle srt/00001.srt': None}, 'wall', unit='start', ceiling=5),
+         'subtitle one.srt': None}, 'wall', unit='start', ceiling=5),
 
     *(Row('summary', 'articles of %d sentences' % sentences, 'tsummarize --words 100 ' + articles,
           {'sumy-%s %s' % (way, articles): 100 for way in ('lexrank', 'textrank', 'lsa', 'luhn', 'sumbasic')},

@@ -106,6 +106,7 @@ INPUTS = {
     'articles.jsonl': (story(ARTICLE_SENTENCES), MB // 2, 20000),
     'long.jsonl': (story(LONG_SENTENCES), MB // 5, 50000),
     'one.txt': (lambda p: 'Ann: Hello there, how was the week?\n', 1, 1),
+    'one.srt': (lambda p: '1\n00:00:01,000 --> 00:00:02,000\nHello there, how was the week?\n', 1, 1),
     'one.html': (lambda p: '<p>Hello there, how was the week?</p>\n', 1, 1),
     'one.jsonl': (lambda p: '{"id":"1","text":"Ann: Hello there, how was the week?\\n"}\n', 1, 1),
 }
