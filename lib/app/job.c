@@ -54,32 +54,31 @@ static void print_log(struct app *app, struct job *j)
 	app_print(app, &j->log.lines);
 }
 
-static bool put(struct app *app, struct output *o, const char *path, struct slice bytes)
+/* ok: what a call of an output returned. */
+static bool was_put(struct app *app, const struct output *o, const char *path, bool ok)
 {
-	if (output_put(o, bytes))
-		return true;
-	app_output_failed(app, o, path);
-	return false;
+	if (!ok)
+		app_output_failed(app, o, path);
+	return ok;
 }
 
-static bool put_result(const struct job_context *c, const struct job *j)
+static bool put_result(const struct job_context *c, struct job *j)
 {
 	struct app *app = c->app;
 	struct app_state *s = app->state;
-	struct slice bytes = buf_slice(&j->out);
 
 	if (!j->ok)
-		return !bytes.len || put(app, &s->rejects, app->rejects, bytes);
+		return !j->out.len || was_put(app, &s->rejects, app->rejects, output_take(&s->rejects, &j->out));
 	if (c->take) {
-		c->take(bytes, c->ctx);
+		c->take(buf_slice(&j->out), c->ctx);
 		return true;
 	}
-	if (bytes.len && app->header && !s->header_written) {
+	if (j->out.len && app->header && !s->header_written) {
 		s->header_written = true;
-		if (!put(app, &s->out, app->output, slice_z(app->header)))
+		if (!was_put(app, &s->out, app->output, output_put(&s->out, slice_z(app->header))))
 			return false;
 	}
-	return put(app, &s->out, app->output, bytes);
+	return was_put(app, &s->out, app->output, output_take(&s->out, &j->out));
 }
 
 static void count(struct stats *s, const struct job *j)

@@ -87,7 +87,7 @@ static bool is_object(struct slice line)
 	struct arena a = ARENA_INIT;
 	struct record r = { 0 };
 	const char *why;
-	bool ok = record_scan(&r, &a, line, &why);
+	bool ok = record_scan_utf8(&r, &a, line, &why);
 
 	arena_free(&a);
 	return ok;

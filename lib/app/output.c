@@ -9,9 +9,11 @@
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #define FLUSH_SIZE ((size_t)64 * 1024)
+#define TAKE_LEAST ((size_t)2 * 1024)	/* bytes that are worth a piece of their own */
 #define KEEP_SIZE ((size_t)1024 * 1024)	/* a larger buffer is given back */
 
 static bool fail(struct output *o, const char *what)
@@ -119,28 +121,61 @@ static bool again(int fd)
 	return poll(&(struct pollfd){ fd, POLLOUT, 0 }, 1, -1) >= 0 || errno == EINTR;
 }
 
-static bool write_all(struct output *o, struct slice s)
+/* The piece that bytes are appended to. */
+static struct buf *last_piece(struct output *o)
 {
-	while (s.len) {
-		ssize_t n = write(o->fd, s.p, s.len);
+	o->n += o->n == 0;
+	return &o->pending[o->n - 1];
+}
+
+/* Moves the pieces [i, n) on by what was written of them; the first that is left. */
+static size_t pass(struct iovec *v, size_t i, size_t n, size_t written)
+{
+	for (; i < n && written >= v[i].iov_len; i++)
+		written -= v[i].iov_len;
+	if (i < n) {
+		v[i].iov_base = (char *)v[i].iov_base + written;
+		v[i].iov_len -= written;
+	}
+	return i;
+}
+
+static bool write_pieces(struct output *o, struct slice more)
+{
+	struct iovec v[OUTPUT_PIECES + 1];
+	size_t all = o->n + 1;
+
+	for (size_t i = 0; i < o->n; i++)
+		v[i] = (struct iovec){ o->pending[i].p, o->pending[i].len };
+	v[o->n] = (struct iovec){ (void *)(uintptr_t)more.p, more.len };	/* only read */
+	for (size_t i = pass(v, 0, all, 0); i < all;) {
+		ssize_t n = writev(o->fd, v + i, (int)(all - i));
 		if (n >= 0)
-			s = slice_from(s, (size_t)n);
+			i = pass(v, i, all, (size_t)n);
 		else if (!again(o->fd))
 			return fail(o, "cannot write");
 	}
 	return true;
 }
 
-/* Writes what is pending. */
-static bool write_pending(struct output *o)
+/* Writes what is pending, and more bytes after it. */
+static bool write_with(struct output *o, struct slice more)
 {
 	if (o->failed)
 		return false;
-	bool ok = write_all(o, buf_slice(&o->pending));
-	buf_reset(&o->pending);
-	if (o->pending.cap > KEEP_SIZE)
-		buf_free(&o->pending);
+	bool ok = write_pieces(o, more);
+	for (size_t i = 0; i < o->n; i++) {
+		buf_reset(&o->pending[i]);
+		if (o->pending[i].cap > KEEP_SIZE)
+			buf_free(&o->pending[i]);
+	}
+	o->n = o->size = 0;
 	return ok;
+}
+
+static bool write_pending(struct output *o)
+{
+	return write_with(o, (struct slice){ NULL, 0 });
 }
 
 /* Compresses what is left, and writes it. */
@@ -149,7 +184,7 @@ static bool finish(struct output *o, enum compress_how how)
 	if (o->failed)
 		return false;
 	if (o->pack.packer)
-		compress_put(&o->pack, (struct slice){ NULL, 0 }, how, &o->pending);
+		compress_put(&o->pack, (struct slice){ NULL, 0 }, how, last_piece(o));
 	return write_pending(o);
 }
 
@@ -158,20 +193,51 @@ bool output_flush(struct output *o)
 	return finish(o, COMPRESS_FLUSH);
 }
 
+/* After bytes were taken: writes if there are enough. */
+static bool settle(struct output *o)
+{
+	if (o->flush_always)
+		return output_flush(o);
+	return (o->size < FLUSH_SIZE && o->n < OUTPUT_PIECES) || write_pending(o);
+}
+
+static void pack(struct output *o, struct slice bytes)
+{
+	struct buf *to = last_piece(o);
+
+	compress_put(&o->pack, bytes, COMPRESS_ON, to);
+	o->size = to->len;
+}
+
 bool output_put(struct output *o, struct slice bytes)
 {
 	if (o->failed)
 		return false;
 	o->bytes += bytes.len;
-	if (o->pack.packer)
-		compress_put(&o->pack, bytes, COMPRESS_ON, &o->pending);
-	else if (bytes.len < FLUSH_SIZE)
-		buf_add(&o->pending, bytes);
-	else if (!write_pending(o) || !write_all(o, bytes))	/* large: not copied */
+	if (o->pack.packer) {
+		pack(o, bytes);
+	} else if (bytes.len < FLUSH_SIZE) {
+		buf_add(last_piece(o), bytes);
+		o->size += bytes.len;
+	} else if (!write_with(o, bytes)) {	/* large: not copied */
 		return false;
-	if (o->flush_always)
-		return output_flush(o);
-	return o->pending.len < FLUSH_SIZE || write_pending(o);
+	}
+	return settle(o);
+}
+
+bool output_take(struct output *o, struct buf *bytes)
+{
+	if (o->failed || o->pack.packer || bytes->len < TAKE_LEAST || bytes->len >= FLUSH_SIZE) {
+		bool ok = output_put(o, buf_slice(bytes));
+		buf_reset(bytes);
+		return ok;
+	}
+	struct buf spare = o->pending[o->n];
+	o->pending[o->n++] = *bytes;
+	o->bytes += bytes->len;
+	o->size += bytes->len;
+	*bytes = spare;
+	return settle(o);
 }
 
 /* Ordinary files only: a pipe cannot be synced, and need not be. */
@@ -198,7 +264,8 @@ bool output_close(struct output *o, bool keep)
 	free(o->temporary);
 	free(o->path);
 	compress_close(&o->pack);
-	buf_free(&o->pending);
+	for (size_t i = 0; i < OUTPUT_PIECES; i++)
+		buf_free(&o->pending[i]);
 	o->temporary = o->path = NULL;
 	return !o->failed;
 }

@@ -14,19 +14,22 @@
 #include <stdint.h>
 #include <sys/stat.h>
 
+#define OUTPUT_PIECES 16	/* that are written by one call */
+
 struct output {
 	int fd;			/* -1: not open */
 	char *path;		/* where the file will be; NULL: standard output */
 	char *temporary;	/* what it is called until then; NULL: written in place */
 	bool flush_always;	/* after each output_put */
 	struct compress pack;	/* to what is pending */
-	struct buf pending;
+	struct buf pending[OUTPUT_PIECES];
+	size_t n, size;		/* pieces that are pending, and their bytes */
 	uint64_t bytes;		/* taken so far, as they were given */
 	int error;		/* errno of the first failure, or 0 */
 	const char *failed;	/* what failed: a literal such as "cannot write" */
 };
 
-#define OUTPUT_INIT { -1, NULL, NULL, false, COMPRESS_INIT, BUF_INIT, 0, 0, NULL }
+#define OUTPUT_INIT { .fd = -1, .pack = COMPRESS_INIT }
 
 /*
  * Opens path; NULL or "-" is standard output.  output_open writes beside its
@@ -38,7 +41,9 @@ struct output {
 bool output_open(struct output *o, const char *path);
 bool output_open_log(struct output *o, const char *path);
 
+/* output_take empties the buffer: what is large goes out without being copied, the buffer gets other memory. */
 bool output_put(struct output *o, struct slice bytes);
+bool output_take(struct output *o, struct buf *bytes);
 bool output_flush(struct output *o);
 
 /*

@@ -137,7 +137,7 @@ static bool from_line(struct work *w, struct job *j, struct reporter *r)
 
 	r->file = j->path;
 	r->line = j->line_no;
-	if (!record_scan(&w->rec, w->arena, j->line, &why)) {
+	if (!record_scan_utf8(&w->rec, w->arena, j->line, &why)) {
 		diag(w->sink, DIAG_ERROR, "bad-json", 0, "not a JSON object: %s", why);
 		return false;
 	}
@@ -202,7 +202,7 @@ void record_refused(struct job *j, struct buf *out)
 
 	if (j->kind != JOB_LINE)
 		fill_from_cut(&rec, j);
-	else if (!record_scan(&rec, &j->arena, j->line, &why))
+	else if (!record_scan_utf8(&rec, &j->arena, j->line, &why))
 		fill_from_bad_line(&rec, j);
 	record_set(&rec, &j->arena, "error", make_error(j));
 	record_write(&rec, out);

@@ -83,6 +83,11 @@ void *arena_alloc(struct arena *a, size_t n)
 	return memset(take(a, n), 0, n);
 }
 
+char *arena_bytes(struct arena *a, size_t n)
+{
+	return take(a, n);
+}
+
 struct slice arena_dup(struct arena *a, struct slice s)
 {
 	char *p = take(a, s.len);

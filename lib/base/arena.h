@@ -19,6 +19,9 @@ struct arena {
 /* n bytes, zeroed, aligned for any type.  Never NULL. */
 void *arena_alloc(struct arena *a, size_t n);
 
+/* The same for bytes that are written at once: they are as they were. */
+char *arena_bytes(struct arena *a, size_t n);
+
 /* A copy of s that lives as long as the arena. */
 struct slice arena_dup(struct arena *a, struct slice s);
 

@@ -79,7 +79,7 @@ struct slice json_text(struct arena *a, struct slice raw)
 	if (!raw.len || !memchr(p, '\\', raw.len))
 		return raw;
 	end = p + raw.len;
-	text = out = arena_alloc(a, raw.len);
+	text = out = arena_bytes(a, raw.len);
 	while ((p = plain_copy(&out, p, end)) < end)
 		out += unescape(out, &p, end);
 	return (struct slice){ text, (size_t)(out - text) };

@@ -6,7 +6,7 @@
 /* The value with blanks for the tabs and line ends between its tokens. */
 static struct slice one_line(struct arena *a, struct slice value)
 {
-	char *p = arena_alloc(a, value.len);
+	char *p = arena_bytes(a, value.len);
 
 	for (size_t i = 0; i < value.len; i++)
 		p[i] = (unsigned char)value.p[i] < ' ' ? ' ' : value.p[i];
@@ -30,14 +30,18 @@ static void scan_field(struct record *r, struct arena *a, struct json *j, struct
 
 bool record_scan(struct record *r, struct arena *a, struct slice line, const char **why)
 {
+	if (utf8_valid(line) == line.len)
+		return record_scan_utf8(r, a, line, why);
+	*why = "not UTF-8";
+	return false;
+}
+
+bool record_scan_utf8(struct record *r, struct arena *a, struct slice line, const char **why)
+{
 	struct json j = json_begin(line);
 	struct slice key;
 
 	*r = (struct record){ NULL, 0, 0 };
-	if (utf8_valid(line) != line.len) {
-		*why = "not UTF-8";
-		return false;
-	}
 	if (json_open(&j, '{'))
 		while (json_member(&j, &key))
 			scan_field(r, a, &j, key);

@@ -50,6 +50,9 @@ struct record {
  */
 bool record_scan(struct record *r, struct arena *a, struct slice line, const char **why);
 
+/* The same of a line that is known to be UTF-8, as a source's text is. */
+bool record_scan_utf8(struct record *r, struct arena *a, struct slice line, const char **why);
+
 /* The raw value of a field (the last of that name), or an empty slice. */
 struct slice record_get(const struct record *r, const char *key);
 
