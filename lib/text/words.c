@@ -255,14 +255,25 @@ static bool next_word_slow(struct cutter *c, struct word *out)
 	return true;
 }
 
+/* Whether the window shows the next word, ASCII as what is before it, and where that ends. */
+static inline bool in_sight(const struct cutter *c, size_t *start, size_t *stop)
+{
+	uint64_t rest = c->at < c->plain ? c->word >> c->at : 0;
+
+	*start = c->at + (rest ? mask_first(rest) : 0);
+	return rest && ends_plain(c, *start, stop);
+}
+
 /* Marks and a word in plain sight, as nearly all words are; else the long way. */
 static inline bool next_word(struct cutter *c, struct word *out)
 {
-	uint64_t rest = c->at < c->plain ? c->word >> c->at : 0;
-	size_t start = c->at + (rest ? mask_first(rest) : 0), stop;
+	size_t start, stop;
 
-	if (!rest || !ends_plain(c, start, &stop))
-		return next_word_slow(c, out);
+	while (!in_sight(c, &start, &stop)) {
+		if (c->at == 0 || c->plain < MASK_BYTES || (size_t)(c->end - c->base) <= MASK_BYTES)
+			return next_word_slow(c, out);
+		look(c);		/* the window ended: it moves on */
+	}
 	out->text = (struct slice){ c->base + start, stop - start };
 	out->hash = word_hash_ascii(c->bytes + start, stop - start);
 	if (start == c->at + 1 && c->bytes[c->at] == ' ' && !c->b.starts) {
