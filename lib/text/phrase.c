@@ -123,6 +123,8 @@ static void try_word(const struct phrases *set, const struct words *words, size_
 {
 	const struct word *word = &words->v[w];
 
+	if (!index_may(&set->firsts, word->hash))
+		return;
 	if (index_may(&set->by[BY_WORD], word->hash))
 		try_rows(set, words, w, BY_WORD, word->hash, at);
 	if (w + 1 == words->n || word[1].breaks)

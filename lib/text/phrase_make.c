@@ -150,16 +150,19 @@ static void add_link(struct links *links, uint64_t hash, size_t row)
 	links->v[links->n++] = (struct link){ hash, (uint32_t)row };
 }
 
-/* begins: the first words of what is found BY_REACH. */
-static void link_row(struct phrases *set, size_t i, struct links *links, struct links *begins)
+/* The links: of what is found BY_WORD, BY_PAIR and BY_REACH, all first words, and those of BY_REACH. */
+enum { FIRSTS = N_FOUND, BEGINS, N_LINKS };
+
+static void link_row(struct phrases *set, size_t i, struct links links[N_LINKS])
 {
 	struct row *r = &set->row[i];
 	const struct element *first = &set->elements[r->first], *next = how_found(set, r);
 
 	for (size_t k = 0; k < first->n; k++) {
 		uint64_t word = set->hashes[first->first + k];
+		add_link(&links[FIRSTS], word, i);
 		if (r->found == BY_REACH)
-			add_link(begins, word, i);
+			add_link(&links[BEGINS], word, i);
 		if (!next)
 			add_link(&links[BY_WORD], word, i);
 		for (size_t m = 0; next && m < next->n; m++)
@@ -200,20 +203,21 @@ static void make_index(struct phrase_index *ix, const struct links *links, const
 struct phrases *phrases_new(const struct phrase *rows, size_t n)
 {
 	struct phrases *set = mem_grow(NULL, 1, sizeof(*set));
-	struct links links[N_FOUND + 1] = { { NULL, 0, 0 } };
+	struct links links[N_LINKS] = { { NULL, 0, 0 } };
 
 	*set = (struct phrases){ .rows = rows, .n_rows = n };
 	set->row = mem_grow(NULL, n, sizeof(*set->row));
 	for (size_t i = 0; i < n; i++) {
 		if (take_row(set, &set->row[i], slice_z(rows[i].pattern)))
 			bad_pattern(rows[i].pattern);
-		link_row(set, i, links, &links[N_FOUND]);
+		link_row(set, i, links);
 		sort_words(set, &set->row[i]);
 	}
 	for (int how = 0; how < N_FOUND; how++)
 		make_index(&set->by[how], &links[how], set);
-	make_may(&set->begins, &links[N_FOUND]);
-	for (int i = 0; i <= N_FOUND; i++)
+	make_may(&set->firsts, &links[FIRSTS]);
+	make_may(&set->begins, &links[BEGINS]);
+	for (int i = 0; i < N_LINKS; i++)
 		free(links[i].v);
 	return set;
 }
@@ -226,6 +230,7 @@ void phrases_free(struct phrases *set)
 		free(set->by[how].cells);
 		free(set->by[how].may);
 	}
+	free(set->firsts.may);
 	free(set->begins.may);
 	free(set->row);
 	free(set->elements);

@@ -64,7 +64,8 @@ struct phrases {
 	uint64_t *hashes;
 	size_t n_elements, elements_cap, n_hashes, hashes_cap;
 	struct phrase_index by[N_FOUND];
-	struct phrase_index begins;	/* first words of rows BY_REACH; only `may` */
+	struct phrase_index firsts;	/* first words of all rows; only `may` */
+	struct phrase_index begins;	/* those of rows BY_REACH; only `may` */
 };
 
 static inline uint64_t pair_hash(uint64_t first, uint64_t second)
