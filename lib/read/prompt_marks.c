@@ -220,6 +220,18 @@ void prompt_ends_make(struct prompt_ends *ends)
 	}
 }
 
+void prompt_labels_seen(const struct prompt_ends *ends, struct slice text, size_t colon,
+			unsigned char seen[N_STYLES - STYLE_PAIRS])
+{
+	size_t entry = colon ? ends->first[(unsigned char)text.p[colon - 1]] : 0;
+
+	for (; entry; entry = ends->next[entry]) {
+		unsigned char *pair = &seen[(entry - 1) / 3], bit = (unsigned char)(1 << (entry - 1) % 3);
+		if (!(*pair & bit) && label_ends(text, colon, *label_of(entry)))
+			*pair |= bit;
+	}
+}
+
 size_t prompt_labels_at(const struct prompt_ends *ends, struct slice text, size_t colon,
 			struct prompt_mark *out, size_t room)
 {

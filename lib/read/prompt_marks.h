@@ -123,6 +123,13 @@ struct prompt_ends {
 void prompt_ends_make(struct prompt_ends *ends);
 
 /*
+ * Notes which labels end with the colon at `colon`: *seen[pair] has a bit a label, the user's
+ * the lowest.  What is seen already is not looked for again.
+ */
+void prompt_labels_seen(const struct prompt_ends *ends, struct slice text, size_t colon,
+			unsigned char seen[N_STYLES - STYLE_PAIRS]);
+
+/*
  * The marks of prompt_pairs that end with the colon at `colon`, one a pair: up
  * to `room` of them; how many.
  */

@@ -2,6 +2,7 @@
 
 #include "base/map.h"
 #include "split/session_header.h"
+#include "text/byte_find.h"
 #include "turns/label.h"
 
 /*
@@ -32,6 +33,8 @@ static bool is_blank(char c)
 }
 
 /* Where something could be: the bytes that marks begin with, and the colons of labels. */
+#define INTEREST "<[#:\xEF"
+
 static const unsigned char interest[256] = {
 	['<'] = 1, ['['] = 1, ['#'] = 1, [':'] = 2, [0xEF] = 3,
 };
@@ -50,14 +53,25 @@ static size_t next_interest(const struct scan *s, size_t at)
 {
 	if (s->colons_only)
 		return at + slice_chr(slice_from(s->text, at), ':');
-	while (at < s->text.len && !interest[(unsigned char)s->text.p[at]])
-		at++;
-	return at;
+	return byte_find(s->text, at, SLICE(INTEREST));
 }
 
 static bool has(const struct scan *s, char c)
 {
 	return slice_chr(s->text, c) < s->text.len;
+}
+
+/* Whether both labels of a pair stand somewhere: else no colon can be a mark. */
+static bool has_pair(const struct scan *s)
+{
+	unsigned char seen[N_STYLES - STYLE_PAIRS] = { 0 };
+
+	for (size_t i = next_interest(s, 0); i < s->text.len; i = next_interest(s, i + 1))
+		prompt_labels_seen(&s->ends, s->text, i, seen);
+	for (size_t i = 0; i < N_ELEMS(seen); i++)
+		if ((seen[i] & 3) == 3)
+			return true;
+	return false;
 }
 
 static void gather(struct scan *s)
@@ -66,6 +80,8 @@ static void gather(struct scan *s)
 
 	prompt_ends_make(&s->ends);
 	s->colons_only = !has(s, '<') && !has(s, '[') && !has(s, '#') && !has(s, '\xEF');
+	if (s->colons_only && !has_pair(s))
+		return;			/* as in most transcripts */
 	for (size_t i = next_interest(s, 0); i < s->text.len; i = next_interest(s, i + 1)) {
 		unsigned char is = interest[(unsigned char)s->text.p[i]];
 		if (is == 1) {
