@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+#define SLOTS_LEAST 64
+
 struct ids_slot {
 	uint64_t hash;
 	uint32_t id;		/* + 1; 0: empty */
@@ -20,11 +22,11 @@ static struct ids_slot *slot_of(const struct ids *ids, uint64_t hash)
 	return &ids->slots[i];
 }
 
-static void grow(struct ids *ids)
+static void grow(struct ids *ids, size_t n_slots)
 {
 	struct ids old = *ids;
 
-	ids->n_slots = old.n_slots ? old.n_slots * 2 : 64;
+	ids->n_slots = n_slots;
 	ids->slots = mem_grow(NULL, ids->n_slots, sizeof(*ids->slots));
 	memset(ids->slots, 0, ids->n_slots * sizeof(*ids->slots));
 	for (size_t i = 0; i < old.n_slots; i++)
@@ -38,12 +40,22 @@ size_t ids_of(struct ids *ids, uint64_t hash, bool *is_new)
 	struct ids_slot *slot;
 
 	if (ids->n * 2 >= ids->n_slots)
-		grow(ids);
+		grow(ids, ids->n_slots ? ids->n_slots * 2 : SLOTS_LEAST);
 	slot = slot_of(ids, hash);
 	*is_new = slot->id == 0;
 	if (*is_new)
 		*slot = (struct ids_slot){ hash, (uint32_t)++ids->n };
 	return slot->id - 1;
+}
+
+void ids_reserve(struct ids *ids, size_t n)
+{
+	size_t n_slots = SLOTS_LEAST;
+
+	while (n_slots / 2 < n)
+		n_slots *= 2;
+	if (n_slots > ids->n_slots)
+		grow(ids, n_slots);
 }
 
 void ids_free(struct ids *ids)

@@ -22,6 +22,9 @@ struct ids {
 /* The number of a hash; *is_new if it was not there.  IDS_MOST of them at most. */
 size_t ids_of(struct ids *ids, uint64_t hash, bool *is_new);
 
+/* Makes room for n hashes that are to come: fewer or more may. */
+void ids_reserve(struct ids *ids, size_t n);
+
 void ids_free(struct ids *ids);
 
 #endif

@@ -63,6 +63,9 @@ struct key_set {
 void key_begin(struct key_set *set, struct arena *a, enum key_style style, struct stemmer *st);
 void key_end(struct key_set *set);
 
+/* Makes room for the words of a text of so many bytes. */
+void key_reserve(struct key_set *set, size_t bytes);
+
 /* Begins a group, which is returned; and adds a sentence with its words to the last one. */
 struct key_group *key_group(struct key_set *set);
 void key_add(struct key_set *set, const struct sentence *sentence, const struct words *words);

@@ -52,7 +52,7 @@ double key_wording(enum key_style style, const size_t kinds[], size_t n_words, b
 /* x to the power of n eighths. */
 static double eighths(double x, int n)
 {
-	double root = sqrt(sqrt(sqrt(x))), y = 1;
+	double root = x == 1 ? 1 : sqrt(sqrt(sqrt(x))), y = 1;	/* most stems of a text occur once */
 
 	while (n-- > 0)
 		y *= root;
