@@ -1,5 +1,5 @@
 /*
- * job.h - one record, or the end of an input, on its way through the pool.
+ * job.h - one record, the end of an input, or a whole small file, on its way through the pool.
  *
  * The reading side fills kind to failed; what they point to lives in the
  * job's arena or as long as the run, or, where the pool is inline, until
@@ -8,6 +8,8 @@
 #ifndef APP_JOB_H
 #define APP_JOB_H
 
+#include "app/inputs.h"
+#include "app/pool.h"
 #include "app/report.h"
 #include "app/stats.h"
 #include "text/warc_page.h"
@@ -18,7 +20,16 @@ enum job_kind {
 	JOB_CUT,		/* a record of a raw input */
 	JOB_LINE,		/* a line of JSON Lines */
 	JOB_WARC,		/* a record of a WARC file: its cut is made from it by job_run */
-	JOB_INPUT_END
+	JOB_INPUT_END,
+	JOB_FILE		/* a file that the thread reads, too: its records are gone through there */
+};
+
+/* A job that others are collected in: those of a file, in order. */
+struct collected {
+	struct buf out, refused;	/* what was made of them, and their lines for --rejects */
+	struct log log;
+	struct stats tally;
+	bool fatal, stopped;	/* as in struct app_state: nothing comes after it */
 };
 
 struct job {
@@ -34,9 +45,13 @@ struct job {
 	struct slice url;	/* of that page, or empty */
 	uint64_t passed;	/* records before it that hold no page */
 	uint64_t end;		/* where in the input it ended */
-	uint64_t bytes_read;	/* of all inputs until it was found, as they are on disk */
+	uint64_t bytes_read;	/* of the input until it was found, as they are on disk */
+	uint64_t hash;		/* JOB_INPUT_END: of the input, for --done */
+	bool opened;		/* JOB_INPUT_END: it could be */
 	bool later;		/* another record of the run was before it */
 	bool failed;		/* JOB_INPUT_END: it could not be read to its end */
+	struct input_name file;	/* JOB_FILE */
+	struct collected all;	/* JOB_FILE */
 	struct arena arena;
 	struct log log;
 	struct reporter reporter;	/* into log */
@@ -47,6 +62,8 @@ struct job {
 	bool ok;
 };
 
+struct job_worker;
+
 /* What the jobs of a run share. */
 struct job_context {
 	struct app *app;
@@ -55,10 +72,23 @@ struct job_context {
 	void *ctx;
 	take_fn *take;		/* gets what work wrote, instead of the output; or NULL */
 	bool silent;		/* another run over the same records will say all there is to say */
+	struct pool *pool;	/* that the jobs of the run go through */
+	struct job_worker *workers;	/* one a thread */
+	struct job *file;	/* collects what is finished; NULL: it goes to the outputs */
 };
 
+/* What a thread has for itself. */
+struct job_worker {
+	struct arena arena;		/* of the record that is worked on, unless a step needs that later */
+	struct job_context *context;	/* of the jobs of a file, and their pool, of one thread; */
+	struct pool *files;		/* NULL until there is a file */
+};
+
+struct job_worker *job_workers_new(size_t n);
+void job_workers_free(struct job_worker *v, size_t n);
+
 /* The three calls of a pool of jobs: with a struct job and a struct job_context. */
-void job_run(void *job, void *context);
+void job_run(void *job, size_t worker, void *context);
 bool job_finish(void *job, void *context);
 void job_drop(void *job);
 

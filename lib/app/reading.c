@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define FILE_MOST ((uint64_t)1024 * 1024)	/* bytes of one that a thread reads for itself */
+
 struct reading {
 	struct app *app;
 	struct pool *pool;
@@ -20,13 +22,30 @@ struct reading {
 	struct cutting cutting;
 	bool any;		/* a record was given before */
 	struct input_watch watch;	/* of the present one */
-	uint64_t bytes_before;	/* of the inputs before it, as they are on disk */
 };
 
 static void take_slot(struct reading *r)
 {
 	r->job = pool_slot(r->pool);
 	r->rep.log = r->job ? &r->job->log : NULL;
+}
+
+/* What it weighs in memory: its text, or the file that a thread reads. */
+static size_t weight(const struct job *j)
+{
+	switch (j->kind) {
+	case JOB_CUT:
+		return j->cut.text.len;
+	case JOB_LINE:
+		return j->line.len;
+	case JOB_WARC:
+		return j->warc.block.len;
+	case JOB_FILE:
+		return (size_t)j->end;
+	case JOB_INPUT_END:
+		break;
+	}
+	return 0;
 }
 
 /* Gives the job and takes the next.  False: the run was stopped. */
@@ -40,10 +59,10 @@ static bool give(struct reading *r, enum job_kind kind, uint64_t end)
 	j->path = r->in.name;
 	j->id = r->in.id;
 	j->end = end;
-	j->bytes_read = r->bytes_before + r->watch.n_read;
+	j->bytes_read = r->watch.n_read;
 	j->later = r->any;
 	r->any |= kind != JOB_INPUT_END;
-	pool_give(r->pool);
+	pool_give(r->pool, weight(j));
 	take_slot(r);
 	return r->job != NULL;
 }
@@ -173,7 +192,7 @@ static bool is_written(const struct reading *r, const struct output *o)
 	struct stat in, out;
 	bool is_stdin = slice_is(r->in.name, "-");
 
-	return o->fd >= 0 && fstat(o->fd, &out) == 0 &&
+	return o->fd >= 0 && fstat(o->fd, &out) == 0 && S_ISREG(out.st_mode) &&
 	       (is_stdin ? fstat(STDIN_FILENO, &in) : stat(r->in.path, &in)) == 0 &&
 	       is_same_file(&in, &out);
 }
@@ -222,36 +241,70 @@ static bool read_opened(struct reading *r, struct decompress *bytes, uint64_t *e
 	return ok;
 }
 
-/* What was seen of an input that was opened: its size, and its hash for --done. */
-static void end_input(struct reading *r)
+/* Gives the last job of an input, with what was seen of it: its size, and its hash for --done. */
+static bool end_input(struct reading *r, bool opened, bool ok, uint64_t end)
 {
-	struct done *d = &r->app->state->done;
+	struct job *j = r->job;
+	uint64_t hash = input_hashed(&r->watch);	/* 0 if nobody asked for one */
 
-	if (r->app->done)
-		done_add(d, &d->inputs, r->in.name, r->watch.n_read, input_hashed(&r->watch));
-	r->bytes_before += r->watch.n_read;
-	r->watch.n_read = 0;
+	if (!j)
+		return false;
+	j->failed = !ok;
+	j->opened = opened;
+	j->hash = hash;
+	return give(r, JOB_INPUT_END, end);
 }
 
-/* Reads one input and says how it went, as the last job of it.  False: stopped. */
+/* Reads one input and says how it went.  False: stopped. */
 static bool read_input(struct reading *r)
 {
 	struct decompress bytes;
 	uint64_t end = 0;
-	bool ok;
+	bool opened, ok;
 
 	r->rep.file = r->in.name;
-	ok = open_input(r, &bytes);
-	if (ok) {
-		ok = read_opened(r, &bytes, &end);
-		end_input(r);
-	}
-	if (r->job)
-		r->job->failed = !ok;
-	return give(r, JOB_INPUT_END, end);
+	r->watch.n_read = 0;
+	opened = open_input(r, &bytes);
+	ok = opened && read_opened(r, &bytes, &end);
+	return end_input(r, opened, ok, end);
 }
 
-void read_inputs(struct app *app, struct inputs *in, struct pool *pool)
+void read_file(struct app *app, const struct input_name *in, struct pool *pool)
+{
+	struct reading r = { .app = app, .pool = pool, .in = *in, .any = true };
+
+	reporter_init(&r.rep, app, NULL);
+	take_slot(&r);
+	if (r.job)
+		read_input(&r);
+}
+
+/*
+ * Whether a thread may read the input for itself: a small file, and somebody may know
+ * already that a record was before it.
+ */
+static bool is_for_thread(const struct reading *r, bool spread, uint64_t *size)
+{
+	struct stat st;
+
+	if (!spread || !r->any || pool_inline(r->pool) || slice_is(r->in.name, "-") ||
+	    stat(r->in.path, &st) != 0 || !S_ISREG(st.st_mode) || (uint64_t)st.st_size > FILE_MOST)
+		return false;
+	*size = (uint64_t)st.st_size;
+	return true;
+}
+
+static bool give_input(struct reading *r, bool spread)
+{
+	uint64_t size;
+
+	if (!is_for_thread(r, spread, &size))
+		return read_input(r);
+	r->job->file = r->in;
+	return give(r, JOB_FILE, size);
+}
+
+void read_inputs(struct app *app, struct inputs *in, struct pool *pool, bool spread)
 {
 	struct reading r = { .app = app, .pool = pool };
 	bool failed = false;
@@ -259,13 +312,13 @@ void read_inputs(struct app *app, struct inputs *in, struct pool *pool)
 	reporter_init(&r.rep, app, NULL);
 	take_slot(&r);
 	while (r.job && inputs_next(in, &r.in, &failed))
-		if (!read_input(&r))
+		if (!give_input(&r, spread))
 			return;
 	if (!failed)
 		return;
 	/* The rest of the list is lost: as bad as an input that cannot be read. */
 	r.rep.file = slice_z(app->files_from);
 	diag(&r.rep.sink, DIAG_ERROR, "cannot-read", 0, "cannot read the list to its end");
-	r.job->failed = true;
-	give(&r, JOB_INPUT_END, 0);
+	r.watch.n_read = 0;
+	end_input(&r, false, false, 0);
 }

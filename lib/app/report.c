@@ -7,6 +7,14 @@
 
 static const char *const level_names[] = { "info", "warning", "error" };
 
+void log_add(struct log *log, const struct log *other)
+{
+	buf_add(&log->lines, buf_slice(&other->lines));
+	for (size_t i = 0; i < N_ELEMS(log->n); i++)
+		log->n[i] += other->n[i];
+	codes_add_all(&log->codes, &other->codes);
+}
+
 void log_reset(struct log *log)
 {
 	struct buf lines = log->lines, text = log->text;

@@ -22,6 +22,8 @@ struct log {
 	struct buf text;
 };
 
+/* Appends what the other has to print and its counts. */
+void log_add(struct log *log, const struct log *other);
 void log_reset(struct log *log);
 void log_free(struct log *log);
 

@@ -185,14 +185,16 @@ static void begin_progress(struct app *app, struct inputs *in)
 static void run(struct app *app, struct inputs *in, struct job_context *context)
 {
 	struct pool_calls calls = { job_run, job_finish, context };
-	struct pool *pool;
+	size_t n = threads(app);
 
 	note_terminal(app);
 	begin_progress(app, in);
-	pool = pool_new(threads(app), sizeof(struct job), &calls);
-	read_inputs(app, in, pool);
-	pool_end(pool);
-	pool_free(pool, job_drop);
+	context->workers = job_workers_new(n);
+	context->pool = pool_new(n, sizeof(struct job), &calls);
+	read_inputs(app, in, context->pool, !context->step && !context->take);
+	pool_end(context->pool);
+	pool_free(context->pool, job_drop);
+	job_workers_free(context->workers, n);
 }
 
 void app_run(struct app *app, work_fn *work, void *ctx)

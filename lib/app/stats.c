@@ -8,6 +8,21 @@ void stats_begin(struct stats *s)
 	clock_gettime(CLOCK_MONOTONIC, &s->start);
 }
 
+void stats_add(struct stats *s, const struct stats *other)
+{
+	s->records += other->records;
+	s->refused += other->refused;
+	s->passed += other->passed;
+	s->inputs += other->inputs;
+	s->inputs_failed += other->inputs_failed;
+	s->bytes_before += other->bytes_before;
+	s->bytes_read += other->bytes_read;
+	s->bytes_seen = s->bytes_read;
+	s->bytes_here = other->bytes_here;
+	for (size_t i = 0; i < COUNTED_MAX; i++)
+		s->counted[i] += other->counted[i];
+}
+
 int64_t stats_elapsed_ms(const struct stats *s)
 {
 	struct timespec now;

@@ -31,6 +31,9 @@ struct stats {
 
 void stats_begin(struct stats *s);
 
+/* Adds what another counted of the inputs behind those of s, which are done. */
+void stats_add(struct stats *s, const struct stats *other);
+
 /* Milliseconds since then. */
 int64_t stats_elapsed_ms(const struct stats *s);
 

@@ -14,18 +14,25 @@ struct number {
 
 struct counting {
 	size_t n;		/* to give */
+	size_t jobs;
+	size_t bytes;		/* of each job */
+	bool turns;		/* now and then a job waits for its turn */
+	struct pool *pool;
 	size_t stop_at;		/* finish is false for this one; 0: never */
 	size_t *finished, n_finished;
 	bool in_finish;		/* to see that only one is */
 };
 
 /* Now and then one takes long, so that those after it are ready first. */
-static void square(void *job, void *ctx)
+static void square(void *job, size_t worker, void *ctx)
 {
 	struct number *x = job;
 	const struct counting *c = ctx;
 
+	if (c->turns && x->in % 5 == 0 && pool_turn(c->pool, job))
+		ck_assert_uint_eq(c->n_finished, x->in - 1);
 	ck_assert_uint_le(x->in, c->n);
+	ck_assert_uint_lt(worker, c->jobs);
 	if (x->in % 7 == 1)
 		nanosleep(&(struct timespec){ 0, 300000 }, NULL);
 	if (!x->kept)
@@ -58,6 +65,8 @@ static size_t run(size_t jobs, struct counting *c)
 	struct pool *p = pool_new(jobs, sizeof(struct number), &calls);
 	size_t given = 0;
 
+	c->jobs = jobs;
+	c->pool = p;
 	c->finished = mem_grow(NULL, c->n + 1, sizeof(*c->finished));
 	while (given < c->n) {
 		struct number *x = pool_slot(p), *again = x ? pool_slot(p) : NULL;
@@ -65,21 +74,23 @@ static size_t run(size_t jobs, struct counting *c)
 			break;
 		ck_assert_ptr_eq(x, again);
 		x->in = ++given;
-		pool_give(p);
+		pool_give(p, c->bytes);
 	}
 	pool_end(p);
 	pool_free(p, drop);
 	return given;
 }
 
-static const struct { size_t jobs, n; } sizes[] = {
-	{ 1, 0 }, { 1, 1 }, { 1, 1000 }, { 2, 0 }, { 2, 1 }, { 2, 7 }, { 2, 8 }, { 2, 9 },
-	{ 2, 1000 }, { 3, 5000 }, { 8, 2000 }, { 64, 100 }, { 256, 1000 },
+static const struct { size_t jobs, n, bytes; bool turns; } sizes[] = {
+	{ 1, 0, 0, false }, { 1, 1, 0, true }, { 1, 1000, 0, false }, { 2, 0, 0, false }, { 2, 1, 0, true },
+	{ 2, 7, 0, false }, { 2, 31, 0, false }, { 2, 32, 0, true }, { 2, 33, 0, false }, { 2, 1000, 0, true },
+	{ 2, 1000, POOL_BYTES, false }, { 3, 5000, POOL_BYTES, true }, { 8, 2000, POOL_BYTES / 2, true },
+	{ 64, 100, 0, false }, { 256, 1000, 1, true },
 };
 
 START_TEST(order_of_input)
 {
-	struct counting c = { .n = sizes[_i].n };
+	struct counting c = { .n = sizes[_i].n, .bytes = sizes[_i].bytes, .turns = sizes[_i].turns };
 
 	ck_assert_uint_eq(run(sizes[_i].jobs, &c), c.n);
 	ck_assert_uint_eq(c.n_finished, c.n);
@@ -100,7 +111,7 @@ START_TEST(stops_where_told)
 		size_t given = run(jobs[i], &c);
 		ck_assert_uint_eq(c.n_finished, 100);
 		ck_assert_uint_ge(given, 100);
-		ck_assert_uint_le(given, 100 + 4 * jobs[i]);
+		ck_assert_uint_le(given, 100 + POOL_SLOTS * jobs[i]);
 		free(c.finished);
 	}
 }
@@ -120,14 +131,14 @@ END_TEST
 
 START_TEST(one_job_is_inline)
 {
-	struct counting c = { .n = 1 };
+	struct counting c = { .n = 1, .jobs = 1 };
 	struct pool_calls calls = { square, collect, &c };
 	struct pool *p = pool_new(1, sizeof(struct number), &calls);
 
 	c.finished = mem_grow(NULL, 1, sizeof(*c.finished));
 	ck_assert(pool_inline(p));
 	((struct number *)pool_slot(p))->in = 1;
-	pool_give(p);
+	pool_give(p, 0);
 	ck_assert_uint_eq(c.n_finished, 1);	/* before pool_end */
 	pool_free(p, drop);
 	free(c.finished);
