@@ -12,16 +12,24 @@
 struct vtt {
 	struct doc *d;
 	struct diag_sink *sink;
-	struct lines lines;
+	struct line_walk walk;
+	struct line line;	/* the one that is looked at; no array: it would be larger than the text */
+	size_t no;		/* its number in the text, from 0 */
+	bool more;		/* there is one */
 	struct cues cues;
-	bool loose;		/* most times are not WebVTT's, but alike */
+	bool asked, loose;	/* most times are not WebVTT's, but alike: once asked */
 	bool said;		/* so */
 };
 
-/* Lines of one block: [first, end), the times on line `times`, or none. */
+/* One block: bytes [start, end), the times in its first or second line, or nowhere. */
 struct vtt_block {
-	size_t first, end, times;
+	size_t start, end;
+	struct slice first;	/* line */
+	size_t no;		/* of it */
+	bool filled;		/* some line is not blank */
 	bool has_times, good;
+	struct slice times;	/* their line */
+	size_t times_no, below;	/* of it; the byte below it */
 	struct cue_times at;
 };
 
@@ -33,9 +41,10 @@ static bool is_signature(struct slice line)
 	       (line.len == 6 || line.p[6] == ' ' || line.p[6] == '\t');
 }
 
-static struct slice line_at(const struct vtt *v, size_t i)
+static void step(struct vtt *v)
 {
-	return v->lines.v[i].text;
+	v->more = line_next(&v->walk, &v->line);
+	v->no++;
 }
 
 /* A word that stands alone on its line, or before a blank. */
@@ -49,13 +58,12 @@ static bool stands_alone(struct slice line, struct slice word)
 	return slice_starts(line, word) && slice_trim(line).len == word.len;
 }
 
-static struct part *add_part(struct vtt *v, enum part_type type, size_t first, size_t end)
+static void add_part(struct vtt *v, enum part_type type, size_t no, size_t start, size_t end)
 {
-	struct span span = lines_span(&v->lines, v->d->text, first, end);
-	struct part *p = part_add(v->d, type, v->d->line + first, span);
+	struct span span = span_trimmed(v->d->text, start, end);
+	struct part *p = part_add(v->d, type, v->d->line + no, span);
 
 	p->text = span_of(v->d->text, span);
-	return p;
 }
 
 /* "Language: en" in the header, and "language:en-us" in a note, as some programs write. */
@@ -71,118 +79,130 @@ static void state_language(struct vtt *v, struct slice line)
 }
 
 /* The signature's line and those below it, up to a blank one or an arrow. */
-static size_t read_header(struct vtt *v)
+static void read_header(struct vtt *v)
 {
-	size_t end = 1;
+	size_t end;
 
-	while (end < v->lines.n && line_at(v, end).len && !cue_arrow(line_at(v, end)))
-		state_language(v, line_at(v, end++));
-	add_part(v, PART_HEADER, 0, end);
-	return end;
+	do {
+		end = v->line.end;
+		step(v);
+		if (!v->more || v->line.text.len == 0 || cue_arrow(v->line.text))
+			break;
+		state_language(v, v->line.text);
+	} while (true);
+	add_part(v, PART_HEADER, 0, 0, end);
 }
 
 /*
  * Some programs write all their times as others would not.  One line like that
  * is an error, which the specification drops; a file of them is a habit.
  */
-static bool times_are_loose(const struct vtt *v)
+static bool times_are_loose(struct slice text)
 {
+	struct line_walk w = lines_begin(text);
 	size_t arrows = 0, loose = 0;
 	struct cue_times at;
+	struct line l;
 
-	for (size_t i = 1; i < v->lines.n; i++) {
-		if (!cue_arrow(line_at(v, i)))
+	line_next(&w, &l);		/* the signature */
+	while (line_next(&w, &l)) {
+		if (!cue_arrow(l.text))
 			continue;
 		arrows++;
-		loose += !cue_times_webvtt(line_at(v, i), &at) && cue_times_loose(line_at(v, i), true, &at);
+		loose += !cue_times_webvtt(l.text, &at) && cue_times_loose(l.text, true, &at);
 	}
 	return loose >= 2 && loose * 2 >= arrows;
 }
 
-static bool read_times(struct vtt *v, struct vtt_block *b, size_t i)
+static bool may_be_loose(struct vtt *v)
 {
-	struct slice line = line_at(v, i);
+	if (!v->asked)
+		v->loose = times_are_loose(v->d->text);
+	v->asked = true;
+	return v->loose;
+}
 
-	if (cue_times_webvtt(line, &b->at))
+static bool read_times(struct vtt *v, struct cue_times *at)
+{
+	struct slice line = v->line.text;
+
+	if (cue_times_webvtt(line, at))
 		return true;
-	if (!v->loose || !cue_times_loose(line, false, &b->at))
+	if (!may_be_loose(v) || !cue_times_loose(line, false, at))
 		return false;
 	if (!v->said)
-		diag(v->sink, DIAG_WARN, "odd-time", v->d->line + i,
+		diag(v->sink, DIAG_WARN, "odd-time", v->d->line + v->no,
 		     "times are not written as WebVTT has them: '%.*s'", SLICE_ARG(line));
 	v->said = true;
 	return true;
 }
 
 /* "Collect a WebVTT block": from a line that is not empty to one that is, or to other times. */
-static struct vtt_block read_block(struct vtt *v, size_t first)
+static void read_block(struct vtt *v, struct vtt_block *b)
 {
-	struct vtt_block b = { .first = first };
-	size_t i = first;
-
-	for (; i < v->lines.n && line_at(v, i).len; i++) {
-		if (!cue_arrow(line_at(v, i)))
-			continue;
-		if (b.has_times || i > first + 1)
-			break;
-		b.has_times = true;
-		b.times = i;
-		b.good = read_times(v, &b, i);
+	*b = (struct vtt_block){ .start = v->line.start, .first = v->line.text, .no = v->no };
+	for (; v->more && v->line.text.len; step(v)) {
+		if (cue_arrow(v->line.text)) {
+			if (b->has_times || v->no > b->no + 1)
+				return;
+			b->has_times = true;
+			b->times = v->line.text;
+			b->times_no = v->no;
+			b->below = v->line.end;
+			b->good = read_times(v, &b->at);
+		}
+		b->filled |= !v->line.blank;
+		b->end = v->line.end;
 	}
-	b.end = i;
-	return b;
 }
 
 static void add_cue(struct vtt *v, const struct vtt_block *b)
 {
 	struct cue *c = VEC_PUSH(v->d->arena, &v->cues);
 
-	c->span = lines_span(&v->lines, v->d->text, b->first, b->end);
-	c->raw = span_of(v->d->text, lines_span(&v->lines, v->d->text, b->times + 1, b->end));
-	if (b->times > b->first)
-		c->id = slice_trim(line_at(v, b->first));
-	c->line = v->d->line + b->first;
+	c->span = span_trimmed(v->d->text, b->start, b->end);
+	c->raw = span_of(v->d->text, span_trimmed(v->d->text, b->below, b->end));
+	if (b->times_no > b->no)
+		c->id = slice_trim(b->first);
+	c->line = v->d->line + b->no;
 	c->start_ms = b->at.start_ms;
 	c->end_ms = b->at.end_ms;
 }
 
 static void add_block(struct vtt *v, const struct vtt_block *b)
 {
-	struct slice line = line_at(v, b->first);
-
 	if (b->good)
 		add_cue(v, b);
 	else if (b->has_times)
-		diag(v->sink, DIAG_WARN, "bad-time", v->d->line + b->times,
-		     "cannot read times '%.*s'", SLICE_ARG(slice_trim(line_at(v, b->times))));
-	else if (begins_with(line, SLICE("NOTE"))) {
-		add_part(v, PART_NOTE, b->first, b->end);
-		state_language(v, slice_trim(slice_from(line, 4)));
-	} else if (stands_alone(line, SLICE("STYLE")) || stands_alone(line, SLICE("REGION")) ||
-		   is_signature(line))	/* that of a segment, where streams were joined */
-		add_part(v, PART_HEADER, b->first, b->end);
-	else if (lines_next(&v->lines, b->first) < b->end)
-		diag(v->sink, DIAG_WARN, "stray-text", v->d->line + b->first,
-		     "text outside of cues: '%.*s'", SLICE_ARG(slice_trim(line)));
+		diag(v->sink, DIAG_WARN, "bad-time", v->d->line + b->times_no,
+		     "cannot read times '%.*s'", SLICE_ARG(slice_trim(b->times)));
+	else if (begins_with(b->first, SLICE("NOTE"))) {
+		add_part(v, PART_NOTE, b->no, b->start, b->end);
+		state_language(v, slice_trim(slice_from(b->first, 4)));
+	} else if (stands_alone(b->first, SLICE("STYLE")) || stands_alone(b->first, SLICE("REGION")) ||
+		   is_signature(b->first))	/* that of a segment, where streams were joined */
+		add_part(v, PART_HEADER, b->no, b->start, b->end);
+	else if (b->filled)
+		diag(v->sink, DIAG_WARN, "stray-text", v->d->line + b->no,
+		     "text outside of cues: '%.*s'", SLICE_ARG(slice_trim(b->first)));
 }
 
 static bool read_webvtt(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
 {
-	struct vtt v = { .d = d, .sink = sink };
-	size_t i;
+	struct vtt v = { .d = d, .sink = sink, .walk = lines_begin(d->text) };
+	struct vtt_block b;
 
-	v.lines = *doc_lines(d);
-	if (v.lines.n == 0 || !is_signature(line_at(&v, 0)))
+	v.more = line_next(&v.walk, &v.line);
+	if (!v.more || !is_signature(v.line.text))
 		return false;
-	v.loose = times_are_loose(&v);
-	for (i = read_header(&v); i < v.lines.n;) {
-		if (line_at(&v, i).len == 0) {
-			i++;
+	read_header(&v);
+	while (v.more) {
+		if (v.line.text.len == 0) {
+			step(&v);
 			continue;
 		}
-		struct vtt_block b = read_block(&v, i);
+		read_block(&v, &b);
 		add_block(&v, &b);
-		i = b.end;
 	}
 	cues_to_turns(d, &v.cues, CUE_WEBVTT, lex, sink);
 	return true;

@@ -20,6 +20,23 @@ struct lines {
 	size_t n, cap;
 };
 
+/* The lines of a text one by one, where no array of them is wanted. */
+struct line_walk {
+	struct slice text;
+	size_t at;		/* byte where the next line begins */
+	size_t cr;		/* the first CR from there on, if it is not before: looked for once */
+};
+
+static inline struct line_walk lines_begin(struct slice text)
+{
+	const char *cr = text.len ? memchr(text.p, '\r', text.len) : NULL;
+
+	return (struct line_walk){ text, 0, cr ? (size_t)(cr - text.p) : text.len };
+}
+
+/* The next line as slice_line() has it; false at the end.  Time is linear in the text. */
+bool line_next(struct line_walk *w, struct line *out);
+
 /* Appends the lines of `text`, which must stay alive. */
 void lines_split(struct arena *a, struct lines *out, struct slice text);
 
@@ -28,6 +45,9 @@ const struct lines *doc_lines(struct doc *d);
 
 /* The first line at or after i that is not blank; lines->n if none is left. */
 size_t lines_next(const struct lines *lines, size_t i);
+
+/* The bytes [from, to) of the text, white space at both ends apart. */
+struct span span_trimmed(struct slice text, size_t from, size_t to);
 
 /* The bytes of lines [first, end), white space at both ends apart. */
 struct span lines_span(const struct lines *lines, struct slice text, size_t first, size_t end);
