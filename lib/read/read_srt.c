@@ -8,18 +8,31 @@
  * times can be relied on, so that they are what cues are found by.
  */
 
-/* A line with times, and where its cue begins: at the number before it, if there is one. */
+/* A line that is looked back at. */
+struct seen {
+	struct line line;
+	size_t no;		/* from 0 */
+	bool below_blank;	/* the line above it is blank */
+	bool any;
+};
+
+/* A cue that is not ended yet: where it begins, at the number before its times if there is one. */
 struct head {
-	size_t line, times;
+	size_t start, no;	/* a byte, and the line there */
+	struct line times;
 	struct cue_times at;
+	bool any;
 };
 
 struct srt {
 	struct doc *d;
 	struct diag_sink *sink;
-	struct lines lines;
-	struct { struct head *v; size_t n, cap; } heads;
+	struct seen above;	/* the line above the one that is looked at */
+	struct seen filled;	/* the last one above it that is not blank */
+	struct head head;
+	size_t after;		/* the line below the times of the cue before */
 	size_t number;		/* of the last cue that has one, 0: none */
+	struct cues cues;
 };
 
 /* The number of a cue, alone on its line; a full stop after it is forgiven. */
@@ -32,62 +45,40 @@ static bool read_number(struct slice line, size_t *n)
 }
 
 /*
- * Where the cue begins whose times are on line `times`: the number stands right
- * above, or above blank lines if it is the one that is due.  after: the line
- * after the times of the cue before.
+ * Where the cue begins whose times are on `line`: the number stands right above,
+ * or above blank lines if it is the one that is due.
  */
-static size_t head_line(struct srt *s, size_t times, size_t after)
+static struct head head_at(struct srt *s, const struct line *line, size_t no)
 {
-	size_t i = times, n;
+	struct head h = { .start = line->start, .no = no, .times = *line, .any = true };
+	const struct seen *up = &s->filled;
+	size_t n;
 
-	while (i > after && s->lines.v[i - 1].blank)
-		i--;
-	if (i == after || !read_number(s->lines.v[i - 1].text, &n))
-		return times;
-	if (i < times && n != s->number + 1)
-		return times;
+	if (!up->any || up->no < s->after || !read_number(up->line.text, &n))
+		return h;
+	if (up->no + 1 < no && n != s->number + 1)
+		return h;
 	/* all that the cue before would have: its text, unless the number is due */
-	if (i - 1 == after && after > 0 && n != s->number + 1 && s->number == 0)
-		return times;
+	if (up->no == s->after && s->after > 0 && n != s->number + 1 && s->number == 0)
+		return h;
 	s->number = n;
-	return i - 1;
+	h.start = up->line.start;
+	h.no = up->no;
+	return h;
 }
 
-/* Whether line i is a cue's times; *good: both can be read. */
-static bool are_times(const struct lines *lines, size_t i, struct cue_times *at, bool *good)
+/* Whether a line is a cue's times; *good: both can be read.  above: the line there, or an empty slice. */
+static bool are_times(struct slice line, struct slice above, struct cue_times *at, bool *good)
 {
-	struct slice line = lines->v[i].text;
-	bool numbered;
 	size_t n;
 
 	if (slice_chr(line, '>') == line.len)
 		return false;
-	numbered = i > 0 && read_number(lines->v[i - 1].text, &n);
 	*good = cue_times_loose(line, false, at);
 	if (*good)
-		return numbered || at->arrow || at->fractions;
+		return at->arrow || at->fractions || read_number(above, &n);
 	at->rest = (struct slice){ NULL, 0 };
-	return at->arrow && (at->start_ms >= 0 || numbered);
-}
-
-static void find_heads(struct srt *s)
-{
-	size_t after = 0;
-	struct cue_times at;
-	bool good;
-
-	for (size_t i = 0; i < s->lines.n; i++) {
-		if (!are_times(&s->lines, i, &at, &good))
-			continue;
-		if (!good)
-			diag(s->sink, DIAG_WARN, "bad-time", s->d->line + i, "cannot read times '%.*s'",
-			     SLICE_ARG(slice_trim(s->lines.v[i].text)));
-		struct head *h = VEC_PUSH(s->d->arena, &s->heads);
-		h->line = head_line(s, i, after);
-		h->times = i;
-		h->at = at;
-		after = i + 1;
-	}
+	return at->arrow && (at->start_ms >= 0 || read_number(above, &n));
 }
 
 /* "X1:40 X2:600", "align:start": what may follow the times and is not text. */
@@ -103,53 +94,75 @@ static bool are_settings(struct slice rest)
 	return true;
 }
 
-/* A number that waits for its times where the text ends. */
-static size_t text_end(const struct srt *s, size_t first, size_t end)
+/* Ends the cue at hand before byte `end`, where the next one begins. */
+static void add_cue(struct srt *s, size_t end)
 {
-	size_t last = end, n;
+	struct slice text = s->d->text;
+	const struct head *h = &s->head;
+	struct span body = span_trimmed(text, h->times.end, end);
+	struct cue *c;
 
-	if (end < s->lines.n)
-		return end;
-	while (last > first && s->lines.v[last - 1].blank)
-		last--;
-	if (last > first + 1 && s->lines.v[last - 2].blank &&
-	    read_number(s->lines.v[last - 1].text, &n) && n == s->number + 1)
-		return last - 1;
-	return end;
-}
-
-static void add_cue(struct srt *s, struct cues *cues, const struct head *h, size_t end)
-{
-	struct doc *d = s->d;
-	struct cue *c = VEC_PUSH(d->arena, cues);
-	struct span text;
-
-	end = text_end(s, h->times + 1, end);
-	text = lines_span(&s->lines, d->text, h->times + 1, end);
+	if (!h->any)
+		return;
+	c = VEC_PUSH(s->d->arena, &s->cues);
 	if (!are_settings(h->at.rest)) {
-		text.end = text.end > text.start ? text.end : s->lines.v[h->times].start + s->lines.v[h->times].text.len;
-		text.start = doc_span(d, h->at.rest).start;
+		body.end = body.end > body.start ? body.end : h->times.start + h->times.text.len;
+		body.start = doc_span(s->d, h->at.rest).start;
 	}
-	c->span = lines_span(&s->lines, d->text, h->line, end);
-	c->raw = span_of(d->text, text);
-	c->line = d->line + h->line;
+	c->span = span_trimmed(text, h->start, end);
+	c->raw = span_of(text, body);
+	c->line = s->d->line + h->no;
 	c->start_ms = h->at.start_ms;
 	c->end_ms = h->at.end_ms;
+}
+
+/* Looks at a line: one with times ends the cue before, and begins one. */
+static void take_line(struct srt *s, const struct line *line, size_t no)
+{
+	struct cue_times at;
+	struct head head;
+	bool good;
+
+	if (!are_times(line->text, s->above.line.text, &at, &good))
+		return;
+	if (!good)
+		diag(s->sink, DIAG_WARN, "bad-time", s->d->line + no, "cannot read times '%.*s'",
+		     SLICE_ARG(slice_trim(line->text)));
+	head = head_at(s, line, no);
+	head.at = at;
+	add_cue(s, head.start);
+	s->head = head;
+	s->after = no + 1;
+}
+
+/* Where the last cue's text ends: before a number that waits for its times where the text ends. */
+static size_t text_end(const struct srt *s)
+{
+	const struct seen *last = &s->filled;
+	size_t n;
+
+	if (last->any && last->no > s->after && last->below_blank &&
+	    read_number(last->line.text, &n) && n == s->number + 1)
+		return last->line.start;
+	return s->d->text.len;
 }
 
 static bool read_srt(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
 {
 	struct srt s = { .d = d, .sink = sink };
-	struct cues cues = { NULL, 0, 0 };
+	struct line_walk walk = lines_begin(d->text);
+	struct line line;
 
-	s.lines = *doc_lines(d);
-	find_heads(&s);
-	if (s.heads.n == 0)
+	for (size_t no = 0; line_next(&walk, &line); no++) {
+		take_line(&s, &line, no);
+		s.above = (struct seen){ line, no, s.above.any && s.above.line.blank, true };
+		if (!line.blank)
+			s.filled = s.above;
+	}
+	add_cue(&s, text_end(&s));
+	if (s.cues.n == 0)
 		return false;
-	for (size_t i = 0; i < s.heads.n; i++)
-		add_cue(&s, &cues, &s.heads.v[i],
-			i + 1 < s.heads.n ? s.heads.v[i + 1].line : s.lines.n);
-	cues_to_turns(d, &cues, CUE_SRT, lex, sink);
+	cues_to_turns(d, &s.cues, CUE_SRT, lex, sink);
 	return true;
 }
 
@@ -166,12 +179,13 @@ static double score_srt(const struct sample *s, struct buf *why)
 		return 0;
 	for (size_t i = 0; i < s->lines.n; i++) {
 		const struct line *l = &s->lines.v[i];
+		struct slice above = i ? l[-1].text : (struct slice){ NULL, 0 };
 		filled += !l->blank;
-		if (!are_times(&s->lines, i, &at, &good) || !at.arrow)
+		if (!are_times(l->text, above, &at, &good) || !at.arrow)
 			continue;
 		if (times++ == 0)
 			first = filled;
-		numbers += i > 0 && read_number(s->lines.v[i - 1].text, &n);
+		numbers += read_number(above, &n);
 	}
 	if (times == 0)
 		return 0;
