@@ -53,7 +53,7 @@ static bool is_habit(const struct cue_pieces *pieces, const struct lexicon *lex,
 	return boxed >= BOXED_MIN && boxed * 5 >= cues * 3 && names->n >= 2 && names->n < boxed;
 }
 
-bool cue_boxes(struct cue_pieces *pieces, const struct lexicon *lex)
+bool cue_boxes(struct arena *a, struct cue_pieces *pieces, const struct lexicon *lex)
 {
 	struct map names = MAP_INIT;
 	bool habit = is_habit(pieces, lex, &names);
@@ -63,8 +63,7 @@ bool cue_boxes(struct cue_pieces *pieces, const struct lexicon *lex)
 		struct cue_piece *p = &pieces->v[i];
 		if (!p->opens || !read_box(p->text, lex, &l) || !map_get(&names, l.name))
 			continue;
-		p->label = l.whole;
-		p->name = l.name;
+		p->who = cue_who_new(a, l.whole, l.name, (struct slice){ NULL, 0 });
 		p->text = l.rest;
 	}
 	map_free(&names);

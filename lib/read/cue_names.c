@@ -290,27 +290,36 @@ static bool decide(struct inference *in)
 	return hold;
 }
 
+const struct cue_who *cue_who_new(struct arena *a, struct slice label, struct slice name,
+				  struct slice remark)
+{
+	struct cue_who *who = arena_alloc(a, sizeof(*who));
+
+	*who = (struct cue_who){ .mark = label, .name = name, .remark = remark };
+	return who;
+}
+
 /* The first way that a name is written is the speaker's. */
 static void apply(struct inference *in, const struct candidate *c)
 {
 	struct cue_piece *p = &in->pieces->v[c->piece];
 
-	p->label = slice_trim(c->whole);
-	p->name = in->groups.v[c->group].name;
-	p->remark = c->label.remark;
+	p->who = cue_who_new(in->d->arena, slice_trim(c->whole), in->groups.v[c->group].name, c->label.remark);
 	p->text = c->label.rest;
 }
 
 /* A bare ">>" says that somebody else speaks now, not who. */
 static void apply_chevrons(struct inference *in)
 {
+	const struct slice none = { NULL, 0 };
+
 	for (size_t i = 0; i < in->pieces->n; i++) {
 		struct cue_piece *p = &in->pieces->v[i];
 		bool chevrons;
 		size_t n = lead(p->text, &chevrons);
-		if (!chevrons || p->label.len)
+		if (!chevrons || p->who)
 			continue;
-		p->label = slice_trim(slice_first(p->text, n));
+		p->who = cue_who_new(in->d->arena, slice_trim(slice_first(p->text, n)), none, none);
 		p->text = slice_from(p->text, n);
 	}
 }
@@ -352,14 +361,15 @@ static bool ids_are_names(const struct cues *cues)
 	return names && (quoted || n * 2 <= cues->n);
 }
 
-static void apply_ids(const struct cues *cues, struct cue_pieces *pieces)
+static void apply_ids(struct arena *a, const struct cues *cues, struct cue_pieces *pieces)
 {
+	const struct slice none = { NULL, 0 };
+
 	for (size_t i = 0; i < pieces->n; i++) {
 		struct cue_piece *p = &pieces->v[i];
 		if (i > 0 && p->cue == pieces->v[i - 1].cue)
 			continue;
-		p->label = cues->v[p->cue].id;
-		p->name = name_in_id(p->label);
+		p->who = cue_who_new(a, cues->v[p->cue].id, name_in_id(cues->v[p->cue].id), none);
 	}
 }
 
@@ -370,10 +380,10 @@ bool cue_names(struct doc *d, const struct cues *cues, struct cue_pieces *pieces
 	bool hold, any = false;
 
 	if (ids_are_names(cues)) {
-		apply_ids(cues, pieces);
+		apply_ids(d->arena, cues, pieces);
 		return false;
 	}
-	if (cue_boxes(pieces, lex))
+	if (cue_boxes(d->arena, pieces, lex))
 		return true;
 	gather(&in);
 	hold = decide(&in);

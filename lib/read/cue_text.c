@@ -23,10 +23,6 @@ static const struct { const char *name; enum tag tag; } tags[] = {
 #define SRT_TAG_BYTES ((size_t)512)	/* a tag or override that is longer is text */
 #define MAX_OPEN 64	/* tags that are open at once; deeper ones count as text around them */
 
-struct voice_tag {
-	struct slice name, tag;
-};
-
 /* A cue as it is read. */
 struct scan {
 	struct cue_scan *out;
@@ -36,9 +32,9 @@ struct scan {
 	struct slice run;		/* its text, as long as that is as written */
 	bool spilled;			/* its text is in out->plain */
 	bool opens;			/* it begins a line */
-	struct { enum tag tag; struct voice_tag voice; } open[MAX_OPEN];
+	struct { enum tag tag; const struct cue_who *voice; } open[MAX_OPEN];
 	size_t depth;
-	struct voice_tag last;		/* the last voice that was named */
+	const struct cue_who *last;	/* the last voice that was named */
 };
 
 static size_t byte_at(const struct scan *s, size_t pos)
@@ -46,9 +42,9 @@ static size_t byte_at(const struct scan *s, size_t pos)
 	return (size_t)(s->raw.p - s->out->text.p) + pos;
 }
 
-static struct voice_tag voice_now(const struct scan *s)
+static const struct cue_who *voice_now(const struct scan *s)
 {
-	return s->depth ? s->open[s->depth - 1].voice : (struct voice_tag){ { NULL, 0 }, { NULL, 0 } };
+	return s->depth ? s->open[s->depth - 1].voice : NULL;
 }
 
 static void spill(struct scan *s)
@@ -96,13 +92,11 @@ static bool only_dashes(struct slice text)
 static void push_piece(struct scan *s, struct slice text)
 {
 	struct cue_piece *p = VEC_PUSH(s->out->arena, &s->out->pieces);
-	struct voice_tag voice = voice_now(s);
 
-	p->cue = s->cue;
+	p->cue = (uint32_t)s->cue;
 	p->at = s->at;
 	p->text = s->spilled ? arena_dup(s->out->arena, text) : text;
-	p->voice = voice.name;
-	p->tag = voice.tag;
+	p->who = voice_now(s);
 	p->opens = s->opens;
 	s->opens = false;
 }
@@ -173,11 +167,21 @@ static size_t name_len(struct slice s, enum cue_markup markup)
 	return n;
 }
 
+static const struct cue_who *voice_new(struct scan *s, struct slice name, struct slice tag)
+{
+	struct cue_who *voice = arena_alloc(s->out->arena, sizeof(*voice));
+
+	voice->name = annotation(s, name);
+	voice->mark = tag;
+	voice->is_tag = true;
+	return voice;
+}
+
 /* inside: the tag without its brackets; whole: with them. */
 static void open_tag(struct scan *s, enum tag tag, struct slice inside, struct slice whole)
 {
 	size_t from = byte_at(s, (size_t)(whole.p - s->raw.p));
-	struct voice_tag voice = voice_now(s);
+	const struct cue_who *voice = voice_now(s);
 
 	if (tag == TAG_RT && (s->depth == 0 || s->open[s->depth - 1].tag != TAG_RUBY))
 		return;
@@ -188,7 +192,7 @@ static void open_tag(struct scan *s, enum tag tag, struct slice inside, struct s
 		while (blank < inside.len && !is_space(inside.p[blank]))
 			blank++;
 		flush(s, from - byte_at(s, 0), true);
-		voice = s->last = (struct voice_tag){ annotation(s, slice_from(inside, blank)), whole };
+		voice = s->last = voice_new(s, slice_from(inside, blank), whole);
 	}
 	s->open[s->depth].tag = tag;
 	s->open[s->depth++].voice = voice;
@@ -349,7 +353,7 @@ void cue_scan(struct cue_scan *out, size_t cue, struct slice raw)
 			take_special(&s);
 	}
 	flush(&s, raw.len, false);
-	if (out->pieces.n == before && s.last.tag.len) {
+	if (out->pieces.n == before && s.last) {
 		s.depth = 1;
 		s.open[0].voice = s.last;
 		push_piece(&s, (struct slice){ NULL, 0 });

@@ -7,19 +7,28 @@
 #include "base/arena.h"
 #include "base/buf.h"
 
+#include <stdint.h>
+
 /* The markup of WebVTT, by the tokenizer of its specification, or what SubRip files hold. */
 enum cue_markup { CUE_WEBVTT, CUE_SRT };
 
-/* A line of a cue, or the part of it that one voice says; blank ones are left out. */
+/* Who says a piece: by a voice tag, or by a label, which cue_names takes off the text. */
+struct cue_who {
+	struct slice mark;	/* "<v Name>" or "Name:" as written; not empty */
+	struct slice name;	/* in it; may be empty: nobody, or after a label somebody new */
+	struct slice remark;	/* in parentheses in the label */
+	bool is_tag;
+};
+
+/*
+ * A line of a cue, or the part of it that one voice says; blank ones are left
+ * out.  Small, as a text of captions has more of them than of anything else.
+ */
 struct cue_piece {
-	size_t cue;		/* whose it is: an index */
 	size_t at;		/* byte of the text where it begins, its voice tag included */
 	struct slice text;	/* plain, white space at both ends apart: of the text or in the arena */
-	struct slice voice;	/* the name in the voice tag; may be empty */
-	struct slice tag;	/* "<v Name>" as written; empty: no voice says so */
-	struct slice label;	/* set by cue_names: "Name:" as written, which text has no longer */
-	struct slice name;	/* the speaker that the label names; empty: somebody new */
-	struct slice remark;	/* in parentheses in the label */
+	const struct cue_who *who;	/* in the arena; NULL: nothing says so */
+	uint32_t cue;		/* whose it is: an index */
 	bool opens;		/* a line of the cue begins with it */
 	bool folded;		/* set by cue_fold: it was there before */
 };

@@ -12,43 +12,33 @@ struct making {
 	const struct cue_pieces *pieces;
 	bool hold;		/* who spoke last speaks on in a cue that names nobody */
 	struct slice speaker;	/* who speaks now; empty: not known */
+	struct buf joined;	/* the text of a turn that is no slice */
 };
-
-static bool names_speaker(const struct cue_piece *p)
-{
-	return p->tag.len > 0 || p->label.len > 0;
-}
-
-static struct slice named(const struct cue_piece *p)
-{
-	return p->tag.len ? p->voice : p->name;
-}
 
 /* A piece that names its speaker begins a turn, unless the tag says once more who speaks. */
 static bool begins_turn(const struct making *m, const struct cue_piece *p)
 {
-	return p->label.len > 0 || (p->tag.len && !slice_eq(p->voice, m->speaker));
+	return p->who && !(p->who->is_tag && slice_eq(p->who->name, m->speaker));
 }
 
 /* Pieces [first, end) as one text: a slice if they stand so in one. */
-static struct slice join(struct doc *d, const struct cue_piece *p, size_t n)
+static struct slice join(struct making *m, const struct cue_piece *p, size_t n)
 {
 	struct slice text = n ? p[0].text : (struct slice){ NULL, 0 };
-	struct buf b = BUF_INIT;
+	struct buf *b = &m->joined;
 	size_t i = 1;
 
 	for (; i < n && p[i].text.p == text.p + text.len + 1 && text.p[text.len] == '\n'; i++)
 		text.len += 1 + p[i].text.len;
 	if (i >= n)
 		return utf8_trim(text);
+	buf_reset(b);
 	for (i = 0; i < n; i++) {
-		if (b.len)
-			buf_addc(&b, p[i].opens ? '\n' : ' ');
-		buf_add(&b, p[i].text);
+		if (b->len)
+			buf_addc(b, p[i].opens ? '\n' : ' ');
+		buf_add(b, p[i].text);
 	}
-	text = arena_dup(d->arena, utf8_trim(buf_slice(&b)));
-	buf_free(&b);
-	return text;
+	return arena_dup(m->d->arena, utf8_trim(buf_slice(b)));
 }
 
 /* A remark in a label is a note, if it stands in the text as it was written. */
@@ -64,18 +54,21 @@ static size_t add_turn(struct making *m, const struct cue *cue, size_t i, size_t
 	const struct cue_piece *p = m->pieces->v;
 	struct doc *d = m->d;
 	struct turn *t = turn_add(d, cue->line, (struct span){ from, cue->span.end });
+	const struct cue_who *who = p[i].who;
 	size_t n = i + 1;
 
-	if (names_speaker(&p[i]) || !m->hold)
-		m->speaker = named(&p[i]);
+	if (who || !m->hold)
+		m->speaker = who ? who->name : (struct slice){ NULL, 0 };
 	while (n < end && !begins_turn(m, &p[n]))
 		n++;
 	t->speaker = m->speaker;
-	t->label = p[i].tag.len ? p[i].tag : p[i].label;
-	t->text = join(d, &p[i], n - i);
+	t->text = join(m, &p[i], n - i);
 	t->start_ms = cue->start_ms;
 	t->end_ms = cue->end_ms;
-	add_remark(d, t, p[i].remark);
+	if (who) {
+		t->label = who->mark;
+		add_remark(d, t, who->remark);
+	}
 	return n;
 }
 
@@ -132,7 +125,7 @@ static void drop_folded(struct cue_pieces *pieces)
 static bool any_voice(const struct cue_pieces *pieces)
 {
 	for (size_t i = 0; i < pieces->n; i++)
-		if (pieces->v[i].tag.len)
+		if (pieces->v[i].who)
 			return true;
 	return false;
 }
@@ -181,5 +174,6 @@ void cues_to_turns(struct doc *d, const struct cues *cues, enum cue_markup marku
 	if (!any_voice(&scan.pieces))
 		m.hold = cue_names(d, cues, &scan.pieces, lex, sink);
 	add_turns(&m, folded);
+	buf_free(&m.joined);
 	d->kind = KIND_TRANSCRIPT;
 }
