@@ -168,6 +168,5 @@ void *arena_vec(struct arena *a, void *v, size_t n, size_t *cap, size_t size)
 		if (n)
 			memcpy(grown, v, n * size);
 	}
-	memset(grown + n * size, 0, (*cap - n) * size);
 	return grown;
 }

@@ -32,16 +32,17 @@ void arena_free(struct arena *a);
 /*
  * Growing arrays in an arena: any struct { T *v; size_t n, cap; }.  VEC_PUSH is
  * a pointer to a new zeroed last element.  Elements move when the array grows.
+ * Room that is not used is not touched: pages cost more than what is done with them.
  */
 void *arena_vec(struct arena *a, void *v, size_t n, size_t *cap, size_t size);
 
 /* Makes room for n elements in an empty array at once, where their number is known or can be guessed. */
 #define VEC_RESERVE(a, vec, count) \
-	((vec)->cap = (count), (vec)->v = arena_alloc((a), (vec)->cap * sizeof(*(vec)->v)))
+	((vec)->cap = (count), (vec)->v = (void *)arena_bytes((a), (vec)->cap * sizeof(*(vec)->v)))
 
 #define VEC_PUSH(a, vec) \
 	((vec)->v = arena_vec((a), (vec)->v, (vec)->n, &(vec)->cap, sizeof(*(vec)->v)), \
-	 &(vec)->v[(vec)->n++])
+	 memset(&(vec)->v[(vec)->n], 0, sizeof(*(vec)->v)), &(vec)->v[(vec)->n++])
 
 /* The commonest of them. */
 struct slices {

@@ -12,8 +12,7 @@ uint32_t tree_node_new(struct builder *b, enum html_node_type type, struct slice
 
 	if (tree->n == tree->cap)
 		tree->v = arena_vec(b->a, tree->v, tree->n, &tree->cap, sizeof(*tree->v));
-	tree->v[tree->n].type = type;
-	tree->v[tree->n].text = text;
+	tree->v[tree->n] = (struct html_node){ .type = type, .text = text };
 	return (uint32_t)tree->n++;
 }
 

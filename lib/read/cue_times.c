@@ -77,10 +77,47 @@ static bool webvtt_time(struct slice *s, int64_t *ms)
 	return true;
 }
 
+/* "00:01:02.003" with that mark, minutes and seconds under 60: nearly all times are written so. */
+static bool fixed_time(const char *p, char mark, int64_t *ms)
+{
+	static const unsigned char at[] = { 0, 1, 3, 4, 6, 7, 9, 10, 11 };
+	int n[9];
+
+	if (p[2] != ':' || p[5] != ':' || p[8] != mark)
+		return false;
+	for (size_t i = 0; i < sizeof(at); i++) {
+		n[i] = p[at[i]] - '0';
+		if (n[i] < 0 || n[i] > 9)
+			return false;
+	}
+	if (n[2] > 5 || n[4] > 5)
+		return false;
+	*ms = (int64_t)(n[0] * 10 + n[1]) * HOUR_MS + (n[2] * 10 + n[3]) * 60000 +
+	      (n[4] * 10 + n[5]) * 1000 + n[6] * 100 + n[7] * 10 + n[8];
+	return true;
+}
+
+#define FIXED_BYTES ((size_t)29)	/* "00:01:02.003 --> 00:01:04.005" */
+
+/*
+ * A line that is two such times and the arrow, a blank at both sides of it, and then
+ * nothing or a blank: a fifth of what it takes to look for all that it could be.
+ */
+static bool fixed_times(struct slice line, char mark, struct cue_times *out)
+{
+	if (line.len < FIXED_BYTES || memcmp(line.p + 12, " --> ", 5) != 0 ||
+	    (line.len > FIXED_BYTES && line.p[FIXED_BYTES] != ' '))
+		return false;
+	*out = (struct cue_times){ -1, -1, slice_from(line, FIXED_BYTES), true, true };
+	return fixed_time(line.p, mark, &out->start_ms) && fixed_time(line.p + 17, mark, &out->end_ms);
+}
+
 bool cue_times_webvtt(struct slice line, struct cue_times *out)
 {
 	struct slice s = skip_blank(line);
 
+	if (fixed_times(line, '.', out))
+		return true;
 	*out = (struct cue_times){ -1, -1, { NULL, 0 }, cue_arrow(line), true };
 	if (!webvtt_time(&s, &out->start_ms))
 		return false;
@@ -169,6 +206,10 @@ bool cue_times_loose(struct slice line, bool alike, struct cue_times *out)
 	struct form first, second;
 	bool bracket = take_char(&s, '[');
 
+	if (fixed_times(line, ',', out) || fixed_times(line, '.', out)) {
+		out->rest = slice_trim(out->rest);
+		return true;
+	}
 	*out = (struct cue_times){ -1, -1, { NULL, 0 }, cue_arrow(line), false };
 	if (!loose_time(&s, &out->start_ms, &first)) {
 		out->start_ms = -1;

@@ -253,12 +253,26 @@ static size_t far_from(const struct splitter *sp, const struct body *b)
 	return b->trailing ? b->start + sp->opts.max_record + SPLIT_FAR : SIZE_MAX;
 }
 
+/* Takes all that is left as the body, without a look at its lines; false: it is more than may be held. */
+static bool take_rest(struct splitter *sp, struct body *b)
+{
+	struct wline first;
+
+	if (!window_all(&sp->window) || !window_line(&sp->window, &sp->at, &first) || first.blank)
+		return false;
+	add_text(sp, b, &first);
+	b->end = slice_rtrim(source_text(sp->window.src)).len;
+	sp->at.at = source_text(sp->window.src).len;
+	return true;
+}
+
 /* Reads the body from sp->at on, up to the line that ends it, which is not taken. */
 static void read_body(struct splitter *sp, struct body *b)
 {
+	bool all = sp->opts.by == SPLIT_NONE && take_rest(sp, b);
 	struct wline l;
 
-	while (window_line(&sp->window, &sp->at, &l)) {
+	while (!all && window_line(&sp->window, &sp->at, &l)) {
 		if (may_end(sp, &l) && ends_here(sp, b, &l))
 			break;
 		if (!l.blank)

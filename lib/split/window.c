@@ -42,6 +42,13 @@ bool window_line(struct window *w, struct place *p, struct wline *out)
 	return true;
 }
 
+bool window_all(struct window *w)
+{
+	while (source_text(w->src).len <= w->limit && read_more(w))
+		;
+	return source_text(w->src).len <= w->limit && source_ended(w->src);
+}
+
 struct slice window_text(const struct window *w, const struct wline *l)
 {
 	return slice_span(source_text(w->src), l->at, l->end);

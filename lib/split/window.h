@@ -38,7 +38,10 @@ struct wline {
  */
 bool window_line(struct window *w, struct place *p, struct wline *out);
 
-/* Its text, valid until the next line is asked for. */
+/* Reads all the rest of the input, if it is not over the limit: whether it is in the window then. */
+bool window_all(struct window *w);
+
+/* A line's text, valid until the next one is asked for. */
 struct slice window_text(const struct window *w, const struct wline *l);
 
 /* Moves a place to the line after l. */
