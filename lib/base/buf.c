@@ -13,10 +13,8 @@ void buf_free(struct buf *b)
 	*b = (struct buf)BUF_INIT;
 }
 
-void buf_reserve(struct buf *b, size_t n)
+void buf_grow(struct buf *b, size_t n)
 {
-	if (n <= b->cap - b->len)
-		return;
 	if (n > SIZE_MAX - b->len)
 		mem_die(SIZE_MAX);
 	b->cap = mem_room(b->cap, b->len + n, 256);
@@ -35,12 +33,6 @@ void buf_add(struct buf *b, struct slice s)
 void buf_addz(struct buf *b, const char *z)
 {
 	buf_add(b, slice_z(z));
-}
-
-void buf_addc(struct buf *b, char c)
-{
-	buf_reserve(b, 1);
-	b->p[b->len++] = c;
 }
 
 /* First into the room that is there; only what does not fit is written twice. */

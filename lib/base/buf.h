@@ -19,12 +19,22 @@ struct buf {
 
 void buf_free(struct buf *b);
 
-/* Room for n more bytes at p + len; the caller fills them and raises len. */
-void buf_reserve(struct buf *b, size_t n);
+/* Room for n more bytes at p + len; the caller fills them and raises len.  Inline, as what is written comes in small pieces. */
+void buf_grow(struct buf *b, size_t n);
+static inline void buf_reserve(struct buf *b, size_t n)
+{
+	if (n > b->cap - b->len)
+		buf_grow(b, n);
+}
+
+static inline void buf_addc(struct buf *b, char c)
+{
+	buf_reserve(b, 1);
+	b->p[b->len++] = c;
+}
 
 void buf_add(struct buf *b, struct slice s);
 void buf_addz(struct buf *b, const char *z);
-void buf_addc(struct buf *b, char c);
 void buf_addf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 /* Drops the first n bytes (clamped); what stays moves to the front. */

@@ -50,23 +50,16 @@ static void put_body(struct buf *out, struct slice s)
 	out->len = (size_t)(to - out->p);
 }
 
-static void add(struct buf *out, char c)
-{
-	if (out->len == out->cap)
-		buf_reserve(out, 1);
-	out->p[out->len++] = c;
-}
-
 void json_put_utf8(struct buf *out, struct slice s)
 {
-	add(out, '"');
+	buf_addc(out, '"');
 	put_body(out, s);
-	add(out, '"');
+	buf_addc(out, '"');
 }
 
 void json_put(struct buf *out, struct slice s)
 {
-	add(out, '"');
+	buf_addc(out, '"');
 	while (s.len) {
 		size_t n = utf8_valid(s);
 		put_body(out, slice_first(s, n));
@@ -74,7 +67,7 @@ void json_put(struct buf *out, struct slice s)
 		if (s.len)
 			utf8_put(out, utf8_next(&s));
 	}
-	add(out, '"');
+	buf_addc(out, '"');
 }
 
 void json_put_literal(struct buf *out, const char *z)
@@ -95,47 +88,68 @@ void json_put_comma(struct buf *out)
 	char last = (char)(out->len ? out->p[out->len - 1] : '{');
 
 	if (last != '{' && last != '[')
-		add(out, ',');
+		buf_addc(out, ',');
 }
 
+/* In one piece, as there are as many keys as all else. */
 void json_put_key(struct buf *out, const char *key)
 {
+	size_t n = strlen(key);
+	char *to;
+
+	buf_reserve(out, n + 4);
 	json_put_comma(out);
-	json_put_literal(out, key);
-	add(out, ':');
+	to = out->p + out->len;
+	to[0] = '"';
+	memcpy(to + 1, key, n);
+	to[n + 1] = '"';
+	to[n + 2] = ':';
+	out->len += n + 3;
+}
+
+/* Writes the digits of n to `to`, which has room for them; returns the end. */
+static char *put_digits(char *to, uint64_t n)
+{
+	uint64_t power = 10;
+	size_t len = 1;
+
+	for (; len < JSON_DIGITS && n >= power; power *= 10)
+		len++;
+	for (char *p = to + len; p > to; n /= 10)
+		*--p = (char)('0' + n % 10);
+	return to + len;
 }
 
 struct slice json_number(char room[JSON_DIGITS], uint64_t n)
 {
-	size_t at = JSON_DIGITS;
-
-	do
-		room[--at] = (char)('0' + n % 10);
-	while (n /= 10);
-	return (struct slice){ room + at, JSON_DIGITS - at };
+	return (struct slice){ room, (size_t)(put_digits(room, n) - room) };
 }
 
+/* Straight into the buffer, as a turn has six of them. */
 void json_put_number(struct buf *out, uint64_t n)
 {
-	char room[JSON_DIGITS];
-
-	buf_add(out, json_number(room, n));
+	buf_reserve(out, JSON_DIGITS);
+	out->len = (size_t)(put_digits(out->p + out->len, n) - out->p);
 }
 
 void json_put_seconds(struct buf *out, int64_t ms)
 {
 	uint64_t n = ms < 0 ? 0 - (uint64_t)ms : (uint64_t)ms;
 	unsigned rest = (unsigned)(n % 1000);
+	char *to;
 
+	buf_reserve(out, JSON_DIGITS + 5);
+	to = out->p + out->len;
 	if (ms < 0)
-		buf_addc(out, '-');
-	json_put_number(out, n / 1000);
+		*to++ = '-';
+	to = put_digits(to, n / 1000);
 	if (rest)
-		buf_addc(out, '.');
+		*to++ = '.';
 	for (unsigned place = 100; rest; place /= 10) {
-		buf_addc(out, (char)('0' + rest / place));
+		*to++ = (char)('0' + rest / place);
 		rest %= place;
 	}
+	out->len = (size_t)(to - out->p);
 }
 
 void json_put_time(struct buf *out, const char *key, int64_t ms)
