@@ -21,15 +21,6 @@ void buf_grow(struct buf *b, size_t n)
 	b->p = mem_grow(b->p, b->cap, 1);
 }
 
-void buf_add(struct buf *b, struct slice s)
-{
-	if (s.len == 0)
-		return;
-	buf_reserve(b, s.len);
-	memcpy(b->p + b->len, s.p, s.len);
-	b->len += s.len;
-}
-
 void buf_addz(struct buf *b, const char *z)
 {
 	buf_add(b, slice_z(z));

@@ -33,7 +33,15 @@ static inline void buf_addc(struct buf *b, char c)
 	b->p[b->len++] = c;
 }
 
-void buf_add(struct buf *b, struct slice s);
+static inline void buf_add(struct buf *b, struct slice s)
+{
+	if (s.len == 0)
+		return;
+	buf_reserve(b, s.len);
+	memcpy(b->p + b->len, s.p, s.len);
+	b->len += s.len;
+}
+
 void buf_addz(struct buf *b, const char *z);
 void buf_addf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 

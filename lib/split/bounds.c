@@ -147,6 +147,8 @@ bool bound_may_be(const struct header_words *words, struct slice line)
 		return false;
 	if (whole && line.len > BOUND_MAX_BYTES)
 		return false;
+	if (line.len > 1 && line.p[0] == line.p[1] && !(*line.p & 0x80))
+		return true;	/* most rules, at once */
 	if (begins_rule(line) || slice_starts(line, bom) ||
 	    ((*line.p == '<' || *line.p == '[') && (!whole || line.len <= TOKEN_MAX_BYTES)))
 		return true;

@@ -114,9 +114,11 @@ static bool take_bound(struct splitter *sp, struct region *r, const struct wline
 {
 	bool chosen = plan_has(&sp->plan, b);
 
-	if (!chosen && !r->first && !goes_with(sp, r, b, l))
-		return false;
-	split_shape(sp, l, b);	/* once more: looking ahead may have moved the window */
+	if (!chosen && !r->first) {
+		if (!goes_with(sp, r, b, l))
+			return false;
+		split_shape(sp, l, b);	/* once more: looking ahead may have moved the window */
+	}
 	add_bound_fact(sp, b, window_text(&sp->window, l));
 	sp->n_bounds += chosen;
 	r->seen = r->seen || chosen;
@@ -136,6 +138,8 @@ static bool take_line(struct splitter *sp, struct region *r, const struct wline 
 		return !l->piece && mail_bound(sp, l);
 	if (sp->opts.by == SPLIT_NONE || sp->opts.by == SPLIT_SECTION || l->piece)
 		return false;
+	if (!r->counter && sp->ahead.is == AHEAD_LABEL && sp->ahead.to == l->no)
+		return false;	/* was seen to begin a turn when the bound before it was looked at */
 	if (split_matches(sp->separator, text)) {
 		sp->n_bounds++;
 		r->seen = true;
