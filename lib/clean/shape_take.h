@@ -8,8 +8,6 @@
 
 #include <stdint.h>
 
-#define SHAPE_WORDS_MAX 32
-
 enum element_kind {
 	E_WORD, E_NUMBER, E_DATE, E_TIME, E_NAME, E_FEW, E_REST, E_MAIL, E_URL, E_PHONE,
 	E_COLON
@@ -18,7 +16,7 @@ enum element_kind {
 struct element {
 	enum element_kind kind;
 	bool optional;
-	uint64_t words[SHAPE_WORDS_MAX];	/* E_WORD: hashes of the alternatives */
+	const uint64_t *words;		/* E_WORD: n hashes of the alternatives */
 	size_t n;
 	uint64_t bits;			/* of those hashes: shape_bit() */
 };

@@ -10,6 +10,7 @@
 
 #define ROWS_MAX 64	/* a bit each in struct shapes */
 #define ELEMENTS_MAX 10
+#define WORDS_MAX 512	/* alternatives in all rows */
 
 static const char *const element_names[] = {
 	[E_NUMBER] = "#", [E_DATE] = "@date", [E_TIME] = "@time", [E_NAME] = "@name", [E_FEW] = "@few",
@@ -26,6 +27,8 @@ struct row {
 
 struct shapes {
 	struct row rows[ROWS_MAX];
+	uint64_t words[WORDS_MAX];	/* of their elements */
+	size_t n_words;
 	/* Which rows may begin with a byte (in lower case; all bytes over 0x7F alike), in order. */
 	unsigned char first[129][ROWS_MAX], n_first[129];
 	/* Of the rows without digits: words that begin one, words in those that none begins. */
@@ -37,7 +40,7 @@ static size_t first_index(char c)
 	return (unsigned char)c < 0x80 ? (unsigned char)to_lower(c) : 128;
 }
 
-static struct element element_of(struct slice token)
+static struct element element_of(struct shapes *set, struct slice token)
 {
 	struct element e = { .kind = E_WORD };
 
@@ -48,10 +51,13 @@ static struct element element_of(struct slice token)
 	for (size_t k = E_NUMBER; k < N_ELEMS(element_names); k++)
 		if (slice_is(token, element_names[k]))
 			e.kind = (enum element_kind)k;
-	while (e.kind == E_WORD && token.len && e.n < SHAPE_WORDS_MAX) {
+	e.words = &set->words[set->n_words];
+	while (e.kind == E_WORD && token.len && set->n_words < WORDS_MAX) {
 		size_t slash = slice_chr(token, '/');
-		e.words[e.n] = word_hash(slice_first(token, slash));
-		e.bits |= shape_bit(e.words[e.n++]);
+		uint64_t hash = word_hash(slice_first(token, slash));
+		set->words[set->n_words++] = hash;
+		e.bits |= shape_bit(hash);
+		e.n++;
 		token = slice_from(token, slash + 1);
 	}
 	return e;
@@ -108,7 +114,7 @@ static void compile_row(struct shapes *set, size_t i)
 	bool begins = true;
 
 	while (r->n < ELEMENTS_MAX && slice_word(&pattern, &token)) {
-		struct element e = element_of(token);
+		struct element e = element_of(set, token);
 		if (begins)
 			allow_element(set, &e, token, i);
 		begins &= e.optional;
