@@ -16,7 +16,7 @@
 /* Options that do not change what is in the output, or are looked at by themselves. */
 static const char *const without[] = {
 	"output", "jobs", "files-from", "null", "rejects", "line-buffered", "progress", "stats",
-	"done", "skip-done", "quiet", "verbose", "help", "version", NULL
+	"done", "skip-done", "quiet", "verbose", "help", "version"
 };
 
 void done_defaults(struct done *d, const struct opt *own, const struct opt *common)
@@ -29,8 +29,8 @@ void done_options(struct done *d, const struct opt *own, const struct opt *commo
 {
 	buf_reset(&d->options);
 	buf_addc(&d->options, '{');
-	opt_values_json(own, d->own, without, &d->options);
-	opt_values_json(common, d->common, without, &d->options);
+	opt_values_json(own, d->own, without, N_ELEMS(without), &d->options);
+	opt_values_json(common, d->common, without, N_ELEMS(without), &d->options);
 	buf_addc(&d->options, '}');
 }
 

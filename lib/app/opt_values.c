@@ -1,6 +1,7 @@
 #include "app/opt_values.h"
 
 #include "base/mem.h"
+#include "base/table.h"
 #include "model/json.h"
 
 static size_t count(const struct opt *table)
@@ -97,21 +98,14 @@ static void put_value(const struct opt *o, struct buf *out)
 	}
 }
 
-static bool is_among(const char *const *names, const char *name)
-{
-	while (*names && !slice_is(slice_z(*names), name))
-		names++;
-	return *names != NULL;
-}
-
 void opt_values_json(const struct opt *table, const union opt_default *defaults,
-		     const char *const *without, struct buf *out)
+		     const char *const *without, size_t n_without, struct buf *out)
 {
 	size_t n = count(table);
 
 	for (size_t i = 0; i < n; i++) {
 		const struct opt *o = &table[i];
-		if (is_default(o, &defaults[i]) || is_among(without, o->name))
+		if (is_default(o, &defaults[i]) || list_has(without, n_without, slice_z(o->name)))
 			continue;
 		json_put_key(out, o->name);
 		put_value(o, out);

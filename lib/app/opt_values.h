@@ -19,9 +19,9 @@ union opt_default *opt_defaults(const struct opt *table);
 
 /*
  * Appends the options of a table that are not as their defaults, in its order, as
- * members of a JSON object; `without` (ends with NULL) names those to pass over.
+ * members of a JSON object; `without` names those to pass over.
  */
 void opt_values_json(const struct opt *table, const union opt_default *defaults,
-		     const char *const *without, struct buf *out);
+		     const char *const *without, size_t n_without, struct buf *out);
 
 #endif

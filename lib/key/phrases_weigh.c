@@ -208,9 +208,10 @@ void phrases_weigh(struct finder *f)
 	of[X_SENTENCES] += BEYOND_SENTENCES * m.beyond;
 	of[X_FIRST] += BEYOND_FIRST * m.beyond;
 	for (size_t i = 0; i < f->found.n; i++) {
-		double x[N_FEATURES] = { 0 };
+		double x[N_FEATURES] = { 0 }, sum = 0;
 		look_at(f, &f->found.v[i], x);
 		for (int k = 0; k < N_FEATURES; k++)
-			f->found.v[i].weight += x[k] * of[k];
+			sum += x[k] * of[k];
+		f->found.v[i].weight = sum;
 	}
 }

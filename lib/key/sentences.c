@@ -1,5 +1,6 @@
 #include "key/sentences.h"
 
+#include "base/table.h"
 #include "key/quotable.h"
 #include "text/sentence.h"
 #include "text/utf8.h"
@@ -165,10 +166,7 @@ static bool begins_clause(struct slice word)
 		"and", "because", "but", "now", "okay", "so", "then", "well",
 	};
 
-	for (size_t i = 0; i < N_ELEMS(markers); i++)
-		if (slice_ieq_z(word, markers[i]))
-			return true;
-	return false;
+	return list_ihas(markers, N_ELEMS(markers), word);
 }
 
 /* Whether the sentence has a mark less than every UNMARKED words. */
@@ -203,7 +201,7 @@ static void give(struct sentences *w, struct sentence *out)
 	struct slice text = slice_rtrim((struct slice){ p, (size_t)(q - p) });
 
 	*out = (struct sentence){
-		.text = text, .turn = w->turn, .group = w->n_groups - 1, .place = w->place++,
+		.text = text, .turn = w->turn, .place = w->place++,
 		.part = w->stands == IN_PARTS ? w->unit : 0,
 		.block = w->stands == IN_BLOCKS ? w->unit : 0,
 		.question = sentence_asks(text), .broken = is_broken(w->turn, text),

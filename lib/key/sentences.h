@@ -18,7 +18,6 @@ struct sentence {
 	struct slice text;		/* as in its turn, part or block */
 	const struct turn *turn;	/* NULL: it stands in none */
 	size_t part, block;		/* among the document's, from 1; 0: in none */
-	size_t group;			/* which, from 0 */
 	size_t place;			/* among those of its group, from 0 */
 	bool question;			/* it ends with a question mark */
 	bool broken;			/* it ends a turn that was cut off: no whole sentence */

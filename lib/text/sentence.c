@@ -1,5 +1,6 @@
 #include "text/sentence.h"
 
+#include "base/table.h"
 #include "text/abbrev.h"
 #include "text/stopwords.h"
 #include "text/utf8.h"
@@ -261,14 +262,6 @@ static const char *const months[] = {
 	"november", "oktober", "september",
 };
 
-static bool is_among(struct slice word, const char *const *table, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_ieq_z(word, table[i]))
-			return true;
-	return false;
-}
-
 /* The letters that a word begins with. */
 static struct slice letters_of(struct slice word)
 {
@@ -288,8 +281,8 @@ static bool is_ordinal(struct slice before, struct slice token, struct slice nex
 	if (token.len == 0 || token.len > 2 || !is_digit(token.p[0]) || !is_digit(token.p[token.len - 1]))
 		return false;
 	before = slice_rtrim(slice_first(before, before.len - token.len));
-	return (slice_word(&next, &word) && is_among(letters_of(word), months, N_ELEMS(months))) ||
-	       is_among(last_token(before), before_ordinals, N_ELEMS(before_ordinals));
+	return (slice_word(&next, &word) && list_ihas(months, N_ELEMS(months), letters_of(word))) ||
+	       list_ihas(before_ordinals, N_ELEMS(before_ordinals), last_token(before));
 }
 
 /* One full stop after `token`, white space, then `next` (its first letter or digit). */

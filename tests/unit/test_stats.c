@@ -80,7 +80,7 @@ static const struct { const char *args, *json; } values[] = {
 
 static void read_values(const char *args, struct buf *out)
 {
-	static const char *const without[] = { "hidden", NULL };
+	static const char *const without[] = { "hidden" };
 	bool flag = false, hidden = false;
 	size_t size = 4096, count = 0;
 	int word = 1, n;
@@ -106,7 +106,7 @@ static void read_values(const char *args, struct buf *out)
 		}
 	ck_assert_msg(opt_read(table, NULL, argc, argv, &n, why), "%s", why);
 	buf_addc(out, '{');
-	opt_values_json(table, defaults, without, out);
+	opt_values_json(table, defaults, without, N_ELEMS(without), out);
 	buf_addz(out, "}");
 	buf_addc(out, '\0');
 	opt_free(table);
