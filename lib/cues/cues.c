@@ -79,7 +79,7 @@ static void take_cues(struct cues *c, struct cue_rows own)
 	for (int side = 0; side < N_SIDES; side++)
 		for (size_t i = 0; i < n; i++)
 			if (heard(&c->rows[i], (enum side)side) > 0)
-				c->heard[side].v[c->rows[i].tag / 64] |= UINT64_C(1) << (c->rows[i].tag % 64);
+				c->heard[side].has[c->rows[i].tag] = true;
 }
 
 struct cues *cues_new(const struct cue_table *const *tables, size_t n, struct cue_rows own,

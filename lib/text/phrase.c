@@ -1,21 +1,19 @@
 #include "text/phrase_parts.h"
 
-static bool is_word(const struct phrases *set, const struct element *e, uint64_t hash)
+static bool is_word(const struct phrases *set, uint32_t list, uint64_t hash)
 {
-	const uint64_t *v = &set->hashes[e->first];
-	size_t n = e->n;
+	const struct list *l = &set->lists[list];
+	const uint64_t *v = &set->hashes[l->first];
+	size_t n = l->n;
 
-	if (!(e->bits & bit_of(hash)))
+	if (!(l->bits & bit_of(hash)))
 		return false;
-	while (n > MANY) {
+	while (n > 1) {
 		size_t half = n / 2;
 		v += v[half] <= hash ? half : 0;
 		n -= half;
 	}
-	for (size_t i = 0; i < n; i++)
-		if (v[i] == hash)
-			return true;
-	return false;
+	return *v == hash;
 }
 
 /* A gap on the way: what stands behind it was tried from word `at` on. */
@@ -40,25 +38,25 @@ static bool lengthen(struct gap *gaps, size_t *n, const struct words *w)
 }
 
 /*
- * Whether the row, whose first elements stand before word `at`, goes on there; *end is
- * then the word after.  Gaps are tried shortest first, in all ways: there are few of them.
+ * Whether the row, of which one or two words are known to stand at word `at`, goes on there;
+ * *end is then the word after.  Gaps are tried shortest first, in all ways: there are few of them.
  */
-static bool match_from(const struct phrases *set, const struct row *r, const struct words *w,
-		       size_t at, size_t *end)
+static bool match(const struct phrases *set, const struct row *r, const struct words *w, size_t at,
+		  size_t *end)
 {
+	const uint32_t *elements = &set->elements[r->first];
 	struct gap gaps[GAPS_MAX];
-	size_t i = r->known, n = 0;
+	size_t i = r->pair ? 2 : 1, n = 0;
 
-	for (;;) {
-		const struct element *e = &set->elements[r->first + i];
+	for (at += i;;) {
 		if (i == r->n && (!r->ends || at == w->n)) {
 			*end = at;
 			return true;
 		}
-		if (i < r->n && e->kind == GAP) {
+		if (i < r->n && elements[i] == GAP) {
 			gaps[n++] = (struct gap){ ++i, at, GAP_MAX };
 		} else if (i < r->n && at < w->n && !w->v[at].breaks &&
-			   (e->kind == ANY || is_word(set, e, w->v[at].hash))) {
+			   (elements[i] == ANY || is_word(set, elements[i], w->v[at].hash))) {
 			i++;
 			at++;
 		} else {
@@ -89,33 +87,77 @@ static void keep(struct phrase_at *at, uint32_t row, size_t end)
 	at->n++;
 }
 
-/* Keeps those of the rows under the hash that match at word w. */
-static void try_rows(const struct phrases *set, const struct words *words, size_t w,
+/* Where rows are looked for: words from `first` to before `next` are those of the hash. */
+struct place {
+	size_t first, next;
+	uint64_t near, soon;	/* bits of the next word, and of the next REACH */
+};
+
+static struct place place(const struct words *w, size_t first, size_t next)
+{
+	struct place p = { first, next, NO_WORD, NO_WORD };
+	size_t end = w->n - next < REACH ? w->n : next + REACH;
+
+	if (next < w->n)
+		p.near |= bit_of(w->v[next].hash);
+	for (size_t i = next; i < end; i++)
+		p.soon |= bit_of(w->v[i].hash);
+	return p;
+}
+
+/* Keeps those of the rows under the hash that match at a place. */
+static void try_rows(const struct phrases *set, const struct words *words, struct place p,
 		     enum phrase_found how, uint64_t hash, struct phrase_at *at)
 {
-	const struct phrase_index *ix = &set->by[how];
+	const struct phrase_cells *cells = &set->by[how];
+	const uint64_t *c = &cells->v[cells_slot(cells, hash)];
+	size_t end = p.next;
 
-	for (size_t i = index_slot(ix, hash); ix->cells[i].row; i = (i + 1) & (ix->n_cells - 1)) {
-		const struct phrase_cell *c = &ix->cells[i];
-		size_t end = w + (how == BY_PAIR ? 2 : 1);
-		if (c->hash != hash || c->row <= at->above || (c->starts && !words->v[w].starts) ||
-		    (at->only && !(at->only->v[c->tag / 64] >> (c->tag % 64) & 1)))
+	while (*c && *c < (hash & ~CELL_ROW))
+		c++;
+	for (; *c && ((*c ^ hash) & ~CELL_ROW) == 0; c++) {
+		uint32_t row = (uint32_t)(*c & CELL_ROW);
+		const struct row *r = &set->row[row - 1];
+		if (!(r->soon & (r->far ? p.soon : p.near)) || (at->only && !at->only->has[r->tag]) ||
+		    row <= at->above)
 			continue;
-		if (c->whole || match_from(set, &set->row[c->row - 1], words, end, &end))
-			keep(at, c->row, end);
+		if (r->whole || match(set, r, words, p.first, &end))
+			keep(at, row, r->whole ? p.next : end);
 	}
 }
 
-/* Rows that begin at word w and go on with another within REACH. */
-static void try_reach(const struct phrases *set, const struct words *words, size_t w, struct phrase_at *at)
+/* Rows that begin at word w, with the hash `first`, and go on with another word within REACH. */
+static void try_reach(const struct phrases *set, const struct words *words, size_t w, uint64_t first,
+		      struct phrase_at *at)
 {
 	size_t end = words->n - w > REACH + 1 ? w + REACH + 1 : words->n;
 
 	for (size_t next = w + 1; next < end && !words->v[next].breaks; next++) {
-		uint64_t hash = pair_hash(words->v[w].hash, words->v[next].hash);
-		if (index_may(&set->by[BY_REACH], hash))
-			try_rows(set, words, w, BY_REACH, hash, at);
+		uint64_t hash = pair_hash(first, words->v[next].hash);
+		if (filter_has(&set->reaches, hash))
+			try_rows(set, words, place(words, w, next + 1), BY_REACH, hash, at);
 	}
+}
+
+/* Rows that begin at word w, with the hash `first`. */
+static void try_first(const struct phrases *set, const struct words *words, size_t w, uint64_t first,
+		      struct phrase_at *at)
+{
+	const struct first *f = &set->firsts.v[filter_slot(first, set->firsts.n)];
+	const struct word *next = &words->v[w] + 1;
+	uint64_t bits = filter_bits(first), hash;
+
+	if (~f->any & bits)
+		return;
+	if (!(~f->word & bits))
+		try_rows(set, words, place(words, w, w + 1), BY_WORD, first, at);
+	if (w + 1 == words->n || next->breaks)
+		return;
+	hash = pair_hash(first, next->hash);
+	if (filter_has(&set->pairs, hash))
+		try_rows(set, words, place(words, w, w + 2), BY_PAIR, hash, at);
+	if (!(~f->reach & bits))
+		try_reach(set, words, w, first, at);
 }
 
 /* All rows that begin at word w. */
@@ -123,34 +165,27 @@ static void try_word(const struct phrases *set, const struct words *words, size_
 {
 	const struct word *word = &words->v[w];
 
-	if (!index_may(&set->firsts, word->hash))
-		return;
-	if (index_may(&set->by[BY_WORD], word->hash))
-		try_rows(set, words, w, BY_WORD, word->hash, at);
-	if (w + 1 == words->n || word[1].breaks)
-		return;
-	uint64_t hash = pair_hash(word->hash, word[1].hash);
-	if (index_may(&set->by[BY_PAIR], hash))
-		try_rows(set, words, w, BY_PAIR, hash, at);
-	if (index_may(&set->begins, word->hash))
-		try_reach(set, words, w, at);
+	try_first(set, words, w, word->hash, at);
+	if (word->starts)
+		try_first(set, words, w, start_hash(word->hash), at);
 }
 
 /* Finds the rows of the next word where one begins, or those of the last word that had no room. */
 static bool look(const struct phrases *set, const struct words *words, struct phrase_at *at)
 {
 	at->above = at->more ? at->found[PHRASES_FOUND - 1].row : 0;
-	at->word -= at->more;
 	at->given = at->n = 0;
+	at->next -= at->more;
 	at->more = false;
-	for (size_t w = at->word; w < words->n; w++) {
+	for (size_t w = at->next; w < words->n; w++) {
 		try_word(set, words, w, at);
 		if (!at->n)
 			continue;
-		at->word = w + 1;
+		at->word = w;
+		at->next = w + 1;
 		return true;
 	}
-	at->word = words->n;
+	at->next = words->n;
 	return false;
 }
 
@@ -161,7 +196,7 @@ bool phrases_next(const struct phrases *set, const struct words *words, struct p
 		return false;
 	hit->row_index = at->found[at->given].row - 1;
 	hit->row = &set->rows[hit->row_index];
-	hit->first = at->word - 1;
+	hit->first = at->word;
 	hit->end = at->found[at->given++].end;
 	return true;
 }

@@ -44,9 +44,9 @@ struct phrase_hit {
 	size_t first, end;	/* words [first, end) of the text */
 };
 
-/* Tags of rows: bit tag % 64 of v[tag / 64].  Of a table whose tags are all under 256. */
+/* Tags of rows that count: of a table whose tags are all under 256. */
 struct phrase_tags {
-	uint64_t v[4];
+	bool has[256];
 };
 
 #define PHRASES_FOUND 8	/* hits that begin at the same word and are found at once */
@@ -55,8 +55,10 @@ struct phrase_tags {
 struct phrase_at {
 	const struct phrase_tags *only;
 	/* ---- */
-	size_t word;		/* to be looked at next; */
-	struct { size_t end; uint32_t row; } found[PHRASES_FOUND];	/* at the one before it, rows counted from 1 */
+	size_t block, next;	/* words [block, next) were looked over; */
+	uint64_t here;		/* a row may begin at these of them: a bit each */
+	size_t word;		/* where those found begin */
+	struct { size_t end; uint32_t row; } found[PHRASES_FOUND];	/* rows counted from 1 */
 	size_t n, given;
 	bool more;		/* there are more than had room, */
 	uint32_t above;		/* with a row above this */

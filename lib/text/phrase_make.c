@@ -1,10 +1,18 @@
-/* Patterns into what phrase.c looks for. */
+/* Patterns into rows of elements. */
 #include "text/phrase_parts.h"
 
+#include "base/map.h"
 #include "base/mem.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+
+/* A table in the making. */
+struct making {
+	struct phrases *set;
+	struct map known;	/* lists as they are written: index + 1; many rows share one */
+	size_t n_elements, elements_cap, n_lists, lists_cap, n_hashes, hashes_cap;
+};
 
 static _Noreturn void bad_pattern(const char *pattern)
 {
@@ -12,23 +20,80 @@ static _Noreturn void bad_pattern(const char *pattern)
 	abort();
 }
 
-static void add_hash(struct phrases *set, struct slice word)
+/* v with room for n + 1 elements. */
+static void *room(void *v, size_t n, size_t *cap, size_t size)
 {
-	if (set->n_hashes == set->hashes_cap) {
-		set->hashes_cap = mem_room(set->hashes_cap, set->n_hashes + 1, 64);
-		set->hashes = mem_grow(set->hashes, set->hashes_cap, sizeof(*set->hashes));
-	}
-	set->hashes[set->n_hashes++] = word_hash(word);
+	if (n < *cap)
+		return v;
+	*cap = mem_room(*cap, n + 1, 64);
+	return mem_grow(v, *cap, size);
 }
 
-static struct element *add_element(struct phrases *set)
+static void add_element(struct making *m, uint32_t element)
 {
-	if (set->n_elements == set->elements_cap) {
-		set->elements_cap = mem_room(set->elements_cap, set->n_elements + 1, 32);
-		set->elements = mem_grow(set->elements, set->elements_cap, sizeof(*set->elements));
+	m->set->elements = room(m->set->elements, m->n_elements, &m->elements_cap, sizeof(element));
+	m->set->elements[m->n_elements++] = element;
+}
+
+static void add_hash(struct making *m, uint64_t hash)
+{
+	m->set->hashes = room(m->set->hashes, m->n_hashes, &m->hashes_cap, sizeof(hash));
+	m->set->hashes[m->n_hashes++] = hash;
+}
+
+static int by_hash(const void *a, const void *b)
+{
+	const uint64_t *x = a, *y = b;
+
+	return *x < *y ? -1 : *x > *y;
+}
+
+/* Sorts a list's words, each once. */
+static void sort_words(struct making *m, struct list *l)
+{
+	uint64_t *v = &m->set->hashes[l->first];
+	uint32_t n = 1;
+
+	qsort(v, l->n, sizeof(*v), by_hash);
+	for (uint32_t i = 1; i < l->n; i++)
+		if (v[i] != v[i - 1])
+			v[n++] = v[i];
+	l->n = n;
+	m->n_hashes = l->first + n;
+}
+
+/* Appends a list of words; false if one is missing beside '/'. */
+static bool add_list(struct making *m, struct slice token)
+{
+	struct list l = { .first = (uint32_t)m->n_hashes };
+	size_t from = 0;
+
+	for (size_t i = 0; i <= token.len; i++) {
+		if (i < token.len && token.p[i] != '/')
+			continue;
+		if (i == from)
+			return false;
+		uint64_t hash = word_hash(slice_span(token, from, i));
+		add_hash(m, hash);
+		l.bits |= bit_of(hash);
+		l.n++;
+		from = i + 1;
 	}
-	set->elements[set->n_elements] = (struct element){ .first = (uint32_t)set->n_hashes };
-	return &set->elements[set->n_elements++];
+	if (l.n > 1)
+		sort_words(m, &l);
+	m->set->lists = room(m->set->lists, m->n_lists, &m->lists_cap, sizeof(l));
+	m->set->lists[m->n_lists++] = l;
+	return true;
+}
+
+/* The list as it is written; its index, or GAP if a word is missing. */
+static uint32_t list_of(struct making *m, struct slice token)
+{
+	size_t *index = map_at(&m->known, token);
+
+	if (*index == 0 && add_list(m, token))
+		*index = m->n_lists;
+	return *index ? (uint32_t)(*index - 1) : GAP;
 }
 
 /* Without ^ and $. */
@@ -41,184 +106,100 @@ static struct slice pattern_words(struct slice pattern)
 	return pattern;
 }
 
-/* The alternatives of an element; false if a word is missing beside '/'. */
-static bool take_words(struct phrases *set, struct element *e, struct slice token)
-{
-	size_t from = 0;
-
-	for (size_t i = 0; i <= token.len; i++) {
-		if (i < token.len && token.p[i] != '/')
-			continue;
-		if (i == from)
-			return false;
-		add_hash(set, slice_span(token, from, i));
-		e->bits |= bit_of(set->hashes[set->n_hashes - 1]);
-		e->n++;
-		from = i + 1;
-	}
-	return true;
-}
-
 /* Appends the row's elements; returns what is wrong with its pattern, or NULL. */
-static const char *take_row(struct phrases *set, struct row *r, struct slice pattern)
+static const char *take_row(struct making *m, struct row *r, struct slice pattern)
 {
 	struct slice rest = pattern_words(pattern), token;
-	struct element *e = NULL;
+	uint32_t element = GAP;
 	size_t gaps = 0;
 
-	*r = (struct row){ .first = (uint32_t)set->n_elements };
+	*r = (struct row){ .first = (uint32_t)m->n_elements };
 	r->starts = slice_starts(pattern, SLICE("^"));
 	r->ends = slice_ends(pattern, SLICE("$"));
 	for (; slice_word(&rest, &token); r->n++) {
-		e = add_element(set);
-		e->kind = slice_is(token, "_") ? ANY : slice_is(token, "..") ? GAP : WORD;
-		gaps += e->kind == GAP;
-		if (r->n == 0 && e->kind != WORD)
+		bool gap = slice_is(token, "..");
+		element = gap ? GAP : slice_is(token, "_") ? ANY : list_of(m, token);
+		gaps += gap;
+		if (r->n == 0 && (gap || element == ANY))
 			return "a pattern begins with a word";
-		if (e->kind == WORD && !take_words(set, e, token))
+		if (element == GAP && !gap)
 			return "a word is missing beside '/'";
+		if (r->n == UINT16_MAX)
+			return "a pattern has 65,535 words at most";
+		add_element(m, element);
 	}
-	if (!e)
+	if (r->n == 0)
 		return "no pattern";
-	if (e->kind == GAP)
+	if (element == GAP)
 		return "a pattern does not end with '..'";
 	return gaps > GAPS_MAX ? "a pattern has '..' four times at most" : NULL;
 }
 
 const char *phrase_fault(struct slice pattern)
 {
-	struct phrases set = { .n_rows = 0 };
+	struct phrases set = { .rows = NULL };
+	struct making m = { .set = &set, .known = MAP_INIT };
 	struct row row;
-	const char *why = take_row(&set, &row, pattern);
+	const char *why = take_row(&m, &row, pattern);
 
+	map_free(&m.known);
 	free(set.elements);
+	free(set.lists);
 	free(set.hashes);
 	return why;
 }
 
-static int by_hash(const void *a, const void *b)
+/* The element from i on that names words and stands within REACH of what is before i; or the row's n. */
+static size_t named(const struct phrases *set, const struct row *r, size_t i)
 {
-	const uint64_t *x = a, *y = b;
-
-	return *x < *y ? -1 : *x > *y;
-}
-
-/* Sorts the long lists that are searched: those that finding a row does not match. */
-static void sort_words(struct phrases *set, const struct row *r)
-{
-	for (size_t i = r->known; i < r->n; i++) {
-		struct element *e = &set->elements[r->first + i];
-		if (e->n > MANY)
-			qsort(&set->hashes[e->first], e->n, sizeof(*set->hashes), by_hash);
-	}
-}
-
-/* Says how the row is found; returns the element that is named after the first, or NULL. */
-static const struct element *how_found(const struct phrases *set, struct row *r)
-{
-	const struct element *first = &set->elements[r->first], *e = first;
+	const uint32_t *e = &set->elements[r->first];
 	size_t reach = 0;
 
-	r->known = 1;
-	r->found = BY_WORD;
-	while (++e < first + r->n && (reach += e->kind == GAP ? GAP_MAX : 1) <= REACH && e->kind != WORD)
-		;
-	if (e == first + r->n || reach > REACH || (uint64_t)first->n * e->n > PAIRS_MAX)
-		return NULL;
-	r->found = e == first + 1 ? BY_PAIR : BY_REACH;
-	r->known = r->found == BY_PAIR ? 2 : 1;
-	return e;
-}
-
-/* A row and what it is found by. */
-struct link {
-	uint64_t hash;
-	uint32_t row;
-};
-
-struct links {
-	struct link *v;
-	size_t n, cap;
-};
-
-static void add_link(struct links *links, uint64_t hash, size_t row)
-{
-	if (links->n == links->cap) {
-		links->cap = mem_room(links->cap, links->n + 1, 64);
-		links->v = mem_grow(links->v, links->cap, sizeof(*links->v));
+	for (; i < r->n; i++) {
+		reach += e[i] == GAP ? GAP_MAX : 1;
+		if (reach > REACH)
+			return r->n;
+		if (names(e[i]))
+			return i;
 	}
-	links->v[links->n++] = (struct link){ hash, (uint32_t)row };
+	return r->n;
 }
 
-/* The links: of what is found BY_WORD, BY_PAIR and BY_REACH, all first words, and those of BY_REACH. */
-enum { FIRSTS = N_FOUND, BEGINS, N_LINKS };
-
-static void link_row(struct phrases *set, size_t i, struct links links[N_LINKS])
+size_t row_second(const struct phrases *set, const struct row *r)
 {
-	struct row *r = &set->row[i];
-	const struct element *first = &set->elements[r->first], *next = how_found(set, r);
+	const uint32_t *e = &set->elements[r->first];
+	size_t i = named(set, r, 1);
 
-	for (size_t k = 0; k < first->n; k++) {
-		uint64_t word = set->hashes[first->first + k];
-		add_link(&links[FIRSTS], word, i);
-		if (r->found == BY_REACH)
-			add_link(&links[BEGINS], word, i);
-		if (!next)
-			add_link(&links[BY_WORD], word, i);
-		for (size_t m = 0; next && m < next->n; m++)
-			add_link(&links[r->found], pair_hash(word, set->hashes[next->first + m]), i);
-	}
+	return i < r->n && (uint64_t)set->lists[e[0]].n * set->lists[e[i]].n <= PAIRS_MAX ? i : 0;
 }
 
-static void *zeroed(size_t n, size_t size)
+/* What is known of a row beside its elements. */
+static void describe(const struct phrases *set, struct row *r, int tag)
 {
-	return memset(mem_grow(NULL, n, size), 0, n * size);
-}
+	const uint32_t *e = &set->elements[r->first];
+	size_t second = row_second(set, r), next = named(set, r, second + 1);
 
-/* A bit of 8 for each hash, two of them set: three in a hundred others pass, at the most. */
-static void make_may(struct phrase_index *ix, const struct links *links)
-{
-	ix->n_may = mem_room(8, links->n / 8, 8);
-	ix->may = zeroed(ix->n_may, sizeof(*ix->may));
-	for (size_t i = 0; i < links->n; i++)
-		*may_word(ix, links->v[i].hash) |= may_bits(links->v[i].hash);
-}
-
-static void make_index(struct phrase_index *ix, const struct links *links, const struct phrases *set)
-{
-	make_may(ix, links);
-	ix->n_cells = mem_room(16, links->n * 2, 16);
-	ix->cells = zeroed(ix->n_cells, sizeof(*ix->cells));
-	for (size_t i = 0; i < links->n; i++) {
-		uint32_t row = links->v[i].row;
-		size_t at = index_slot(ix, links->v[i].hash);
-		while (ix->cells[at].row)
-			at = (at + 1) & (ix->n_cells - 1);
-		const struct row *r = &set->row[row];
-		ix->cells[at] = (struct phrase_cell){ links->v[i].hash, row + 1, (uint8_t)set->rows[row].tag,
-						      r->starts, r->known == r->n && !r->ends };
-	}
+	r->tag = (uint8_t)tag;
+	r->pair = second == 1;
+	r->whole = r->n == 1u + r->pair && !r->ends;
+	r->soon = next < r->n ? set->lists[e[next]].bits : NO_WORD;
+	r->far = next != second + 1;
 }
 
 struct phrases *phrases_new(const struct phrase *rows, size_t n)
 {
 	struct phrases *set = mem_grow(NULL, 1, sizeof(*set));
-	struct links links[N_LINKS] = { { NULL, 0, 0 } };
+	struct making m = { .set = set, .known = MAP_INIT };
 
-	*set = (struct phrases){ .rows = rows, .n_rows = n };
+	*set = (struct phrases){ .rows = rows };
 	set->row = mem_grow(NULL, n, sizeof(*set->row));
 	for (size_t i = 0; i < n; i++) {
-		if (take_row(set, &set->row[i], slice_z(rows[i].pattern)))
+		if (i == ROWS_END || take_row(&m, &set->row[i], slice_z(rows[i].pattern)))
 			bad_pattern(rows[i].pattern);
-		link_row(set, i, links);
-		sort_words(set, &set->row[i]);
+		describe(set, &set->row[i], rows[i].tag);
 	}
-	for (int how = 0; how < N_FOUND; how++)
-		make_index(&set->by[how], &links[how], set);
-	make_may(&set->firsts, &links[FIRSTS]);
-	make_may(&set->begins, &links[BEGINS]);
-	for (int i = 0; i < N_LINKS; i++)
-		free(links[i].v);
+	map_free(&m.known);
+	phrases_index(set, n);
 	return set;
 }
 
@@ -226,14 +207,14 @@ void phrases_free(struct phrases *set)
 {
 	if (!set)
 		return;
-	for (int how = 0; how < N_FOUND; how++) {
-		free(set->by[how].cells);
-		free(set->by[how].may);
-	}
-	free(set->firsts.may);
-	free(set->begins.may);
+	for (int how = 0; how < N_FOUND; how++)
+		free(set->by[how].v);
+	free(set->firsts.v);
+	free(set->pairs.v);
+	free(set->reaches.v);
 	free(set->row);
 	free(set->elements);
+	free(set->lists);
 	free(set->hashes);
 	free(set);
 }

@@ -1,5 +1,6 @@
 /*
- * phrase_parts.h - a table of phrases made ready: what phrase_make.c builds and phrase.c looks in.
+ * phrase_parts.h - a table of phrases made ready: what phrase_make.c and phrase_index.c build and
+ * phrase.c looks in.  All of it is small: it shares the caches with the text.
  */
 #ifndef TEXT_PHRASE_PARTS_H
 #define TEXT_PHRASE_PARTS_H
@@ -8,18 +9,34 @@
 
 #define GAP_MAX 3	/* words that ".." may skip */
 #define GAPS_MAX 4	/* ".." in a row: they are tried in all ways */
-#define MANY 8		/* alternatives: more are searched by halves */
 #define REACH 4		/* words behind the first in which the second one of a row may stand, */
 #define PAIRS_MAX 1024	/* and pairs of both: a row with more is found by its first alone */
+#define ROWS_END 0xFFFF	/* a table has fewer rows */
 
-/*
- * One element of a pattern: its alternatives are hashes [first, first + n), and bit_of()
- * each: 64 bits for all words there are, so only no is sure.
- */
-struct element {
-	enum { WORD, ANY, GAP } kind;
+/* The alternatives of a word of a pattern: hashes [first, first + n), ascending. */
+struct list {
+	uint64_t bits;		/* of its words, bit_of() each: 63 bits for all words there are, so only no is sure */
 	uint32_t first, n;
-	uint64_t bits;
+};
+
+/* An element of a pattern is the index of a list, or */
+#define ANY UINT32_C(0xFFFFFFFF)
+#define GAP UINT32_C(0xFFFFFFFE)
+static inline bool names(uint32_t element)
+{
+	return element < GAP;
+}
+
+/* Most rows that are found are ruled out by what follows the words that they are found by. */
+struct row {
+	uint64_t soon;		/* one of these bits must be in those of what follows */
+	uint32_t first;		/* of its elements */
+	uint16_t n;
+	uint8_t tag;
+	bool pair : 1;		/* its first two words are known to be there when it is found; else its first */
+	bool far : 1;		/* the word of `soon` is within REACH; else it is the next */
+	bool whole : 1;		/* nothing is left to be matched */
+	bool starts : 1, ends : 1;	/* ^ and $ */
 };
 
 /*
@@ -29,43 +46,44 @@ struct element {
  */
 enum phrase_found { BY_WORD, BY_PAIR, BY_REACH, N_FOUND };
 
-struct row {
-	uint32_t first, n;	/* elements */
-	uint32_t known;		/* how many of them are matched when it is found: 2 by a pair, else 1 */
-	enum phrase_found found;
-	bool starts, ends;	/* ^ and $ */
+/*
+ * Rows by hash, ascending: the upper 48 bits of the hash, and the row + 1.  They stand from
+ * the slot of the hash on; a cell that is 0 is free, and so is the last one.
+ */
+struct phrase_cells {
+	uint64_t *v;
+	size_t n_slots;
 };
 
-/* A row under a hash by which it is found. */
-struct phrase_cell {
-	uint64_t hash;
-	uint32_t row;		/* + 1; 0: the cell is free */
-	uint8_t tag;
-	bool starts;
-	bool whole;		/* nothing is left to be matched */
-};
+#define CELL_ROW UINT64_C(0xFFFF)
 
 /*
- * Cells by hash: all of a hash stand from its slot on, before the first free one.  Most
- * words and pairs of a text have none: `may` knows, in two bits of one of its words, and
- * is small enough to stay in the first cache.
+ * Whether a hash may be one of a set: two bits for each in one word, and a word for every
+ * eight.  Most words and pairs of a text are in no row: here is told, without leaving the
+ * first cache, where it is worth while to look.
  */
-struct phrase_index {
-	struct phrase_cell *cells;
-	uint64_t *may;
-	size_t n_cells, n_may;	/* powers of two */
+struct phrase_filter {
+	uint64_t *v;
+	size_t n;
+};
+
+/* The same of first words, in three sets: of any row, of rows BY_WORD, and of rows BY_REACH. */
+struct phrase_firsts {
+	struct first {
+		uint64_t any, word, reach;
+	} *v;
+	size_t n;
 };
 
 struct phrases {
 	const struct phrase *rows;
-	size_t n_rows;
 	struct row *row;
-	struct element *elements;
+	uint32_t *elements;
+	struct list *lists;
 	uint64_t *hashes;
-	size_t n_elements, elements_cap, n_hashes, hashes_cap;
-	struct phrase_index by[N_FOUND];
-	struct phrase_index firsts;	/* first words of all rows; only `may` */
-	struct phrase_index begins;	/* those of rows BY_REACH; only `may` */
+	struct phrase_cells by[N_FOUND];
+	struct phrase_firsts firsts;
+	struct phrase_filter pairs, reaches;
 };
 
 static inline uint64_t pair_hash(uint64_t first, uint64_t second)
@@ -73,30 +91,57 @@ static inline uint64_t pair_hash(uint64_t first, uint64_t second)
 	return first * UINT64_C(0x9e3779b97f4a7c15) + second;
 }
 
+/* The hash of a first word, where the row must start a sentence. */
+static inline uint64_t start_hash(uint64_t first)
+{
+	return first ^ UINT64_C(0x5555555555555555);
+}
+
+/* The bit of a word; bit 0 is none's. */
 static inline uint64_t bit_of(uint64_t hash)
 {
-	return UINT64_C(1) << (hash >> 58);
+	unsigned i = (unsigned)(hash >> 58);
+
+	return UINT64_C(1) << (i ? i : 1);
 }
 
-/* Its two bits in its word of `may`. */
-static inline uint64_t may_bits(uint64_t hash)
+#define NO_WORD UINT64_C(1)	/* the bit that is always there: of a row that asks for none */
+
+static inline uint64_t filter_bits(uint64_t hash)
 {
-	return bit_of(hash) | UINT64_C(1) << (hash >> 52 & 63);
+	return UINT64_C(1) << (hash >> 58) | UINT64_C(1) << (hash >> 52 & 63);
 }
 
-static inline uint64_t *may_word(const struct phrase_index *ix, uint64_t hash)
+static inline size_t filter_slot(uint64_t hash, size_t n)
 {
-	return &ix->may[hash >> 32 & (ix->n_may - 1)];
+	return (size_t)((hash & 0xFFFFFFFF) * n >> 32);
 }
 
-static inline bool index_may(const struct phrase_index *ix, uint64_t hash)
+static inline bool filter_has(const struct phrase_filter *f, uint64_t hash)
 {
-	return (~*may_word(ix, hash) & may_bits(hash)) == 0;
+	return (~f->v[filter_slot(hash, f->n)] & filter_bits(hash)) == 0;
 }
 
-static inline size_t index_slot(const struct phrase_index *ix, uint64_t hash)
+static inline size_t cells_slot(const struct phrase_cells *c, uint64_t hash)
 {
-	return (size_t)(hash >> 20) & (ix->n_cells - 1);
+	return (size_t)((hash >> 32) * c->n_slots >> 32);
 }
+
+/* A row and what it is found by. */
+struct phrase_link {
+	uint64_t hash;
+	uint32_t row;
+};
+
+struct phrase_links {
+	struct phrase_link *v;
+	size_t n, cap;
+};
+
+/* The row's element whose words, with the first one's, it is found by; 0: it is found by the first alone. */
+size_t row_second(const struct phrases *set, const struct row *r);
+
+/* Fills what rows are found by, from their elements. */
+void phrases_index(struct phrases *set, size_t n_rows);
 
 #endif

@@ -32,10 +32,29 @@ static uint64_t hash_done(const struct hashing *of)
 	return word_hash_end(h);
 }
 
+#define PLAIN_MAX 24	/* bytes: hardly a word is longer */
+
+/* Copies a word of nothing but ASCII letters, digits and apostrophes, with zeros behind it. */
+static bool copy_plain(char to[PLAIN_MAX + WORD_CHUNK], struct slice word)
+{
+	bool plain = word.len > 0 && word.len <= PLAIN_MAX;
+
+	for (size_t i = 0; plain && i < word.len; i++) {
+		to[i] = word.p[i];
+		plain = is_letter(to[i]) || is_digit(to[i]) || to[i] == '\'';
+	}
+	if (plain)
+		memset(to + word.len, 0, WORD_CHUNK);
+	return plain;
+}
+
 uint64_t word_hash(struct slice word)
 {
 	struct hashing h = HASHING_INIT;
+	char plain[PLAIN_MAX + WORD_CHUNK];
 
+	if (copy_plain(plain, word))
+		return word_hash_ascii(plain, word.len);
 	while (word.len)
 		hash_cp(&h, cp_fold(utf8_next(&word)));
 	return hash_done(&h);

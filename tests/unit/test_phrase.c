@@ -150,10 +150,12 @@ END_TEST
 START_TEST(phrase_crowd)
 {
 	static struct phrase table[3 * PHRASES_FOUND];
-	struct phrase_tags odd = { { UINT64_C(0xAAAAAAAAAAAAAAAA) } };
+	struct phrase_tags odd = { { false } };
 	struct arena a = ARENA_INIT;
 	struct words words = { NULL, 0, 0 };
 
+	for (size_t i = 0; i < N_ELEMS(table); i++)
+		odd.has[i] = i % 2;
 	for (size_t i = 0; i < N_ELEMS(table); i++)	/* the last word twice: within reach in two ways */
 		table[i] = (struct phrase){ i % 3 ? i % 3 == 1 ? "one" : "one .. two" : "one two", (int)i, 0, "" };
 	struct phrases *set = phrases_new(table, N_ELEMS(table));

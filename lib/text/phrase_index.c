@@ -1,0 +1,124 @@
+/* By which hashes the rows of a table are found. */
+#include "text/phrase_parts.h"
+
+#include "base/mem.h"
+
+#include <stdlib.h>
+
+static enum phrase_found row_found(const struct phrases *set, const struct row *r)
+{
+	return r->pair ? BY_PAIR : row_second(set, r) ? BY_REACH : BY_WORD;
+}
+
+static void add_link(struct phrase_links *links, uint64_t hash, size_t row)
+{
+	if (links->n == links->cap) {
+		links->cap = mem_room(links->cap, links->n + 1, 64);
+		links->v = mem_grow(links->v, links->cap, sizeof(*links->v));
+	}
+	links->v[links->n++] = (struct phrase_link){ hash, (uint32_t)row };
+}
+
+/* What rows are found by; their first words stand behind the rest. */
+#define FIRSTS N_FOUND
+
+static void link_row(struct phrases *set, size_t i, struct phrase_links *links)
+{
+	const struct row *r = &set->row[i];
+	const uint32_t *e = &set->elements[r->first];
+	const struct list *first = &set->lists[e[0]], *second = NULL;
+	enum phrase_found how = row_found(set, r);
+
+	if (how != BY_WORD)
+		second = &set->lists[e[row_second(set, r)]];
+	for (size_t k = 0; k < first->n; k++) {
+		uint64_t word = set->hashes[first->first + k];
+		word = r->starts ? start_hash(word) : word;
+		add_link(&links[FIRSTS], word, i);
+		if (how == BY_WORD)
+			add_link(&links[BY_WORD], word, i);
+		for (size_t m = 0; second && m < second->n; m++)
+			add_link(&links[how], pair_hash(word, set->hashes[second->first + m]), i);
+	}
+}
+
+static void *zeroed(size_t n, size_t size)
+{
+	return memset(mem_grow(NULL, n, size), 0, n * size);
+}
+
+static void make_filter(struct phrase_filter *f, const struct phrase_links *links)
+{
+	f->n = links->n / 8 + 1;
+	f->v = zeroed(f->n, sizeof(*f->v));
+	for (size_t i = 0; i < links->n; i++) {
+		uint64_t hash = links->v[i].hash;
+		f->v[filter_slot(hash, f->n)] |= filter_bits(hash);
+	}
+}
+
+static void make_firsts(struct phrases *set, const struct phrase_links *links)
+{
+	struct phrase_firsts *f = &set->firsts;
+
+	f->n = links->n / 8 + 1;
+	f->v = zeroed(f->n, sizeof(*f->v));
+	for (size_t i = 0; i < links->n; i++) {
+		uint64_t hash = links->v[i].hash, bits = filter_bits(hash);
+		struct first *to = &f->v[filter_slot(hash, f->n)];
+		enum phrase_found how = row_found(set, &set->row[links->v[i].row]);
+		to->any |= bits;
+		to->word |= how == BY_WORD ? bits : 0;
+		to->reach |= how == BY_REACH ? bits : 0;
+	}
+}
+
+/* Puts a cell among those before it, which begin at `from`. */
+static void insert(uint64_t *v, size_t from, size_t at, uint64_t cell)
+{
+	for (; at > from && v[at - 1] > cell; at--)
+		v[at] = v[at - 1];
+	v[at] = cell;
+}
+
+/* Counts the cells of each slot, lays the slots out, and puts each cell into its own; a row is named once. */
+static void make_cells(struct phrase_cells *c, const struct phrase_links *links)
+{
+	uint32_t *n, *start;
+	size_t end = 0;
+
+	c->n_slots = links->n + links->n / 2 + 1;
+	n = zeroed(c->n_slots, sizeof(*n));
+	start = mem_grow(NULL, c->n_slots, sizeof(*start));
+	for (size_t i = 0; i < links->n; i++)
+		n[cells_slot(c, links->v[i].hash)]++;
+	for (size_t i = 0; i < c->n_slots; i++) {
+		start[i] = (uint32_t)(end > i ? end : i);
+		end = start[i] + n[i];
+		n[i] = 0;
+	}
+	end = end > c->n_slots ? end : c->n_slots;
+	c->v = zeroed(end + 1, sizeof(*c->v));
+	for (size_t i = 0; i < links->n; i++) {
+		size_t slot = cells_slot(c, links->v[i].hash);
+		insert(c->v, start[slot], start[slot] + n[slot]++,
+		       (links->v[i].hash & ~CELL_ROW) | (links->v[i].row + 1));
+	}
+	free(n);
+	free(start);
+}
+
+void phrases_index(struct phrases *set, size_t n_rows)
+{
+	struct phrase_links links[N_FOUND + 1] = { { NULL, 0, 0 } };
+
+	for (size_t i = 0; i < n_rows; i++)
+		link_row(set, i, links);
+	for (int how = 0; how < N_FOUND; how++)
+		make_cells(&set->by[how], &links[how]);
+	make_firsts(set, &links[FIRSTS]);
+	make_filter(&set->pairs, &links[BY_PAIR]);
+	make_filter(&set->reaches, &links[BY_REACH]);
+	for (int i = 0; i <= FIRSTS; i++)
+		free(links[i].v);
+}
