@@ -121,7 +121,7 @@ static void summarize(void)
 	struct template *template = template_name ? load_template(&app, template_name) : NULL;
 
 	if (template || !template_name) {
-		t.summarizer = summarizer_new(t.lex, template);
+		t.summarizer = summarizer_new(t.lex, template, options.keyphrases > 0);
 		app.header = app.to_id == TO_HTML ? SUMMARY_HTML_HEAD : NULL;
 		t.follow = carry && !stats_only ? follow_new() : NULL;
 		app_run_steps(&app, summarize_one, t.follow ? carry_one : NULL, &t);

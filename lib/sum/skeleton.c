@@ -27,7 +27,15 @@ static struct cues *cues_of(const struct template *t)
 			(struct cue_rows){ t->asks.v, t->asks.n });
 }
 
-struct summarizer *summarizer_new(const struct lexicon *lex, struct template *template)
+static bool has_phrases(const struct template *t)
+{
+	for (size_t i = 0; t && i < t->headings.n; i++)
+		if (t->headings.v[i].key == KEY_PHRASES)
+			return true;
+	return false;
+}
+
+struct summarizer *summarizer_new(const struct lexicon *lex, struct template *template, bool keyphrases)
 {
 	struct summarizer *s = mem_grow(NULL, 1, sizeof(*s));
 
@@ -37,7 +45,8 @@ struct summarizer *summarizer_new(const struct lexicon *lex, struct template *te
 		s->outline = template_named("outline");
 	}
 	s->cues = cues_of(template ? template : s->session);
-	s->languages = languages_new();
+	if (keyphrases || has_phrases(template))	/* a third of what is left of a start */
+		s->languages = languages_new();
 	s->stemmers = stemmers_new();
 	s->details = phrases_new(detail_rows, n_detail_rows);
 	return s;

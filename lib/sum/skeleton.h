@@ -104,8 +104,9 @@ struct summarizer;	/* all tables made ready, for any thread */
 /*
  * lex is borrowed.  Every skeleton gets the template's headings, which is then
  * the summarizer's; without one (NULL) a session has five sections, the rest an outline.
+ * Skeletons may be asked for key phrases if `keyphrases`, or if the template has them.
  */
-struct summarizer *summarizer_new(const struct lexicon *lex, struct template *template);
+struct summarizer *summarizer_new(const struct lexicon *lex, struct template *template, bool keyphrases);
 void summarizer_free(struct summarizer *s);
 
 /* The title that the record's metadata state, or an empty slice. */

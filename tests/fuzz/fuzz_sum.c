@@ -105,10 +105,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (!lex) {
 		lex = lexicon_new(NULL, 0);
-		plain = summarizer_new(lex, NULL);
-		by[0] = summarizer_new(lex, template_named("meeting"));
-		by[1] = summarizer_new(lex, template_named("interview"));
-		by[2] = summarizer_new(lex, template_named("notes"));
+		plain = summarizer_new(lex, NULL, true);
+		by[0] = summarizer_new(lex, template_named("meeting"), true);
+		by[1] = summarizer_new(lex, template_named("interview"), true);
+		by[2] = summarizer_new(lex, template_named("notes"), true);
 	}
 	summarizer = size % 4 ? by[size % 4 - 1] : plain;
 	struct buf once = make(in, size % 3), twice = make(in, size % 3);

@@ -92,7 +92,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (!t)
 		return 0;
 	check(t);
-	s = summarizer_new(lex, t);
+	s = summarizer_new(lex, t, true);
 	once = summarize(s);
 	twice = summarize(s);
 	promise(slice_eq(buf_slice(&once), buf_slice(&twice)));

@@ -10,7 +10,7 @@ static struct summarizer *summarizer;
 static void setup(void)
 {
 	reading_setup();
-	summarizer = summarizer_new(lex, NULL);
+	summarizer = summarizer_new(lex, NULL, false);
 }
 
 static void teardown(void)

@@ -11,7 +11,7 @@ static struct summarizer *summarizer;
 static void setup(void)
 {
 	reading_setup();
-	summarizer = summarizer_new(lex, NULL);
+	summarizer = summarizer_new(lex, NULL, true);
 }
 
 static void teardown(void)
