@@ -141,10 +141,13 @@ size_t slice_count_words(struct slice s)
 
 size_t slice_count_ends(struct slice s, size_t from, size_t to)
 {
+	struct slice part = slice_span(s, from, to);
 	size_t n = 0;
 
-	for (size_t i = from; i < to && i < s.len; i++)
-		n += s.p[i] == '\n' || (s.p[i] == '\r' && (i + 1 == s.len || s.p[i + 1] != '\n'));
+	for (size_t i = 0; i < part.len; i++)		/* many at once */
+		n += part.p[i] == '\n';
+	for (size_t i = slice_chr(part, '\r'); i < part.len; i += 1 + slice_chr(slice_from(part, i + 1), '\r'))
+		n += from + i + 1 == s.len || s.p[from + i + 1] != '\n';
 	return n;
 }
 

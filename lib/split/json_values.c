@@ -68,12 +68,25 @@ static bool step(struct scan *s, char c)
 	return false;
 }
 
+/* In a string: passes over what is only its text, as far as the scan may go. */
+static void pass_text(struct scan *s, struct slice text)
+{
+	size_t end = s->until < text.len ? s->until : text.len;
+
+	while (s->at < end && text.p[s->at] != '"' && text.p[s->at] != '\\' && text.p[s->at] != '\n')
+		s->at++;
+}
+
 /* Goes on to the end of the value. */
 static enum found scan_on(struct source *src, struct scan *s, bool on_line, bool *failed)
 {
 	for (;;) {
 		struct slice text = source_text(src);
 		while (s->at < text.len) {
+			if (s->string && !s->escape)
+				pass_text(s, text);
+			if (s->at == text.len)
+				break;
 			if (on_line && text.p[s->at] == '\n')
 				return TORN;
 			if (step(s, text.p[s->at]))
