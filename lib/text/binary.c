@@ -1,5 +1,6 @@
 #include "text/binary.h"
 
+#include "text/ascii_mask.h"
 #include "text/utf8.h"
 
 #define FEW 3	/* odd characters that a short text may have, whatever their share */
@@ -23,13 +24,25 @@ static bool is_png(struct slice s)
 	return slice_find(slice_first(s, 16), SLICE("PNG\r\n\x1A\n"), 0) < slice_first(s, 16).len;
 }
 
-/* Controls in ASCII that no text has. */
+/* Controls in ASCII that no text has: all but white space and escape, a bit each. */
+#define CONTROLS (~(UINT32_C(0x1F) << '\t' | UINT32_C(1) << 0x1B))
+
+static bool is_strange(char c)
+{
+	return (unsigned char)c < 0x20 && (CONTROLS >> c & 1);
+}
+
+/* Of ASCII: sixteen bytes at a time, most of which are letters. */
 static size_t strange_controls(struct slice s)
 {
-	size_t n = 0;
+	size_t n = 0, i = 0;
+	unsigned blank;
 
-	for (size_t i = 0; i < s.len; i++)
-		n += (unsigned char)s.p[i] < 0x20 && !is_space(s.p[i]) && s.p[i] != 0x1B;
+	for (; s.len - i >= WHITE_BYTES; i += WHITE_BYTES)
+		for (unsigned odd = white_mask(s.p + i, &blank) & ~blank; odd; odd &= odd - 1)
+			n += is_strange(s.p[i + mask_first(odd)]);
+	for (; i < s.len; i++)
+		n += is_strange(s.p[i]);
 	return n;
 }
 
