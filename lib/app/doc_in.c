@@ -27,7 +27,7 @@ bool doc_in(struct doc *d, struct work *w, const struct lexicon *lex, bool *agai
 {
 	bool is_article = record_get(&w->rec, "blocks").len > 0;
 
-	*d = (struct doc){ .arena = w->arena };
+	*d = (struct doc){ .arena = w->arena, .text = w->text };
 	*again = has_turns(w);
 	if (*again)
 		return take_turns(d, w, lex);
@@ -35,7 +35,6 @@ bool doc_in(struct doc *d, struct work *w, const struct lexicon *lex, bool *agai
 		diag(w->sink, DIAG_ERROR, "no-text", 0, "the record has no 'text'");
 		return false;
 	}
-	d->text = w->text;
 	d->line = w->line;
 	doc_read(d, w->app->format, lex, is_article ? NULL : w->sink);
 	if (d->kind != KIND_TRANSCRIPT && is_article)

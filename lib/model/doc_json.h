@@ -20,7 +20,8 @@
 void doc_to_record(const struct doc *d, struct record *r);
 
 /*
- * Fills *d from a record's fields; d->arena is set, the rest is zero.  Unknown
+ * Fills *d from a record's fields; d->arena is set, d->text may be (to that of the
+ * record, unescaped already), the rest is zero.  Unknown
  * members are passed over, missing ones and null stay empty (a time: -1; a
  * turn's index: its place), names of kinds, roles and flags that are not known
  * count as missing, an unknown part is prose, an unknown block a paragraph.

@@ -364,7 +364,7 @@ bool doc_from_record(struct doc *d, const struct record *r, const char **why)
 {
 	struct slice raw = record_get(r, "text");
 
-	if (!record_text(r, d->arena, "text", &d->text) && raw.len && !slice_is(raw, "null")) {
+	if (!d->text.len && !record_text(r, d->arena, "text", &d->text) && raw.len && !slice_is(raw, "null")) {
 		*why = "the field 'text' is not a string";
 		return false;
 	}
