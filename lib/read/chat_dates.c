@@ -2,7 +2,6 @@
 
 #include "text/utf8.h"
 
-#include <stdio.h>
 
 #define MAX_WORDS 3		/* between date and time: "г.,", "klo", "下午" */
 #define MAX_WORD_CPS 10
@@ -196,6 +195,8 @@ static bool take_half(struct slice *in, const struct half_word **out, bool *uppe
 {
 	struct slice s = chat_skip_space(*in), after = s;
 
+	if (!s.len || ((unsigned char)s.p[0] < 0x80 && !is_letter(s.p[0])))
+		return false;		/* a digit, mostly */
 	for (size_t i = 0; i < N_ELEMS(half_words); i++)
 		if (begins_word(s, half_words[i].word, &after) &&
 		    (half_words[i].locale == 'Y' || !letter_next(after))) {
@@ -397,14 +398,25 @@ enum date_order chat_order(const struct chat_stamps *stamps)
 	return best;
 }
 
+static void put_two(char *to, unsigned n)
+{
+	to[0] = (char)('0' + n / 10 % 10);
+	to[1] = (char)('0' + n % 10);
+}
+
 bool chat_stamp_iso(const struct chat_stamp *s, enum date_order order, char iso[CHAT_ISO_SIZE])
 {
 	struct date d = date_of(s, order);
 
 	if (!date_exists(d) || s->hour > 23 || s->minute > 59 || s->second > 60)
 		return false;
-	snprintf(iso, CHAT_ISO_SIZE, "%04u-%02u-%02uT%02u:%02u:%02u", (unsigned)d.year % 10000u,
-		 (unsigned)d.month % 100u, (unsigned)d.day % 100u, s->hour % 100u, s->minute % 100u,
-		 s->second % 100u);
+	memcpy(iso, "0000-00-00T00:00:00", CHAT_ISO_SIZE);
+	put_two(iso, (unsigned)d.year / 100);
+	put_two(iso + 2, (unsigned)d.year);
+	put_two(iso + 5, (unsigned)d.month);
+	put_two(iso + 8, (unsigned)d.day);
+	put_two(iso + 11, s->hour);
+	put_two(iso + 14, s->minute);
+	put_two(iso + 17, s->second);
 	return true;
 }

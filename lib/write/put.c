@@ -9,13 +9,30 @@ struct slice turn_who(const struct turn *t)
 	return t->speaker.len ? t->speaker : slice_z(role_names[t->role]);
 }
 
+/* n, not negative, with zeros before it up to a width.  printf took a tenth of the time of writing captions. */
+static void put_padded(struct buf *out, int64_t n, size_t width)
+{
+	char room[20];
+	size_t at = sizeof(room);
+
+	for (; n || sizeof(room) - at < width; n /= 10)
+		room[--at] = (char)('0' + n % 10);
+	buf_add(out, (struct slice){ room + at, sizeof(room) - at });
+}
+
 void put_clock(struct buf *out, int64_t ms, char mark)
 {
 	int64_t s = ms / 1000;
 
-	buf_addf(out, "%02" PRId64 ":%02d:%02d", s / 3600, (int)(s / 60 % 60), (int)(s % 60));
-	if (mark)
-		buf_addf(out, "%c%03d", mark, (int)(ms % 1000));
+	put_padded(out, s / 3600, 2);
+	buf_addc(out, ':');
+	put_padded(out, s / 60 % 60, 2);
+	buf_addc(out, ':');
+	put_padded(out, s % 60, 2);
+	if (!mark)
+		return;
+	buf_addc(out, mark);
+	put_padded(out, ms % 1000, 3);
 }
 
 void put_seconds(struct buf *out, int64_t ms)

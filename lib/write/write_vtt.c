@@ -10,14 +10,17 @@
 /* Text or a name in cue markup: what would be a tag or an entity is escaped. */
 static void put_escaped(struct buf *out, struct slice s)
 {
+	size_t from = 0;
+
 	for (size_t i = 0; i < s.len; i++) {
-		switch (s.p[i]) {
-		case '&': buf_addz(out, "&amp;"); break;
-		case '<': buf_addz(out, "&lt;"); break;
-		case '>': buf_addz(out, "&gt;"); break;
-		default: buf_addc(out, s.p[i]);
-		}
+		char c = s.p[i];
+		if (c != '&' && c != '<' && c != '>')
+			continue;
+		buf_add(out, slice_span(s, from, i));
+		buf_addz(out, c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;");
+		from = i + 1;
 	}
+	buf_add(out, slice_from(s, from));
 }
 
 static void put_name(struct buf *out, struct slice who)
