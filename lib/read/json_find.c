@@ -92,7 +92,34 @@ static bool is_talk(struct slice raw)
 	return labels == 2;
 }
 
-static bool element_fits(const struct json_shape *shape, struct slice raw)
+/*
+ * The beginning of a list, read once for all shapes that have their elements there:
+ * some twenty have them in "messages".
+ */
+struct glance {
+	struct slice base, list;	/* whose; no list: of none yet */
+	struct slice raw[LOOK];
+	struct json_object o[LOOK];	/* without members where raw is no object */
+	size_t n;
+	struct json_walk rest;		/* goes on behind them */
+};
+
+static const struct glance *glance_at(struct glance *g, struct slice base, struct slice list)
+{
+	struct slice at;
+
+	if (g->list.len && g->base.p == base.p && g->base.len == base.len && slice_eq(g->list, list))
+		return g;
+	g->base = base;
+	g->list = list;
+	json_walk_begin(&g->rest, base, list);
+	for (g->n = 0; g->n < LOOK && json_walk_next(&g->rest, &g->raw[g->n], &at); g->n++)
+		json_object_read(&g->o[g->n], g->raw[g->n]);
+	return g;
+}
+
+/* read: raw as json_object_read() gives it. */
+static bool element_fits(const struct json_shape *shape, struct slice raw, const struct json_object *read)
 {
 	struct json_object o;
 
@@ -109,6 +136,8 @@ static bool element_fits(const struct json_shape *shape, struct slice raw)
 	case JSON_FIELDS:
 		break;
 	}
+	if (raw.p[0] == '{')
+		return json_fits(shape, read);
 	return json_element_read(&o, shape, raw) && json_fits(shape, &o);
 }
 
@@ -130,20 +159,34 @@ static void count_text(struct census *c, const struct json_shape *shape, struct 
 		c->word += text.len <= PIECE_BYTES && slice_chr(slice_trim(text), ' ') == slice_trim(text).len;
 }
 
-static struct census look(const struct json_shape *shape, struct slice base, struct slice list)
+static void count_element(struct census *c, const struct json_shape *shape, struct slice raw,
+			  const struct json_object *read)
+{
+	c->seen++;
+	if (!element_fits(shape, raw, read))
+		return;
+	c->fit++;
+	if (shape->flags & JSON_TIMED)
+		count_text(c, shape, raw);
+}
+
+static struct census look(const struct json_shape *shape, const struct glance *g)
 {
 	struct census c = { 0 };
-	struct json_walk w;
+	struct json_walk rest = g->rest;
 	struct slice element, at;
+	struct json_object o;
 
-	json_walk_begin(&w, base, list);
-	while ((c.seen < LOOK || (shape->flags & JSON_SPOKEN)) && json_walk_next(&w, &element, &at)) {
-		c.seen++;
-		if (!element_fits(shape, element))
-			continue;
-		c.fit++;
-		if (shape->flags & JSON_TIMED)
-			count_text(&c, shape, element);
+	bool all = shape->flags & JSON_SPOKEN;
+
+	/* when more than half do not fit, is_enough() is false whatever comes */
+	for (size_t i = 0; i < g->n && (all || (c.seen - c.fit) * 2 <= g->n); i++)
+		count_element(&c, shape, g->raw[i], &g->o[i]);
+	if (g->n < LOOK || !all)
+		return c;
+	while (json_walk_next(&rest, &element, &at)) {
+		json_object_read(&o, element);
+		count_element(&c, shape, element, &o);
 	}
 	return c;
 }
@@ -160,13 +203,13 @@ static bool is_enough(const struct census *c, const struct json_shape *shape, st
 
 /* One of the shape's lists, within base. */
 static bool match_list(const struct json_shape *shape, struct slice base, struct slice list,
-		       struct json_match *out)
+		       struct glance *g, struct json_match *out)
 {
 	struct slice rest = list, first;
 	struct census c;
 
 	json_path_next(&rest, '+', &first);
-	c = look(shape, base, first);
+	c = look(shape, glance_at(g, base, first));
 	if (!is_enough(&c, shape, first))
 		return false;
 	*out = (struct json_match){
@@ -179,11 +222,11 @@ static bool match_list(const struct json_shape *shape, struct slice base, struct
 
 /* The first array of the object that fits as the list. */
 static bool match_any(const struct json_shape *shape, const struct json_object *root,
-		      struct json_match *out)
+		      struct glance *g, struct json_match *out)
 {
 	for (size_t i = 0; i < root->n; i++)
 		if (root->v[i].value.len && root->v[i].value.p[0] == '[' &&
-		    match_list(shape, root->v[i].value, SLICE("[]"), out))
+		    match_list(shape, root->v[i].value, SLICE("[]"), g, out))
 			return true;
 	return false;
 }
@@ -202,17 +245,17 @@ static bool has_first(const struct json_object *root, struct slice list)
 }
 
 static bool match_lists(const struct json_shape *shape, struct slice value,
-			const struct json_object *root, struct json_match *out)
+			const struct json_object *root, struct glance *g, struct json_match *out)
 {
 	struct slice rest = slice_z(shape->list), list;
 
 	while (json_path_next(&rest, ' ', &list)) {
 		bool at_root = list.p[0] == '[';
 		if (slice_is(list, "?[]")) {
-			if (root->n && match_any(shape, root, out))
+			if (root->n && match_any(shape, root, g, out))
 				return true;
 		} else if (at_root ? root->n == 0 : has_first(root, list)) {
-			if (match_list(shape, value, list, out))
+			if (match_list(shape, value, list, g, out))
 				return true;
 		}
 	}
@@ -247,13 +290,13 @@ static bool has_list_of_elements(const struct json_shape *shape)
 }
 
 static bool match_shape(const struct json_shape *shape, struct slice value,
-			const struct json_object *root, struct json_match *out)
+			const struct json_object *root, struct glance *g, struct json_match *out)
 {
 	if (shape->root && (!root->n || !has_all(root, shape->root)))
 		return false;
 	if (!*shape->list)
 		return root->n && match_fields(shape, root, value, out);
-	if (match_lists(shape, value, root, out))
+	if (match_lists(shape, value, root, g, out))
 		return true;
 	if (!root->n || shape->kind != JSON_MESSAGES || !has_list_of_elements(shape) ||
 	    !json_fits(shape, root))
@@ -283,15 +326,17 @@ static bool is_record(const struct json_object *root)
 bool json_match(struct slice value, bool records, struct json_match *out)
 {
 	struct json_object root = { .n = 0 };
+	struct glance glance;
 	bool record;
 
 	if (!value.len || (value.p[0] != '{' && value.p[0] != '['))
 		return false;
 	json_object_read(&root, value);
 	record = !records && is_record(&root);
+	glance.list = (struct slice){ NULL, 0 };
 	for (size_t i = 0; i < n_json_shapes; i++)
 		if ((!record || (json_shapes[i].flags & JSON_BESIDE_TEXT)) &&
-		    match_shape(&json_shapes[i], value, &root, out))
+		    match_shape(&json_shapes[i], value, &root, &glance, out))
 			return true;
 	return false;
 }
