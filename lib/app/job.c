@@ -304,6 +304,7 @@ void job_drop(void *job)
 	log_free(&j->log);
 	log_free(&j->all.log);
 	buf_free(&j->out);
+	buf_free(&j->scratch);
 	buf_free(&j->all.out);
 	buf_free(&j->all.refused);
 }

@@ -34,11 +34,12 @@ static void make_room(struct buf *out, char **to, size_t left)
 /* Specials often stand side by side: CR LF, two line ends, a quote at the end of a line. */
 static void put_body(struct buf *out, struct slice s)
 {
-	const char *p = s.p, *end = p + s.len;
+	const char *p = s.p, *end;
 	char *to;
 
-	if (!s.len)
+	if (!s.len)			/* it may have no bytes to point to */
 		return;
+	end = p + s.len;
 	buf_reserve(out, s.len + s.len / 16 + 6);
 	to = out->p + out->len;
 	while ((p = plain_copy(&to, p, end)) < end)
