@@ -2,7 +2,6 @@
 
 #include "text/utf8.h"
 
-
 #define MAX_WORDS 3		/* between date and time: "г.,", "klo", "下午" */
 #define MAX_WORD_CPS 10
 #define BAD_TIME 99		/* an hour that no clock has */

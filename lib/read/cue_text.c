@@ -1,11 +1,8 @@
 #include "read/cue_text.h"
 
+#include "text/byte_find.h"
 #include "text/charref.h"
 #include "text/utf8.h"
-
-#if defined __SSE2__
-#include <emmintrin.h>
-#endif
 
 /* What a tag may be.  WebVTT knows the first eight, SubRip files hold them all. */
 enum tag { TAG_C, TAG_I, TAG_B, TAG_U, TAG_RUBY, TAG_RT, TAG_V, TAG_LANG, N_WEBVTT_TAGS,
@@ -336,41 +333,11 @@ static void take_special(struct scan *s)
 	}
 }
 
-static bool is_special(char c, enum cue_markup markup)
-{
-	return c == '\n' || c == '\r' || c == '<' || c == '&' || c == '\0' ||
-	       (c == '{' && markup == CUE_SRT);
-}
-
-/* Bytes from p on, sixteen at a time, none of which can be special; up to end. */
-static const char *skip_plain(const char *p, const char *end)
-{
-#if defined __SSE2__
-	const __m128i low = _mm_set1_epi8('\r'), tag = _mm_set1_epi8('<'), ref = _mm_set1_epi8('&'),
-		      brace = _mm_set1_epi8('{');
-
-	for (; end - p >= 16; p += 16) {
-		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
-		__m128i hit = _mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8(v, low), v), _mm_cmpeq_epi8(v, tag));
-		hit = _mm_or_si128(hit, _mm_or_si128(_mm_cmpeq_epi8(v, ref), _mm_cmpeq_epi8(v, brace)));
-		int mask = _mm_movemask_epi8(hit);
-		if (mask)
-			return p + __builtin_ctz((unsigned)mask);
-	}
-#else
-	(void)end;
-#endif
-	return p;
-}
-
-/* The first special byte from `from` on. */
+/* The first byte from `from` on that is not text as it stands; overrides are SubRip's. */
 static size_t next_special(struct slice raw, size_t from, enum cue_markup markup)
 {
-	const char *p = raw.p + from, *end = raw.p + raw.len;
-
-	while ((p = skip_plain(p, end)) < end && !is_special(*p, markup))
-		p++;
-	return (size_t)(p - raw.p);
+	return markup == CUE_SRT ? byte_find(raw, from, SLICE("\n\r<&\0{")) :
+				   byte_find(raw, from, SLICE("\n\r<&\0"));
 }
 
 void cue_scan(struct cue_scan *out, size_t cue, struct slice raw)

@@ -176,7 +176,6 @@ static struct census look(const struct json_shape *shape, const struct glance *g
 	struct json_walk rest = g->rest;
 	struct slice element, at;
 	struct json_object o;
-
 	bool all = shape->flags & JSON_SPOKEN;
 
 	/* when more than half do not fit, is_enough() is false whatever comes */

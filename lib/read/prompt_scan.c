@@ -35,10 +35,6 @@ static bool is_blank(char c)
 /* Where something could be: the bytes that marks begin with, and the colons of labels. */
 #define INTEREST "<[#:\xEF"
 
-static const unsigned char interest[256] = {
-	['<'] = 1, ['['] = 1, ['#'] = 1, [':'] = 2, [0xEF] = 3,
-};
-
 static void gather_labels(struct scan *s, size_t colon)
 {
 	struct prompt_mark m[N_STYLES - STYLE_PAIRS];
@@ -83,13 +79,13 @@ static void gather(struct scan *s)
 	if (s->colons_only && !has_pair(s))
 		return;			/* as in most transcripts */
 	for (size_t i = next_interest(s, 0); i < s->text.len; i = next_interest(s, i + 1)) {
-		unsigned char is = interest[(unsigned char)s->text.p[i]];
-		if (is == 1) {
-			s->angles |= s->text.p[i] == '<';
-			if (prompt_mark_at(s->text, i, &m))
-				*VEC_PUSH(s->arena, &s->style[m.style]) = m;
-		} else if (is == 2 || slice_starts(slice_from(s->text, i), SLICE("\xEF\xBC\x9A"))) {
-			gather_labels(s, i);
+		char c = s->text.p[i];
+		s->angles |= c == '<';
+		if (c == ':' || c == '\xEF') {
+			if (c == ':' || slice_starts(slice_from(s->text, i), SLICE("\xEF\xBC\x9A")))
+				gather_labels(s, i);
+		} else if (prompt_mark_at(s->text, i, &m)) {
+			*VEC_PUSH(s->arena, &s->style[m.style]) = m;
 		}
 	}
 }

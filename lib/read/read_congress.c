@@ -88,7 +88,7 @@ static bool find_label(struct slice text, const struct line *l, bool flat, struc
 		s = slice_ltrim(slice_from(s, 8));
 		indent = MAX_INDENT;
 	}
-	if (s.len == 0 || s.p[0] == '<' || indent > MAX_INDENT || (indent == 0) != flat)
+	if (s.len == 0 || !strchr("MTDSRCAGJ", s.p[0]) || indent > MAX_INDENT || (indent == 0) != flat)
 		return false;
 	at->start = (size_t)(s.p - text.p);
 	at->end = at->start + congress_label(s);

@@ -342,9 +342,11 @@ static bool read_hansard(struct doc *d, const struct lexicon *lex, struct diag_s
 static bool any_titled(const struct sample *s)
 {
 	for (size_t i = 0; i < s->lines.n; i++) {
-		if (!memchr("TMDPSLBVHREGC", s->lines.v[i].first, 13))	/* how they begin */
+		const struct line *l = &s->lines.v[i];
+		/* how they begin, a no-break space before it or not */
+		if ((unsigned char)l->first < 0x80 && !memchr("TMDPSLBVHREGC", l->first, 13))
 			continue;
-		struct slice line = slice_ltrim(s->lines.v[i].text);
+		struct slice line = utf8_trim(l->text);
 		if (slice_starts(line, SLICE("The")))
 			return true;
 		for (size_t k = 0; k < N_ELEMS(titles); k++)

@@ -29,7 +29,7 @@ struct scan {
 	struct slice text;
 	size_t first_line;
 	const struct lexicon *lex;
-	struct asked *asked;	/* N_ASKED, the last one first */
+	struct asked *asked;	/* N_ASKED, the newest first */
 };
 
 static struct slice line_at(const struct scan *s, size_t i)

@@ -100,6 +100,10 @@ static const struct { const char *reader, *text; double low, high; } scores[] = 
 	{ "hansard", "Dr. Roe: A\nMr. Poe: B\nDr. Roe: C\nMr. Poe: D hon. e\n", 0, 0 },
 	{ "hansard", "Mr. Speaker: A\nMr. Poe: B\nMr. Roe: my hon. Friend\n", 0.9, 0.95 },
 	{ "hansard", "Host: A\nGuest: B\nHost: C\n", 0, 0 },
+	/* a no-break space before each label; a form feed is no indent */
+	{ "hansard", "\xC2\xA0Mr. Speaker: A\n\xC2\xA0Mr. Poe: B\n\xC2\xA0Mr. Roe: my hon. Friend\n", 0.9, 0.95 },
+	{ "congress", "\fMr. ROE. A.\n\fMr. POE. B.\n\fMr. ROE. C.\n", 0, 0 },
+	{ "congress", "<bullet> the CHAIR. A.\n<bullet> the CHAIR. B.\n<bullet> the CHAIR. C.\n", 0, 0 },
 };
 
 START_TEST(score_table)
