@@ -1,8 +1,8 @@
 /*
  * ascii_mask.h - which of 64 bytes are letters, digits, blanks: a bit a byte.
  *
- * Words are found on these masks by counting zeros, some five times as fast as by
- * looking each byte up; without SSE2 a table gives the same masks.
+ * Words are found on these masks by counting zeros, not by looking each byte up;
+ * without SSE2 a loop gives the same masks.
  */
 #ifndef TEXT_ASCII_MASK_H
 #define TEXT_ASCII_MASK_H
