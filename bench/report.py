@@ -115,10 +115,10 @@ def growth(rows, sizes, peak_mb, linear):
             continue
         step = (runs[-1].cpu / max(runs[-2].cpu, 1e-9)) / (sizes[-1] / sizes[-2])
         peak = max(r.peak for r in runs) / 1e6
-        verdicts = verdict(step <= linear), verdict(peak < peak_mb)
+        verdicts = verdict(step <= linear), verdict(peak < peak_mb) if peak else ''
         cells.append([row.ours + ': ' + row.what, *('%.3f' % r.cpu for r in runs),
                       *(megabytes(r.peak) for r in runs), '%.2f' % step, *verdicts])
-        bars.append([row.what, row.ours, '', '%.1f MB' % peak, 'under %g MB' % peak_mb, verdicts[1]])
+        bars.append([row.what, row.ours, '', '%.1f MB' % peak if peak else '-', 'under %g MB' % peak_mb, verdicts[1]])
         bars.append([row.what, row.ours, '', 'last step %.2f' % step, 'at most %.2f' % linear, verdicts[0]])
     print()
     show(cells)

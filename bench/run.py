@@ -31,6 +31,10 @@ def say(text):
     print('bench: ' + text, file=sys.stderr)
 
 
+def is_ours(command):
+    return command.split()[0] in OURS
+
+
 class Bench:
     """Where things are, and how commands of the table are run."""
 
@@ -54,7 +58,7 @@ class Bench:
         if name in OURS:
             return [os.path.join(self.bin, name), *([] if '-j' in rest else ['-j', '1']), *words]
         begin = install.command(name, self.work)
-        if begin is None or self.options.no_peers:
+        if begin is None:
             return None
         if '{files}' in begin:
             at = begin.index('{files}')
@@ -118,13 +122,14 @@ def read_once(paths):
 
 def compare(bench, row):
     """Measures a row.  Returns its bars, and what goes into --json."""
-    here = [c for c in [row.ours, *row.peers] if bench.installed(c)]
+    wanted = {c: bar for c, bar in row.peers.items() if is_ours(c) or not bench.options.no_peers}
+    here = [c for c in [row.ours, *wanted] if bench.installed(c)]
     read_once({os.path.join(bench.inputs, f) for c in here for word in shlex.split(c) for f in bench.files(word)})
     runs = bench.options.runs * (STARTS if row.unit == 'start' else 1)
     done = measure.turns(here, runs, BUDGET_S,
                          lambda command, watch: bench.start(command, row.cores, watch))
     figures = {c: report.Figures(done[c], bench.amount(row, c), row.unit) for c in here}
-    peers = {c: (named(bench, c), bar, figures.get(c)) for c, bar in row.peers.items()}
+    peers = {c: (named(bench, c), bar, figures.get(c)) for c, bar in wanted.items()}
     bars = report.table(row, figures[row.ours], peers)
     if bench.pages and 'html/*.html' in row.ours:
         score(bench, here)
@@ -181,6 +186,9 @@ def arguments():
         options.runs = 1
     if options.grow_to < 10:
         ap.error('--grow-to wants 10 MB at least')
+    missing = [name for name in OURS if not os.access(os.path.join(options.bin, name), os.X_OK)]
+    if missing:
+        ap.error('no %s in %s: build them first, or say --bin' % (missing[0], os.path.relpath(options.bin)))
     if options.pages and not accuracy.pages_of(options.pages):
         ap.error('no *.html in ' + options.pages)
     return options
@@ -204,9 +212,12 @@ def main():
     if options.prepare:
         return 0
     print(report.machine())
+    if options.quick:
+        print('A quick run: the figures mean nothing, and no bars are drawn from them.')
     done = [compare(bench, row) for row in rows] + ([grow(bench, growth_sizes(options))] if growing else [])
     bars, results = [bar for bars, _ in done for bar in bars], [result for _, result in done]
-    report.summary(bars)
+    if not options.quick:
+        report.summary(bars)
     if options.json:
         with open(options.json, 'w', encoding='utf-8') as file:
             json.dump({'machine': report.machine(), 'results': results, 'bars': bars}, file, indent=1)

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #define SLOTS_LEAST 64
+#define RESERVED_MOST 4096	/* hashes */
 
 struct ids_slot {
 	uint64_t hash;
@@ -48,11 +49,16 @@ size_t ids_of(struct ids *ids, uint64_t hash, bool *is_new)
 	return slot->id - 1;
 }
 
+bool ids_has(const struct ids *ids, uint64_t hash)
+{
+	return ids->n > 0 && slot_of(ids, hash)->id > 0;
+}
+
 void ids_reserve(struct ids *ids, size_t n)
 {
 	size_t n_slots = SLOTS_LEAST;
 
-	while (n_slots / 2 < n)
+	while (n_slots / 2 < n && n_slots / 2 < RESERVED_MOST)
 		n_slots *= 2;
 	if (n_slots > ids->n_slots)
 		grow(ids, n_slots);

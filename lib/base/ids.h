@@ -22,7 +22,10 @@ struct ids {
 /* The number of a hash; *is_new if it was not there.  IDS_MOST of them at most. */
 size_t ids_of(struct ids *ids, uint64_t hash, bool *is_new);
 
-/* Makes room for n hashes that are to come: fewer or more may. */
+/* Whether a hash is there. */
+bool ids_has(const struct ids *ids, uint64_t hash);
+
+/* Makes room for n hashes that are to come, a guess: fewer or more may, and of more than 4,096 no room is made. */
 void ids_reserve(struct ids *ids, size_t n);
 
 void ids_free(struct ids *ids);

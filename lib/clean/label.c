@@ -1,6 +1,6 @@
 #include "clean/cleaner.h"
 
-#include "base/map.h"
+#include "base/ids.h"
 
 #define PHRASE_WORDS_MAX 60	/* a longer unit is a paragraph, whatever it says */
 #define SHAPE_WORDS_MAX 25
@@ -43,38 +43,25 @@ static bool is_furniture(const struct unit *u)
 	return u->is.bars > 1 && u->repeats > 1 && u->is.end == END_BARE;	/* a menu in one line */
 }
 
-/* How often a unit with words of this hash came; never: a free place. */
-struct repeat {
-	uint64_t hash;
-	uint32_t n;
-};
-
-static struct repeat *repeat_at(struct repeat *slots, size_t mask, uint64_t hash)
-{
-	size_t i = hash_slot(slots, hash, mask);
-
-	while (slots[i].n && slots[i].hash != hash)
-		i = (i + 1) & mask;
-	return &slots[i];
-}
-
 /* How often each unit's words stand in the page. */
 static void count_repeats(struct arena *a, struct units *units)
 {
-	size_t n_slots = 16;
+	uint32_t *times = arena_alloc(a, units->n * sizeof(*times));
+	struct ids seen = IDS_INIT;
+	bool is_new;
 
-	while (n_slots < units->n * 2)
-		n_slots *= 2;
-	struct repeat *slots = arena_alloc(a, n_slots * sizeof(*slots));
+	ids_reserve(&seen, units->n);
 	for (size_t i = 0; i < units->n; i++) {
-		uint64_t hash = units->v[i].is.hash;
-		struct repeat *r = repeat_at(slots, n_slots - 1, hash);
-		if (units->v[i].is.words)
-			*r = (struct repeat){ hash, r->n + 1 };
+		struct unit *u = &units->v[i];
+		if (!u->is.words)
+			continue;
+		u->repeats = (uint32_t)ids_of(&seen, u->is.hash, &is_new);	/* for now, which words they are */
+		times[u->repeats]++;
 	}
 	for (size_t i = 0; i < units->n; i++)
 		if (units->v[i].is.words)
-			units->v[i].repeats = repeat_at(slots, n_slots - 1, units->v[i].is.hash)->n;
+			units->v[i].repeats = times[units->v[i].repeats];
+	ids_free(&seen);
 }
 
 void units_look(const struct cleaner *c, struct arena *a, struct units *units)

@@ -1,6 +1,6 @@
 #include "clean/title.h"
 
-#include "base/map.h"
+#include "base/ids.h"
 #include "clean/evidence.h"
 
 #define ABOVE_MAX 60	/* units above the first paragraph that are looked at */
@@ -53,38 +53,27 @@ static struct words words_of(struct word *room, size_t cap, struct slice text)
 	return words;
 }
 
-/* Hashes of words; 0: a free place.  Half of the places stay free. */
-#define SET_SIZE 512
-_Static_assert(SET_SIZE >= 2 * BODY_WORDS && (SET_SIZE & (SET_SIZE - 1)) == 0, "the set has room");
-
-static uint64_t *place_of(uint64_t *set, uint64_t hash)
+/* The words of the article that do not tie. */
+static struct ids body_words(const struct cleaner *c, const struct units *units, size_t first)
 {
-	size_t i = hash_slot(set, hash, SET_SIZE - 1);
-
-	while (set[i] && set[i] != hash)
-		i = (i + 1) & (SET_SIZE - 1);
-	return &set[i];
-}
-
-/* The words of the article that do not tie: a set of SET_SIZE. */
-static uint64_t *body_words(const struct cleaner *c, struct arena *a, const struct units *units, size_t first)
-{
-	uint64_t *set = arena_alloc(a, SET_SIZE * sizeof(*set));
+	struct ids set = IDS_INIT;
 	struct word room[BODY_WORDS];
+	bool is_new;
 	size_t n = 0;
 
+	ids_reserve(&set, BODY_WORDS);
 	for (size_t i = first; i < units->n && n < BODY_WORDS; i++) {
 		if (units->v[i].keep)
 			n += words_of(room + n, BODY_WORDS - n, units->v[i].text).n;
 	}
 	for (size_t i = 0; i < n; i++)
 		if (!is_tie_word(c->ties, room[i].hash))
-			*place_of(set, room[i].hash) = room[i].hash;
+			ids_of(&set, room[i].hash, &is_new);
 	return set;
 }
 
 /* How much of a line's words the article has, too: 0 no words, 1 none of them ... 5 all. */
-static unsigned char overlap(const struct cleaner *c, uint64_t *body, struct slice text)
+static unsigned char overlap(const struct cleaner *c, const struct ids *body, struct slice text)
 {
 	struct word room[LINE_WORDS];
 	struct words words = words_of(room, LINE_WORDS, text);
@@ -94,7 +83,7 @@ static unsigned char overlap(const struct cleaner *c, uint64_t *body, struct sli
 		if (is_tie_word(c->ties, room[i].hash))
 			continue;
 		all++;
-		common += *place_of(body, room[i].hash) == room[i].hash;
+		common += ids_has(body, room[i].hash);
 	}
 	if (all == 0)
 		return 0;
@@ -172,17 +161,18 @@ struct title_candidates title_candidates(const struct cleaner *c, struct arena *
 					 const struct units *units, size_t first)
 {
 	struct title_candidates out = { NULL, 0, 0 };
-	uint64_t *body = body_words(c, a, units, first);
+	struct ids body = body_words(c, units, first);
 	size_t steps = 0;
 
 	for (size_t i = first; i-- > 0 && first - i <= ABOVE_MAX;) {
 		const struct unit *u = &units->v[i];
 		if (may_be_title(u)) {
-			unsigned char common = overlap(c, body, u->text);
+			unsigned char common = overlap(c, &body, u->text);
 			*VEC_PUSH(a, &out) = candidate(units, i, steps, common);
 		}
 		steps += u->labels == 0;
 	}
+	ids_free(&body);
 	return out;
 }
 

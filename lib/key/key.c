@@ -4,8 +4,6 @@
 #include "text/utf8.h"
 
 #define STEMS_MOST 256		/* of a sentence that count: the rest of a longer one does not */
-#define BYTES_A_WORD 14		/* of a short text, for each different word */
-#define WORDS_RESERVED 2048
 #define COURTESY 0.4		/* what is left of the wording of a greeting in talk, */
 #define COURTESY_WORDS 8	/* that has so many words at most: a longer one goes on to something */
 
@@ -14,13 +12,10 @@ void key_begin(struct key_set *set, struct arena *a, enum key_style style, struc
 	*set = (struct key_set){ .arena = a, .style = style, .stemmer = st };
 }
 
-/* A text of 4 KB has about 330 different words, one of 60 KB some 2,500; then few are new. */
 void key_reserve(struct key_set *set, size_t bytes)
 {
-	size_t n = bytes / BYTES_A_WORD < WORDS_RESERVED ? bytes / BYTES_A_WORD : WORDS_RESERVED;
-
-	ids_reserve(&set->words_known, n);
-	ids_reserve(&set->stems_known, n);
+	ids_reserve(&set->words_known, bytes / BYTES_A_WORD);
+	ids_reserve(&set->stems_known, bytes / BYTES_A_WORD);
 }
 
 void key_end(struct key_set *set)

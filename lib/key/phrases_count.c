@@ -198,8 +198,8 @@ void phrases_count(struct finder *f)
 	uint32_t sentence = 0;
 	size_t n;
 
-	ids_reserve(&f->found_known, room_for(f->tokens.n / 2));
-	ids_reserve(&f->spellings_known, room_for(f->tokens.n / 2));
+	ids_reserve(&f->found_known, f->tokens.n / 2);
+	ids_reserve(&f->spellings_known, f->tokens.n / 2);
 	for (size_t i = 0; i < f->tokens.n; i += n) {
 		sentence += f->tokens.v[i].first;
 		count_of(f, i, sentence);

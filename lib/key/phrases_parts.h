@@ -15,13 +15,6 @@
 #include "key/tags.h"
 #include "text/language.h"
 
-/* Of how many words and phrases the tables begin with room, a text's size told; they grow. */
-#define ROOM_MOST 4096
-static inline size_t room_for(size_t n)
-{
-	return n < ROOM_MOST ? n : ROOM_MOST;
-}
-
 #define PHRASE_WORDS 5		/* of a phrase at most; an "of" between names comes on top */
 
 /* A word as it is written. */

@@ -7,7 +7,6 @@
 #define MOST_TOKENS 4000000	/* of a longer document the beginning is read */
 #define FEW 3			/* words: a shorter sentence of a turn only answers: "Right.", "Oh, sure." */
 #define LONG 4			/* letters: shorter words are small in headings, too */
-#define BYTES_A_WORD 14		/* of a short text, for each different word */
 #define SAMPLE 400		/* bytes that show a language */
 #define AT_ONCE 256		/* words that are tagged together */
 
@@ -208,8 +207,8 @@ void phrases_read(struct finder *f, const struct doc *d, const struct languages 
 	enum sentences_event event;
 
 	find_language(&r, d, languages);
-	ids_reserve(&f->terms_known, room_for(d->text.len / BYTES_A_WORD));
-	ids_reserve(&f->stems_known, room_for(d->text.len / BYTES_A_WORD));
+	ids_reserve(&f->terms_known, d->text.len / BYTES_A_WORD);
+	ids_reserve(&f->stems_known, d->text.len / BYTES_A_WORD);
 	/* no title is given: the heading that repeats it shall be read */
 	sentences_begin(&walk, d, (struct slice){ NULL, 0 });
 	while ((event = sentences_next(&walk, &s)) != SENTENCES_END && f->tokens.n < MOST_TOKENS) {

@@ -70,7 +70,6 @@ static const struct token {
 	{ "[sep]", false, "BERT" },
 };
 
-
 size_t bound_formfeed(struct slice line)
 {
 	size_t end = 0;

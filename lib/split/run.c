@@ -1,5 +1,5 @@
 /*
- * split_run.c - passes over lines of a body that surely do not end it.
+ * run.c - passes over lines of a body that surely do not end it.
  *
  * Almost all lines are such, and show it in their first bytes.  The others go
  * the long way, one by one.

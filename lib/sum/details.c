@@ -60,8 +60,10 @@ static bool is_name(struct slice word)
 	struct lexis_row row;
 	uint32_t first = word.len ? utf8_next(&rest) : 0;
 
+	if (!rest.len || !cp_upper(first))
+		return false;
 	lexis_of(word, &row);
-	return rest.len && cp_upper(first) && !row.stop && !row.known;
+	return !row.stop && !row.known;
 }
 
 /* Whether the phrase with this tag begins at that word. */

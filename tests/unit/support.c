@@ -1,5 +1,6 @@
 #include "support.h"
 
+#include "key/stems.h"
 #include "model/doc_json.h"
 #include "model/verify.h"
 #include "read/reader.h"
@@ -8,6 +9,7 @@
 
 struct arena arena;
 struct lexicon *lex;
+struct stemmer *stemmer;
 
 int run_suite(Suite *s)
 {
@@ -38,6 +40,18 @@ void reading_setup(void)
 void reading_teardown(void)
 {
 	lexicon_free(lex);
+	arena_teardown();
+}
+
+void stemming_setup(void)
+{
+	arena_setup();
+	stemmer = stemmer_new();
+}
+
+void stemming_teardown(void)
+{
+	stemmer_free(stemmer);
 	arena_teardown();
 }
 

@@ -2,8 +2,8 @@
  * support.h - what many unit tests need: a fixture, a document read from a text,
  * a document in one line, and their main.
  *
- * Check runs each row of a table in a process of its own, so arena and lex are
- * one test's.  What is returned is in the arena, unless it is said otherwise.
+ * Check runs each row of a table in a process of its own, so arena, lex and stemmer
+ * are one test's.  What is returned is in the arena, unless it is said otherwise.
  */
 #ifndef UNIT_SUPPORT_H
 #define UNIT_SUPPORT_H
@@ -19,12 +19,15 @@ int run_suite(Suite *s);
 
 extern struct arena arena;
 extern struct lexicon *lex;	/* without rules of the user */
+extern struct stemmer *stemmer;	/* key/stems.h */
 
-/* For tcase_add_checked_fixture: the arena alone, or with the lexicon. */
+/* For tcase_add_checked_fixture: the arena alone, with the lexicon, or with the stemmer. */
 void arena_setup(void);
 void arena_teardown(void);
 void reading_setup(void);
 void reading_teardown(void);
+void stemming_setup(void);
+void stemming_teardown(void);
 
 /* The buffer's bytes; frees it. */
 struct slice kept(struct buf *b);

@@ -7,20 +7,6 @@
 
 #include <stdlib.h>
 
-static struct stemmer *stemmer;
-
-static void setup(void)
-{
-	arena_setup();
-	stemmer = stemmer_new();
-}
-
-static void teardown(void)
-{
-	stemmer_free(stemmer);
-	arena_teardown();
-}
-
 /* The sentences found, parted by |. */
 static struct slice found(const struct doc *d, size_t sentences, const char *words)
 {
@@ -254,7 +240,7 @@ int main(void)
 	Suite *s = suite_create("key");
 	TCase *tc = tcase_create("all");
 
-	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_checked_fixture(tc, stemming_setup, stemming_teardown);
 	tcase_add_loop_test(tc, text_table, 0, (int)N_ELEMS(texts));
 	tcase_add_loop_test(tc, talk_table, 0, (int)N_ELEMS(talks));
 	tcase_add_test(tc, budget_table);

@@ -11,20 +11,17 @@
 #include "text/language.h"
 
 static struct languages *languages;
-static struct stemmer *stemmer;
 
 static void setup(void)
 {
-	arena_setup();
+	stemming_setup();
 	languages = languages_new();
-	stemmer = stemmer_new();
 }
 
 static void teardown(void)
 {
 	languages_free(languages);
-	stemmer_free(stemmer);
-	arena_teardown();
+	stemming_teardown();
 }
 
 /* Texts with their counts where it is not 1: "a; b 2". */

@@ -7,20 +7,6 @@
 
 #include <stdio.h>
 
-static struct stemmer *stemmer;
-
-static void setup(void)
-{
-	arena_setup();
-	stemmer = stemmer_new();
-}
-
-static void teardown(void)
-{
-	stemmer_free(stemmer);
-	arena_teardown();
-}
-
 static struct word_facts facts(struct stemmer *st, const char *text)
 {
 	struct words words = { NULL, 0, 0 };
@@ -87,10 +73,10 @@ END_TEST
 
 int main(void)
 {
-	Suite *s = suite_create("facts");
-	TCase *tc = tcase_create("facts");
+	Suite *s = suite_create("stems");
+	TCase *tc = tcase_create("stems");
 
-	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_checked_fixture(tc, stemming_setup, stemming_teardown);
 	tcase_add_loop_test(tc, facts_of_words, 0, (int)N_ELEMS(rows));
 	tcase_add_test(tc, memory_changes_nothing);
 	tcase_add_test(tc, stemmers_go_round);
