@@ -1,5 +1,6 @@
-/* facts.c - what is known of a word, looked up once while it is in use. */
+/* facts.c - what is known of a word, found out once while it is in use. */
 #include "base/buf.h"
+#include "base/map.h"
 #include "base/mem.h"
 #include "key/lexis.h"
 #include "key/stems.h"
@@ -8,85 +9,45 @@
 #include "text/utf8.h"
 
 #include <libstemmer.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 
-#define LONGEST 64	/* bytes: a longer word is its own stem */
-#define KNOWN_BITS 15	/* so many words are remembered: with a quarter of them news takes a tenth longer */
-#define KNOWN_LONGEST (2 * WORD_CHUNK)	/* bytes of such a word; a longer one is looked up each time */
+#define LONGEST 64	/* bytes: a longer word is its own stem, and is not remembered */
+#define KNOWN_FIRST 1024	/* words that there is room for at first, */
+#define KNOWN_MOST 32768	/* and that are remembered: after so many all are forgotten */
+#define SHORT (2 * WORD_CHUNK)	/* bytes of a word that is known by them */
+#define ALIKE 4		/* words of one hash that are remembered: the same in other spellings, or made to collide */
 #define UNKNOWN 6	/* the level of a word that lexis.h does not know */
-#define SPARE 64	/* stemmers that are kept for the next record; more threads make their own */
+
+/* What tells words apart. */
+struct key {
+	uint64_t hash;
+	union {
+		uint64_t bytes[2];	/* of a word of ASCII, SHORT at most, folded */
+		const char *text;	/* of another one, as it is written */
+	};
+	uint32_t len;
+	bool is_short;
+};
 
 struct known {
-	uint64_t word[2];	/* folded: what is equal is the same word */
+	struct key key;
+	uint32_t role;		/* index + 1; 0: nobody asked for it */
 	struct word_facts facts;
 };
 
 struct stemmer {
 	struct sb_stemmer *snowball;	/* NULL until a word needs it: short records need none */
 	struct buf folded;
-	struct word_facts other;	/* of a word that is not remembered */
-	struct known known[1 << KNOWN_BITS];
+	struct known *known;
+	size_t n, cap;
+	uint16_t *slots;	/* 2 * cap, a power of two: index + 1 into known, 0 empty */
+	struct { struct word_role *v; size_t n, cap; } roles;
+	struct arena arena;	/* with them, and with texts */
+	struct known other;	/* a word that is not remembered, */
+	struct word_role role;	/* and its role */
 };
 
-struct stemmers {
-	_Atomic(struct stemmer *) spare[SPARE];
-};
-
-struct stemmer *stemmer_new(void)
-{
-	struct stemmer *st = calloc(1, sizeof(*st));
-
-	if (!st)
-		mem_die(sizeof(*st));
-	return st;
-}
-
-void stemmer_free(struct stemmer *st)
-{
-	if (!st)
-		return;
-	if (st->snowball)
-		sb_stemmer_delete(st->snowball);
-	buf_free(&st->folded);
-	free(st);
-}
-
-struct stemmers *stemmers_new(void)
-{
-	struct stemmers *all = mem_grow(NULL, 1, sizeof(*all));
-
-	for (size_t i = 0; i < SPARE; i++)
-		atomic_init(&all->spare[i], NULL);
-	return all;
-}
-
-void stemmers_free(struct stemmers *all)
-{
-	for (size_t i = 0; all && i < SPARE; i++)
-		stemmer_free(atomic_load(&all->spare[i]));
-	free(all);
-}
-
-struct stemmer *stemmers_take(struct stemmers *all)
-{
-	for (size_t i = 0; i < SPARE; i++) {
-		struct stemmer *st = atomic_exchange(&all->spare[i], NULL);
-		if (st)
-			return st;
-	}
-	return stemmer_new();
-}
-
-void stemmers_give(struct stemmers *all, struct stemmer *st)
-{
-	for (size_t i = 0; i < SPARE; i++) {
-		struct stemmer *none = NULL;
-		if (atomic_compare_exchange_strong(&all->spare[i], &none, st))
-			return;
-	}
-	stemmer_free(st);
-}
+_Static_assert(KNOWN_MOST <= UINT16_MAX, "it fits into a slot");
 
 static uint64_t make_stem(struct stemmer *st, struct slice word)
 {
@@ -116,61 +77,175 @@ static unsigned char common_of(const struct lexis_row *row)
 	return row->known ? most : UNKNOWN;
 }
 
-static void find_out(struct stemmer *st, struct slice word, struct word_facts *out)
+static struct word_facts find_facts(struct stemmer *st, struct slice word)
 {
-	const struct date_word *date = date_word(word);
 	struct lexis_row row;
 
 	lexis_of(word, &row);
-	*out = (struct word_facts){
-		.stem = row.stop ? 0 : make_stem(st, word), .stop = (unsigned char)row.stop,
-		.common = common_of(&row), .title = title_before_name(word),
-		.date = date && (date->kind == DATE_MONTH || date->kind == DATE_WEEKDAY),
-	};
-	tags_of_row(word, &row, &out->tags);
+	return (struct word_facts){ .stem = row.stop ? 0 : make_stem(st, word),
+				    .stop = (unsigned char)row.stop, .common = common_of(&row) };
 }
 
-/* The bytes folded, as word_hash_ascii() does; false: not all are ASCII. */
-static bool take(const char bytes[KNOWN_LONGEST], uint64_t out[2])
+static struct word_role find_role(struct slice word)
+{
+	const struct date_word *date = date_word(word);
+	struct word_role role = {
+		.date = date && (date->kind == DATE_MONTH || date->kind == DATE_WEEKDAY),
+		.title = title_before_name(word),
+	};
+	struct lexis_row row;
+
+	lexis_of(word, &row);
+	tags_of_row(word, &row, &role.tags);
+	return role;
+}
+
+static uint64_t half_chunk(const char *bytes)
+{
+	const unsigned char *b = (const unsigned char *)bytes;
+
+	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24;
+}
+
+/* All bytes of a word, by two looks at it that overlap; in any case, as word_hash_ascii() folds it. */
+static bool take_short(struct slice word, uint64_t out[2])
 {
 	const uint64_t wide = UINT64_C(0x8080808080808080), small = UINT64_C(0x2020202020202020);
+	const char *p = word.p, *end = p + word.len;
 
-	out[0] = word_chunk(bytes) | small;
-	out[1] = word_chunk(bytes + WORD_CHUNK) | small;
-	return !((out[0] | out[1]) & wide);
+	out[1] = 0;
+	if (word.len > SHORT || word.len == 0)
+		return false;
+	if (word.len >= WORD_CHUNK) {
+		out[0] = word_chunk(p);
+		out[1] = word_chunk(end - WORD_CHUNK);
+	} else if (word.len >= WORD_CHUNK / 2) {
+		out[0] = half_chunk(p) | half_chunk(end - WORD_CHUNK / 2) << 32;
+	} else {
+		out[0] = (uint64_t)(unsigned char)p[0] | (uint64_t)(unsigned char)p[word.len / 2] << 8 |
+			 (uint64_t)(unsigned char)end[-1] << 16;
+	}
+	if ((out[0] | out[1]) & wide)
+		return false;
+	out[0] |= small;
+	out[1] |= small;
+	return true;
 }
 
-/* The word folded; false: it is too long, or has letters beyond ASCII. */
-static bool fold(struct slice word, uint64_t out[2])
+static struct key key_of(const struct word *word)
 {
-	char bytes[KNOWN_LONGEST + 2] = { 0 };
-	size_t at;
+	struct key key = { .hash = word->hash, .len = (uint32_t)word->text.len };
 
-	if (word.len == 0 || word.len > KNOWN_LONGEST)
+	key.is_short = take_short(word->text, key.bytes);
+	if (!key.is_short)
+		key.text = word->text.p;
+	return key;
+}
+
+static bool is_same(const struct key *a, const struct key *b)
+{
+	if (a->len != b->len || a->is_short != b->is_short)
 		return false;
-	memcpy(bytes, word.p, word.len);
-	if (take(bytes, out))
-		return true;
-	at = slice_find(word, SLICE("\xE2\x80\x99"), 0);
-	if (at == word.len)
-		return false;
-	bytes[at] = '\'';
-	memmove(bytes + at + 1, bytes + at + 3, KNOWN_LONGEST - at - 1);
-	return take(bytes, out);
+	return a->is_short ? a->bytes[0] == b->bytes[0] && a->bytes[1] == b->bytes[1] :
+			     memcmp(a->text, b->text, a->len) == 0;
+}
+
+/* The word's slot, or the empty one where it would go; NULL: there are ALIKE others of its hash. */
+static uint16_t *slot_of(const struct stemmer *st, const struct key *key)
+{
+	size_t mask = 2 * st->cap - 1, i = hash_slot(st->slots, key->hash, mask), alike = 0;
+
+	for (; st->slots[i]; i = (i + 1) & mask) {
+		const struct key *there = &st->known[st->slots[i] - 1].key;
+		if (there->hash != key->hash)
+			continue;
+		if (is_same(there, key))
+			break;
+		if (++alike == ALIKE)
+			return NULL;
+	}
+	return &st->slots[i];
+}
+
+/* Makes room for one word more: twice as much as there was, or, at last, all of it. */
+static void make_room(struct stemmer *st)
+{
+	if (st->n == KNOWN_MOST) {
+		st->n = st->roles.n = st->roles.cap = 0;
+		arena_reset(&st->arena);
+	} else {
+		st->cap = st->cap ? 2 * st->cap : KNOWN_FIRST;
+		st->known = mem_grow(st->known, st->cap, sizeof(*st->known));
+		st->slots = mem_grow(st->slots, 2 * st->cap, sizeof(*st->slots));
+	}
+	memset(st->slots, 0, 2 * st->cap * sizeof(*st->slots));
+	for (size_t i = 0; i < st->n; i++)
+		*slot_of(st, &st->known[i].key) = (uint16_t)(i + 1);
+}
+
+struct stemmer *stemmer_new(void)
+{
+	struct stemmer *st = mem_grow(NULL, 1, sizeof(*st));
+
+	*st = (struct stemmer){ .folded = BUF_INIT, .arena = ARENA_INIT };
+	make_room(st);
+	return st;
+}
+
+void stemmer_free(struct stemmer *st)
+{
+	if (!st)
+		return;
+	if (st->snowball)
+		sb_stemmer_delete(st->snowball);
+	buf_free(&st->folded);
+	arena_free(&st->arena);
+	free(st->known);
+	free(st->slots);
+	free(st);
+}
+
+static struct known *remember(struct stemmer *st, const struct word *word, struct key *key)
+{
+	struct known *new;
+
+	if (st->n == st->cap)
+		make_room(st);
+	if (!key->is_short)
+		key->text = arena_dup(&st->arena, word->text).p;
+	*slot_of(st, key) = (uint16_t)(st->n + 1);
+	new = &st->known[st->n++];
+	*new = (struct known){ .key = *key, .facts = find_facts(st, word->text) };
+	return new;
+}
+
+static struct known *look_up(struct stemmer *st, const struct word *word)
+{
+	struct key key = key_of(word);
+	uint16_t *slot = word->text.len <= LONGEST ? slot_of(st, &key) : NULL;
+
+	if (slot)
+		return *slot ? &st->known[*slot - 1] : remember(st, word, &key);
+	st->other = (struct known){ .facts = find_facts(st, word->text) };
+	return &st->other;
 }
 
 const struct word_facts *facts_of(struct stemmer *st, const struct word *word)
 {
-	struct known *known = &st->known[word->hash >> (64 - KNOWN_BITS)];
-	uint64_t folded[2];
+	return &look_up(st, word)->facts;
+}
 
-	if (!fold(word->text, folded)) {
-		find_out(st, word->text, &st->other);
-		return &st->other;
+const struct word_role *role_of(struct stemmer *st, const struct word *word)
+{
+	struct known *known = look_up(st, word);
+
+	if (known == &st->other) {
+		st->role = find_role(word->text);
+		return &st->role;
 	}
-	if (known->word[0] != folded[0] || known->word[1] != folded[1]) {
-		memcpy(known->word, folded, sizeof(folded));
-		find_out(st, word->text, &known->facts);
+	if (!known->role) {
+		*VEC_PUSH(&st->arena, &st->roles) = find_role(word->text);
+		known->role = (uint32_t)st->roles.n;
 	}
-	return &known->facts;
+	return &st->roles.v[known->role - 1];
 }

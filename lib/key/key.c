@@ -14,13 +14,11 @@ void key_begin(struct key_set *set, struct arena *a, enum key_style style, struc
 
 void key_reserve(struct key_set *set, size_t bytes)
 {
-	ids_reserve(&set->words_known, bytes / BYTES_A_WORD);
 	ids_reserve(&set->stems_known, bytes / BYTES_A_WORD);
 }
 
 void key_end(struct key_set *set)
 {
-	ids_free(&set->words_known);
 	ids_free(&set->stems_known);
 }
 
@@ -43,30 +41,14 @@ static double rareness(const struct word_facts *facts)
 	return 1 - (double)facts->common / (LEXIS_MOST + 1);
 }
 
-/* The kind of a stop word, or N_STOPS and the id of its stem. */
-static uint32_t find_out(struct key_set *set, const struct word *word)
+static uint32_t stem_id(struct key_set *set, const struct word_facts *facts)
 {
-	const struct word_facts *facts = facts_of(set->stemmer, word);
 	bool is_new;
-	size_t id;
+	size_t id = ids_of(&set->stems_known, facts->stem, &is_new);
 
-	if (facts->stop)
-		return facts->stop;
-	id = ids_of(&set->stems_known, facts->stem, &is_new);
 	if (is_new)
 		*VEC_PUSH(set->arena, &set->ids) = (struct key_stem){ .rare = rareness(facts) };
-	return N_STOPS + (uint32_t)id;
-}
-
-/* The same, which is found out once for each word. */
-static uint32_t look_up(struct key_set *set, const struct word *word)
-{
-	bool is_new;
-	size_t at = ids_of(&set->words_known, word->hash, &is_new);
-
-	if (is_new)
-		*VEC_PUSH(set->arena, &set->words) = find_out(set, word);
-	return set->words.v[at];
+	return (uint32_t)id;
 }
 
 static void add_stem(struct key_set *set, struct key_sentence *s, uint32_t id)
@@ -110,11 +92,11 @@ void key_add(struct key_set *set, const struct sentence *sentence, const struct 
 
 	*s = (struct key_sentence){ .at = *sentence, .n_words = words->n, .first = set->stems.n };
 	for (size_t i = 0; i < words->n; i++) {
-		uint32_t found = look_up(set, &words->v[i]);
-		if (found < N_STOPS)
-			kinds[found]++;
+		const struct word_facts *facts = facts_of(set->stemmer, &words->v[i]);
+		if (facts->stop)
+			kinds[facts->stop]++;
 		else
-			add_stem(set, s, found - N_STOPS);
+			add_stem(set, s, stem_id(set, facts));
 		numbers |= is_digit(words->v[i].text.p[0]);
 	}
 	s->wording = key_wording(set->style, kinds, words->n, numbers);

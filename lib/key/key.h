@@ -51,8 +51,7 @@ struct key_set {
 	struct arena *arena;
 	enum key_style style;
 	struct stemmer *stemmer;
-	struct ids words_known, stems_known;	/* by their hashes */
-	struct { uint32_t *v; size_t n, cap; } words;	/* a word's enum stop, or N_STOPS + its stem */
+	struct ids stems_known;	/* by their hashes */
 	struct { struct key_sentence *v; size_t n, cap; } sentences;
 	struct { struct key_group *v; size_t n, cap; } groups;
 	struct { uint32_t *v; size_t n, cap; } stems;

@@ -46,7 +46,7 @@ static void foreign_tags(struct reading *r, const struct word *w, struct tag_wor
 	*out = (struct tag_word){ .v = { { (unsigned char)tag, 0 } }, .n = 1, .grammar = tag == TAG_CONJ };
 }
 
-static void tags_of_term(struct reading *r, const struct word *w, const struct word_facts *facts,
+static void tags_of_term(struct reading *r, const struct word *w, const struct tag_word *tags,
 			 struct tag_word *out)
 {
 	if (cp_unspaced(first_cp(w->text)))
@@ -54,7 +54,7 @@ static void tags_of_term(struct reading *r, const struct word *w, const struct w
 	else if (r->f->foreign)
 		foreign_tags(r, w, out);
 	else
-		*out = facts->tags;
+		*out = *tags;
 }
 
 static uint32_t term_id(struct reading *r, const struct word *w)
@@ -62,19 +62,21 @@ static uint32_t term_id(struct reading *r, const struct word *w)
 	struct finder *f = r->f;
 	bool is_new;
 	size_t id = ids_of(&f->terms_known, hash_slice(w->text), &is_new);
-	const struct word_facts *facts;
+	const struct word_role *role;
+	uint64_t stem_hash;
 	struct stem *stem;
 	struct term *t;
 
 	if (!is_new)
 		return (uint32_t)id;
 	t = VEC_PUSH(f->arena, &f->terms);
-	facts = facts_of(r->stemmer, w);
+	stem_hash = facts_of(r->stemmer, w)->stem;
+	role = role_of(r->stemmer, w);
 	*t = (struct term){
-		.folded = w->hash, .stem = stem_id(f, facts->stem ? facts->stem : w->hash),
-		.date = facts->date, .title = facts->title,
+		.folded = w->hash, .stem = stem_id(f, stem_hash ? stem_hash : w->hash),
+		.date = role->date, .title = role->title,
 	};
-	tags_of_term(r, w, facts, &t->tags);
+	tags_of_term(r, w, &role->tags, &t->tags);
 	stem = &f->stems.v[t->stem];
 	if (stem->common < t->tags.common)
 		stem->common = t->tags.common;

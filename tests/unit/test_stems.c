@@ -7,13 +7,27 @@
 
 #include <stdio.h>
 
-static struct word_facts facts(struct stemmer *st, const char *text)
+static struct word word_of(const char *text)
 {
 	struct words words = { NULL, 0, 0 };
 
 	words_split(&arena, &words, slice_z(text));
 	ck_assert_uint_eq(words.n, 1);
-	return *facts_of(st, &words.v[0]);
+	return words.v[0];
+}
+
+static struct word_facts facts(struct stemmer *st, const char *text)
+{
+	struct word word = word_of(text);
+
+	return *facts_of(st, &word);
+}
+
+static struct word_role role(struct stemmer *st, const char *text)
+{
+	struct word word = word_of(text);
+
+	return *role_of(st, &word);
 }
 
 /* Two words with the same stem; what else is known of the first. */
@@ -34,11 +48,14 @@ START_TEST(facts_of_words)
 	ck_assert(a.stem == b.stem && (a.stem == 0) == (rows[_i].stop != STOP_NONE));
 	ck_assert_int_eq(a.stop, rows[_i].stop);
 	ck_assert_int_eq(a.common, rows[_i].common);
-	ck_assert(a.date == rows[_i].date && a.title == rows[_i].title);
+	for (int again = 0; again < 2; again++) {
+		struct word_role r = role(stemmer, again ? rows[_i].other : rows[_i].word);
+		ck_assert(r.date == rows[_i].date && r.title == rows[_i].title);
+	}
 }
 END_TEST
 
-/* More words than are remembered, so that some take another's place: a new stemmer says the same. */
+/* More words than are remembered, so that they are forgotten: a new stemmer says the same. */
 START_TEST(memory_changes_nothing)
 {
 	for (unsigned i = 0; i < 60000; i++) {
@@ -49,10 +66,26 @@ START_TEST(memory_changes_nothing)
 			struct stemmer *fresh = stemmer_new();
 			struct word_facts want = facts(fresh, word);
 			ck_assert_msg(got.stem == want.stem && got.common == want.common &&
-				      got.tags.n == want.tags.n, "'%s'", word);
+				      role(stemmer, word).tags.n == role(fresh, word).tags.n, "'%s'", word);
 			stemmer_free(fresh);
 		}
 	}
+}
+END_TEST
+
+/* Words of one hash are told apart, however many there are. */
+START_TEST(hashes_collide)
+{
+	static const char *const texts[] = {
+		"walking", "caf\xC3\xA9s", "Caf\xC3\xA9s", "houses", "supercalifragilistic", "gardens", "mills",
+	};
+
+	for (int again = 0; again < 2; again++)
+		for (size_t i = 0; i < N_ELEMS(texts); i++) {
+			struct word word = word_of(texts[i]), same = word;
+			same.hash = 1;
+			ck_assert_msg(facts_of(stemmer, &same)->stem == facts(stemmer, texts[i]).stem, "'%s'", texts[i]);
+		}
 }
 END_TEST
 
@@ -79,6 +112,7 @@ int main(void)
 	tcase_add_checked_fixture(tc, stemming_setup, stemming_teardown);
 	tcase_add_loop_test(tc, facts_of_words, 0, (int)N_ELEMS(rows));
 	tcase_add_test(tc, memory_changes_nothing);
+	tcase_add_test(tc, hashes_collide);
 	tcase_add_test(tc, stemmers_go_round);
 	suite_add_tcase(s, tc);
 	return run_suite(s);
