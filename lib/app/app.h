@@ -97,6 +97,7 @@ struct app {
 	const char *stats;	/* a file; empty: standard error; NULL: not asked for */
 	size_t jobs, max_record;
 	bool nul_list, strict, line_buffered, progress, done, skip_done, quiet, verbose, offsets_chars;
+	bool private_run;	/* messages quote nothing of the inputs */
 	struct app_state *state;	/* the rest is private to lib/app */
 };
 

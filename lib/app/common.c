@@ -68,6 +68,7 @@ struct common common_options(struct app *app, struct asked *asked)
 		OPT_FLAG(0, "progress", &app->progress, "show on standard error how far it is"),
 		OPT_MAYBE_TEXT("stats", "FILE", &app->stats,
 			       "at the end, write counts as JSON, to FILE or standard error"),
+		OPT_FLAG(0, "private", &app->private_run, "quote nothing of the inputs in messages"),
 		OPT_FLAG('q', "quiet", &app->quiet, "hide warnings"),
 		OPT_FLAG('v', "verbose", &app->verbose, "say more"),
 		OPT_FLAG('h', "help", &asked->help, "show this help"),

@@ -51,22 +51,29 @@ static char *temporary_name(const char *path)
 	return z;
 }
 
-/* Opens the temporary, with the permissions of the file that it will replace. */
+/* The permissions that a new file has by the process's mask.  Threads share it: before there are any. */
+static mode_t new_mode(void)
+{
+	mode_t mask = umask(077);
+
+	umask(mask);
+	return 0666 & ~mask;
+}
+
+/* Opens the temporary, which is the user's alone until it is whole, and notes the permissions that it has then. */
 static bool open_beside(struct output *o, const struct stat *old)
 {
+	o->mode = old ? old->st_mode & 07777 : new_mode();
 	o->temporary = temporary_name(o->path);
-	o->fd = open(o->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	o->fd = open(o->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (o->fd < 0 && errno == EEXIST && unlink(o->temporary) == 0)	/* a dead process's */
-		o->fd = open(o->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+		o->fd = open(o->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (o->fd < 0) {
 		fail(o, "cannot write");
 		free(o->temporary);
 		o->temporary = NULL;
 		return false;
 	}
-	/* Not being allowed to is no reason to fail: the file is ours and readable. */
-	if (old && fchmod(o->fd, old->st_mode & 07777) != 0)
-		errno = 0;
 	return true;
 }
 
@@ -243,6 +250,9 @@ bool output_take(struct output *o, struct buf *bytes)
 /* Ordinary files only: a pipe cannot be synced, and need not be. */
 static void sync_and_close(struct output *o)
 {
+	/* Not being allowed to is no reason to fail: the file is ours and readable. */
+	if (o->temporary && !o->failed && fchmod(o->fd, o->mode) != 0)
+		errno = 0;
 	if (o->temporary && !o->failed && fsync(o->fd) != 0 && errno != EINVAL)
 		fail(o, "cannot write");
 	if (close(o->fd) != 0 && errno != EINTR)

@@ -19,7 +19,8 @@
 struct output {
 	int fd;			/* -1: not open */
 	char *path;		/* where the file will be; NULL: standard output */
-	char *temporary;	/* what it is called until then; NULL: written in place */
+	char *temporary;	/* what it is called until then, with mode 0600; NULL: written in place */
+	mode_t mode;		/* that it has when it is whole: the replaced file's, or by the process's mask */
 	bool flush_always;	/* after each output_put */
 	struct compress pack;	/* to what is pending */
 	struct buf pending[OUTPUT_PIECES];

@@ -115,5 +115,5 @@ static void emit(struct diag_sink *sink, const struct diag_msg *given)
 
 void reporter_init(struct reporter *r, const struct app *app, struct log *log)
 {
-	*r = (struct reporter){ .sink = { .emit = emit }, .app = app, .log = log };
+	*r = (struct reporter){ .sink = { .emit = emit, .unquoted = app->private_run }, .app = app, .log = log };
 }

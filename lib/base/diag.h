@@ -28,9 +28,17 @@ struct diag_sink {
 	void (*emit)(struct diag_sink *sink, const struct diag_msg *msg);
 	size_t line_base;
 	size_t n[3];		/* messages so far, by level */
+	bool unquoted;		/* nothing that the input says is to be said again: --private */
 };
 
-/* Says it; a NULL sink hears nothing.  Texts over 400 bytes are cut. */
+#define DIAG_QUOTE_MAX 80
+
+/*
+ * Says it; a NULL sink hears nothing.  Texts over 400 bytes are cut.  '%.*s', in quotation
+ * marks, is what the input says: at most DIAG_QUOTE_MAX bytes of it, whole characters, and
+ * "..." for the rest; an unquoted sink has "..." alone.  So what comes from an input is never
+ * given as %s, and names of files and options always are.  Other conversions: %.*s, %s, %c, %d, %zu, %llu, PRIu64.
+ */
 void diag(struct diag_sink *sink, enum diag_level level, const char *code, size_t line,
 	  const char *fmt, ...) __attribute__((format(printf, 5, 6)));
 

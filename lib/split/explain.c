@@ -15,7 +15,7 @@ static struct slice sample_of(const struct mark *m, struct slice text)
 }
 
 static void put_family(struct buf *out, const struct evidence *e, const struct view *v,
-		       struct slice text)
+		       struct slice text, bool unquoted)
 {
 	const struct mark *m = &v->marks.v[e->sample];
 	struct slice sample = sample_of(m, text);
@@ -27,7 +27,8 @@ static void put_family(struct buf *out, const struct evidence *e, const struct v
 	else if (e->family.kind == BOUND_FORMFEED)
 		buf_addf(out, "%zu form feed%s", e->marks, s);
 	else
-		buf_addf(out, "%zu line%s like '%.*s'", e->marks, s, SLICE_ARG(sample));
+		buf_addf(out, "%zu line%s like '%.*s'", e->marks, s,
+			 SLICE_ARG(unquoted ? SLICE("...") : sample));
 	buf_addf(out, " (line %zu%s)", m->line, e->marks == 1 ? "" : " first");
 }
 
@@ -54,7 +55,7 @@ static bool named_before(const struct plan *plan, size_t i)
 }
 
 static void put_others(struct buf *out, const struct plan *plan, const struct view *v,
-		       struct slice text)
+		       struct slice text, bool unquoted)
 {
 	struct buf names = BUF_INIT;
 	size_t n = 0;
@@ -63,7 +64,7 @@ static void put_others(struct buf *out, const struct plan *plan, const struct vi
 		if (named_before(plan, i) || ++n > OTHERS_NAMED)
 			continue;
 		buf_addz(&names, n > 1 ? ", " : "");
-		put_family(&names, &plan->seen[i], v, text);
+		put_family(&names, &plan->seen[i], v, text, unquoted);
 	}
 	if (n)
 		buf_addf(out, "; %zu other candidate%s: %.*s%s", n, n == 1 ? "" : "s",
@@ -81,11 +82,11 @@ void plan_explain(const struct plan *plan, const struct view *v, struct slice te
 			       "look like records");
 	for (size_t i = 0; i < plan->n_chosen; i++) {
 		buf_addz(&out, i ? ", and " : "");
-		put_family(&out, &plan->seen[i], v, text);
+		put_family(&out, &plan->seen[i], v, text, sink->unquoted);
 	}
 	if (plan->n_chosen)
 		put_bodies(&out, &plan->seen[0]);
-	put_others(&out, plan, v, text);
+	put_others(&out, plan, v, text, sink->unquoted);
 	diag(sink, DIAG_INFO, "split", 0, "%.*s", SLICE_ARG(buf_slice(&out)));
 	buf_free(&out);
 }

@@ -541,6 +541,34 @@ START_TEST(diag_cuts_between_characters)
 }
 END_TEST
 
+/* What the input says, of which a message has DIAG_QUOTE_MAX bytes at most. */
+START_TEST(diag_quotes_little)
+{
+	static const struct {
+		const char *lead, *unit;
+		size_t n, kept;		/* units given, and bytes said */
+	} rows[] = {
+		{ "", "x", 3, 3 }, { "", "x", 80, 80 }, { "", "x", 81, 80 }, { "", "x", 100000, 80 },
+		{ "", "\xC3\xA9", 40, 80 }, { "-", "\xC3\xA9", 40, 79 }, { "--", "\xF0\x9F\x98\x80", 30, 78 },
+	};
+	struct diag_sink sink = { .emit = keep };
+	struct buf text = BUF_INIT, want = BUF_INIT;
+
+	buf_addz(&text, rows[_i].lead);
+	for (size_t i = 0; i < rows[_i].n; i++)
+		buf_addz(&text, rows[_i].unit);
+	diag(&sink, DIAG_WARN, "x", 0, "'%.*s' is %d of %zu, %c%%", SLICE_ARG(buf_slice(&text)), 1, (size_t)2, 'p');
+	buf_addf(&want, "'%.*s%s' is 1 of 2, p%%", (int)rows[_i].kept, text.p, rows[_i].kept < text.len ? "..." : "");
+	buf_addc(&want, '\0');
+	ck_assert_str_eq(last_text, want.p);
+	sink.unquoted = true;
+	diag(&sink, DIAG_WARN, "x", 0, "'%.*s' in '%s'", SLICE_ARG(buf_slice(&text)), "file");
+	ck_assert_str_eq(last_text, "'...' in 'file'");
+	buf_free(&text);
+	buf_free(&want);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("base");
@@ -575,6 +603,7 @@ int main(void)
 	tcase_add_test(tc, map_reset_is_cheap);
 	tcase_add_test(tc, diag_says);
 	tcase_add_loop_test(tc, diag_cuts_between_characters, 0, 4);
+	tcase_add_loop_test(tc, diag_quotes_little, 0, 7);
 	suite_add_tcase(suite, tc);
 	return run_suite(suite);
 }

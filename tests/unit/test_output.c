@@ -137,6 +137,34 @@ START_TEST(keeps_permissions_and_links)
 }
 END_TEST
 
+/* The mode of a file; what a temporary is called depends on the process. */
+static mode_t mode_of(const char *name)
+{
+	struct stat st;
+
+	ck_assert_int_eq(stat(name, &st), 0);
+	return st.st_mode & 0777;
+}
+
+START_TEST(temporary_is_the_users_alone)
+{
+	mode_t old = umask(022);
+	struct output o;
+
+	for (int again = 0; again < 2; again++) {	/* a new file; and one that others may read */
+		ck_assert(output_open(&o, "a"));
+		ck_assert_int_eq(mode_of(o.temporary), 0600);
+		ck_assert(output_put(&o, SLICE("new")));
+		ck_assert(output_flush(&o));
+		ck_assert_int_eq(mode_of(o.temporary), 0600);
+		ck_assert(output_close(&o, true));
+		ck_assert_int_eq(mode_of("a"), 0644);
+	}
+	umask(old);
+	unlink("a");
+}
+END_TEST
+
 START_TEST(log_is_written_in_place)
 {
 	struct output o;
@@ -235,6 +263,7 @@ int main(void)
 	tcase_add_test(tc, stays_when_not_whole);
 	tcase_add_test(tc, pieces_of_any_size);
 	tcase_add_test(tc, keeps_permissions_and_links);
+	tcase_add_test(tc, temporary_is_the_users_alone);
 	tcase_add_test(tc, log_is_written_in_place);
 	tcase_add_loop_test(tc, cannot_open, 0, (int)N_ELEMS(impossible));
 	tcase_add_test(tc, full_device);
