@@ -36,6 +36,7 @@ bool learn_first(struct app *app, struct options *o)
 		return false;
 	if (!o->repeats && !o->learn)
 		return true;
+	app->saves = o->learn;
 	if (!app_learn(app, learn_page, take_counts, o, o->repeats))
 		return false;
 	if (repeats_forgotten(o->table))

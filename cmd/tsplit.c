@@ -100,7 +100,7 @@ int main(int argc, char **argv)
 	if (app_begin(&app, argc, argv) && is_sensible()) {
 		if (by)
 			read_way();
-		files.dir = dir;
+		files.dir = app.writes_in = dir;
 		files.ending = app.to_id == TO_TEXT ? "txt" : "jsonl";
 		if (dir)
 			app.jobs = 1;	/* the first input of a name has it, in any run */

@@ -6,6 +6,8 @@
 # TESTDATA: "$T/talk.txt" is named testdata/talk.txt in what the tools print, on
 # any machine.  Beside cmd stand out, err and rc; err and rc may be left out
 # when they are empty and 0.  UPDATE=1 writes them anew: read the diff.
+# A command that ends with 77 says on standard error what this machine or build
+# does not have: the test is then skipped, which ctest reports.
 
 case_dir=$1 bin=$2 testdata=$3
 scratch=$(mktemp -d) || exit 2
@@ -21,6 +23,11 @@ mkdir "$scratch/in" && cp -R "$case_dir/." "$scratch/in" || exit 2
 	exec sh ./cmd
 ) < /dev/null > "$scratch/out" 2> "$scratch/err"
 echo $? > "$scratch/rc"
+
+if [ "$(cat "$scratch/rc")" = 77 ]; then
+	cat "$scratch/err"
+	exit 77
+fi
 
 if [ -n "$UPDATE" ]; then
 	cp "$scratch/out" "$case_dir/out"

@@ -45,7 +45,7 @@ _ttools_options()
 {
 	options='-f --from -t --to -o --output -j --jobs --files-from -0 --null --encoding
 		--offsets --rejects --strict --max-record --line-buffered --progress --stats --done --skip-done
-		--private -q --quiet -v --verbose -h --help -V --version'
+		--private --no-sandbox -q --quiet -v --verbose -h --help -V --version'
 	case $1 in
 	tsplit) options+=' --by --separator --header --output-dir --explain --verify' ;;
 	tparse) options+=' --detect --role --speaker --fold-captions --merge --gap --drop-flagged --as-user --as-assistant

@@ -208,6 +208,8 @@ int app_end(struct app *app)
 	else if (s->finished)
 		write_stats(app, buf_slice(&s->done.left));
 	int rc = status(s);
+	keeper_end(&s->keeper);
+	buf_free(&s->marker);
 	codes_free(&s->codes);
 	done_free(&s->done);
 	free(s->from);

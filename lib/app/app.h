@@ -88,6 +88,8 @@ struct app {
 	enum app_cut cut;
 	struct split_opts split;	/* CUT_SPLIT: set by the tool's options; max_record by app_begin */
 	const char *header;		/* written before the first record, or NULL */
+	const char *saves;		/* a file that app_save writes after app_learn or app_run, or NULL */
+	const char *writes_in;		/* a folder, made if need be, in which the work function writes files; or NULL */
 	const char *const *counted;	/* what the tool counts of records, for --stats: literals and
 					   a NULL, COUNTED_MAX (stats.h) at most; or NULL */
 	int from_id, to_id;		/* the words chosen */
@@ -96,7 +98,7 @@ struct app {
 	const char *output, *files_from, *rejects, *encoding;
 	const char *stats;	/* a file; empty: standard error; NULL: not asked for */
 	size_t jobs, max_record;
-	bool nul_list, strict, line_buffered, progress, done, skip_done, quiet, verbose, offsets_chars;
+	bool nul_list, strict, line_buffered, progress, done, skip_done, quiet, verbose, offsets_chars, no_sandbox;
 	bool private_run;	/* messages quote nothing of the inputs */
 	struct app_state *state;	/* the rest is private to lib/app */
 };

@@ -1,5 +1,6 @@
 #include "app/common.h"
 
+#include "app/sandbox.h"
 #include "app/state.h"
 #include "base/mem.h"
 
@@ -69,10 +70,12 @@ struct common common_options(struct app *app, struct asked *asked)
 		OPT_MAYBE_TEXT("stats", "FILE", &app->stats,
 			       "at the end, write counts as JSON, to FILE or standard error"),
 		OPT_FLAG(0, "private", &app->private_run, "quote nothing of the inputs in messages"),
+		OPT_FLAG(0, "no-sandbox", &app->no_sandbox,
+			 "keep all rights, where the sandbox is in the way"),
 		OPT_FLAG('q', "quiet", &app->quiet, "hide warnings"),
 		OPT_FLAG('v', "verbose", &app->verbose, "say more"),
 		OPT_FLAG('h', "help", &asked->help, "show this help"),
-		OPT_FLAG('V', "version", &asked->version, "show the version"),
+		OPT_FLAG('V', "version", &asked->version, "show the version, and what the sandbox is made of"),
 		OPT_END
 	} };
 }
@@ -104,11 +107,17 @@ void print_help(struct app *app, const struct opt *common)
 	buf_free(&b);
 }
 
+/* The sandbox is what it was possible to enter. */
 void print_version(struct app *app)
 {
 	struct buf b = BUF_INIT;
+	struct sandbox s = { 0 };
 
-	buf_addf(&b, "%s (ttools) %s\n", app->name, TTOOLS_VERSION);
+	if (!app->no_sandbox)
+		sandbox_enter(&s, &(struct sandbox_needs){ .n_reads = 0 });
+	buf_addf(&b, "%s (ttools) %s\nsandbox: ", app->name, TTOOLS_VERSION);
+	sandbox_put(&s, &b);
+	buf_addc(&b, '\n');
 	print_text(app, &b);
 	buf_free(&b);
 }

@@ -13,7 +13,7 @@ struct asked {
 };
 
 struct common {
-	struct opt v[22];	/* ends with OPT_END */
+	struct opt v[23];	/* ends with OPT_END */
 };
 
 void common_defaults(struct app *app);

@@ -16,7 +16,7 @@
 /* Options that do not change what is in the output, or are looked at by themselves. */
 static const char *const without[] = {
 	"output", "jobs", "files-from", "null", "rejects", "line-buffered", "progress", "stats",
-	"done", "skip-done", "quiet", "verbose", "help", "version"
+	"done", "skip-done", "no-sandbox", "private", "quiet", "verbose", "help", "version"
 };
 
 void done_defaults(struct done *d, const struct opt *own, const struct opt *common)
@@ -59,8 +59,7 @@ void done_add(struct done *d, struct done_files *to, struct slice name, uint64_t
 	*VEC_PUSH(&d->arena, to) = (struct done_file){ quoted(&d->arena, name), bytes, hash };
 }
 
-/* The marker's path, with a NUL; the caller frees it. */
-static struct buf marker_path(const struct app *app)
+struct buf done_path(const struct app *app)
 {
 	struct buf b = BUF_INIT;
 
@@ -208,7 +207,7 @@ static bool is_as_marked(struct app *app, const struct marker *m)
 bool done_is_there(struct app *app)
 {
 	struct done *d = &app->state->done;
-	struct buf path = marker_path(app), text = BUF_INIT;
+	struct buf path = done_path(app), text = BUF_INIT;
 	struct marker m;
 	bool ok = slurp(path.p, &text) && read_marker(&m, buf_slice(&text)) && is_as_marked(app, &m);
 
@@ -223,9 +222,14 @@ bool done_is_there(struct app *app)
 
 void done_remove(struct app *app)
 {
-	struct buf path = marker_path(app);
+	struct keeper *k = &app->state->keeper;
+	struct buf path = done_path(app);
 
-	unlink(path.p);		/* most often it is not there */
+	/* Most often it is not there. */
+	if (k->fd)
+		keeper_remove(k);
+	else
+		unlink(path.p);
 	buf_free(&path);
 }
 
@@ -260,32 +264,25 @@ static void put_marker(const struct app *app, struct slice counts, int64_t size,
 	buf_addz(out, "}\n");
 }
 
-/* That the folder knows the new name of F has to be on disk before the marker says so. */
-static void sync_folder(const char *path)
+static void sync_folder(struct app *app)
 {
-	struct slice folder = slice_z(path);
-	struct buf b = BUF_INIT;
+	struct keeper *k = &app->state->keeper;
 
-	while (folder.len && folder.p[folder.len - 1] != '/')
-		folder.len--;
-	buf_add(&b, folder.len ? folder : SLICE("."));
-	buf_addc(&b, '\0');
-	int fd = open(b.p, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (fd >= 0) {
-		fsync(fd);	/* some file systems cannot, and need not */
-		close(fd);
-	}
-	buf_free(&b);
+	if (k->fd)
+		keeper_sync(k);
+	else
+		output_sync_folder(app->output);
 }
 
 void done_write(struct app *app, struct slice counts, int status)
 {
-	struct buf path = marker_path(app), text = BUF_INIT;
+	struct buf path = done_path(app), text = BUF_INIT;
 
 	put_marker(app, counts, size_of(app->output), status, &text);
-	sync_folder(app->output);
+	/* That the folder knows the new name of F has to be on disk before the marker says so. */
+	sync_folder(app);
 	if (app_save(app, path.p, buf_slice(&text)))
-		sync_folder(path.p);
+		sync_folder(app);
 	else
 		app->state->failed = true;
 	buf_free(&text);

@@ -40,6 +40,9 @@ struct done {
 void done_defaults(struct done *d, const struct opt *own, const struct opt *common);
 void done_options(struct done *d, const struct opt *own, const struct opt *common);
 
+/* The marker's path, with a NUL; the caller frees it. */
+struct buf done_path(const struct app *app);
+
 /* Notes a file that was read. */
 void done_add(struct done *d, struct done_files *to, struct slice name, uint64_t bytes,
 	      uint64_t hash);

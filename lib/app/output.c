@@ -2,6 +2,7 @@
 
 #include "app/output.h"
 
+#include "app/keeper.h"
 #include "base/mem.h"
 
 #include <errno.h>
@@ -69,7 +70,7 @@ static bool open_beside(struct output *o, const struct stat *old)
 	if (o->fd < 0 && errno == EEXIST && unlink(o->temporary) == 0)	/* a dead process's */
 		o->fd = open(o->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (o->fd < 0) {
-		fail(o, "cannot write");
+		fail(o, OUTPUT_WRITE);
 		free(o->temporary);
 		o->temporary = NULL;
 		return false;
@@ -90,7 +91,7 @@ static bool is_stdout(struct output *o, const char *path)
 static bool open_in_place(struct output *o, const char *path)
 {
 	o->fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-	return o->fd >= 0 || fail(o, "cannot write");
+	return o->fd >= 0 || fail(o, OUTPUT_WRITE);
 }
 
 bool output_open(struct output *o, const char *path)
@@ -160,7 +161,7 @@ static bool write_pieces(struct output *o, struct slice more)
 		if (n >= 0)
 			i = pass(v, i, all, (size_t)n);
 		else if (!again(o->fd))
-			return fail(o, "cannot write");
+			return fail(o, OUTPUT_WRITE);
 	}
 	return true;
 }
@@ -250,14 +251,45 @@ bool output_take(struct output *o, struct buf *bytes)
 /* Ordinary files only: a pipe cannot be synced, and need not be. */
 static void sync_and_close(struct output *o)
 {
-	/* Not being allowed to is no reason to fail: the file is ours and readable. */
-	if (o->temporary && !o->failed && fchmod(o->fd, o->mode) != 0)
-		errno = 0;
 	if (o->temporary && !o->failed && fsync(o->fd) != 0 && errno != EINVAL)
-		fail(o, "cannot write");
+		fail(o, OUTPUT_WRITE);
 	if (close(o->fd) != 0 && errno != EINTR)
-		fail(o, "cannot write");
+		fail(o, OUTPUT_WRITE);
 	o->fd = -1;
+}
+
+int output_place(const struct output *o)
+{
+	if (!o->temporary)
+		return 0;
+	/* Not being allowed to is no reason to fail: the file is ours and readable. */
+	if (chmod(o->temporary, o->mode) != 0)
+		errno = 0;
+	return rename(o->temporary, o->path) != 0 ? errno : 0;
+}
+
+void output_drop(const struct output *o)
+{
+	if (o->temporary)
+		unlink(o->temporary);
+}
+
+static void place(struct output *o)
+{
+	int why = o->keeper ? keeper_place(o->keeper) : output_place(o);
+
+	if (!why)
+		return;
+	errno = why;
+	fail(o, OUTPUT_RENAME);
+}
+
+static void drop(struct output *o)
+{
+	if (o->keeper)
+		keeper_drop(o->keeper);
+	else
+		output_drop(o);
 }
 
 bool output_close(struct output *o, bool keep)
@@ -267,10 +299,10 @@ bool output_close(struct output *o, bool keep)
 			finish(o, COMPRESS_END);
 		sync_and_close(o);
 	}
-	if (o->temporary && keep && !o->failed && rename(o->temporary, o->path) != 0)
-		fail(o, "cannot rename");
+	if (o->temporary && keep && !o->failed)
+		place(o);
 	if (o->temporary && (!keep || o->failed))
-		unlink(o->temporary);
+		drop(o);
 	free(o->temporary);
 	free(o->path);
 	compress_close(&o->pack);
@@ -278,6 +310,23 @@ bool output_close(struct output *o, bool keep)
 		buf_free(&o->pending[i]);
 	o->temporary = o->path = NULL;
 	return !o->failed;
+}
+
+void output_sync_folder(const char *path)
+{
+	struct slice folder = slice_z(path);
+	struct buf b = BUF_INIT;
+
+	while (folder.len && folder.p[folder.len - 1] != '/')
+		folder.len--;
+	buf_add(&b, folder.len ? folder : SLICE("."));
+	buf_addc(&b, '\0');
+	int fd = open(b.p, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd >= 0) {
+		fsync(fd);
+		close(fd);
+	}
+	buf_free(&b);
 }
 
 bool is_same_file(const struct stat *a, const struct stat *b)

@@ -14,6 +14,8 @@
 #include <stdint.h>
 #include <sys/stat.h>
 
+struct keeper;
+
 #define OUTPUT_PIECES 16	/* that are written by one call */
 
 struct output {
@@ -27,8 +29,12 @@ struct output {
 	size_t n, size;		/* pieces that are pending, and their bytes */
 	uint64_t bytes;		/* taken so far, as they were given */
 	int error;		/* errno of the first failure, or 0 */
-	const char *failed;	/* what failed: a literal such as "cannot write" */
+	const char *failed;	/* what failed: one of the two below */
+	struct keeper *keeper;	/* puts the file in its place; NULL: output_close itself does */
 };
+
+#define OUTPUT_WRITE "cannot write"
+#define OUTPUT_RENAME "cannot rename"
 
 #define OUTPUT_INIT { .fd = -1, .pack = COMPRESS_INIT }
 
@@ -53,6 +59,16 @@ bool output_flush(struct output *o);
  * place stays.  Safe on OUTPUT_INIT.  Frees all but error and failed.
  */
 bool output_close(struct output *o, bool keep);
+
+/*
+ * The last step of output_close, without its freeing: gives the temporary its mode and its
+ * name, 0 or an errno; or removes it.  Nothing if there is none.
+ */
+int output_place(const struct output *o);
+void output_drop(const struct output *o);
+
+/* Brings to disk that the folder of a file knows its name; where a file system cannot, it need not. */
+void output_sync_folder(const char *path);
 
 /* Whether both are the same ordinary file. */
 bool is_same_file(const struct stat *a, const struct stat *b);

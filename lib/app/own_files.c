@@ -88,10 +88,16 @@ bool app_load(struct app *app, const char *path, enum app_file kind, line_fn *ta
 
 bool app_save(struct app *app, const char *path, struct slice bytes)
 {
+	struct keeper *k = &app->state->keeper;
 	struct output o = OUTPUT_INIT;
-	bool ok = output_open(&o, path) && output_put(&o, bytes);
+	bool ok;
 
-	ok = output_close(&o, ok) && ok;
+	if (k->fd) {
+		ok = keeper_save(k, path, bytes, &o);
+	} else {
+		ok = output_open(&o, path) && output_put(&o, bytes);
+		ok = output_close(&o, ok) && ok;
+	}
 	if (!ok)
 		app_output_failed(app, &o, path);
 	return ok;

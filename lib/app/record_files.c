@@ -4,7 +4,6 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <sys/stat.h>
 
 /* Endings of compressed files, which hide the real one. */
 static const char *const packed[] = { ".gz", ".zst", ".xz", ".bz2" };
@@ -68,7 +67,6 @@ bool record_files_put(struct record_files *f, struct slice source, size_t index,
 		     SLICE_ARG(name));
 		return false;
 	}
-	mkdir(f->dir, 0777);	/* if it fails and matters, the file says so */
 	buf_addf(&path, "%s/%.*s-%03zu.%s", f->dir, SLICE_ARG(name), index, f->ending);
 	buf_addc(&path, '\0');
 	ok = write_file(path.p, bytes);

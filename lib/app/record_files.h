@@ -21,7 +21,7 @@ struct record_files {
 };
 
 /*
- * Writes bytes as the file of a record; makes the folder if it is not there.
+ * Writes bytes as the file of a record, in a folder that is there.
  * False with an error in sink: [cannot-write], or [same-name] if another
  * source of this run has the same NAME.
  */

@@ -70,6 +70,7 @@ static bool open_outputs(struct app *app)
 {
 	struct app_state *s = app->state;
 
+	guard_hold(&s->guard);
 	if (!output_open(&s->out, app->output)) {
 		app_output_failed(app, &s->out, app->output);
 		return false;
@@ -78,9 +79,36 @@ static bool open_outputs(struct app *app)
 		app_usage(app, "'--done' needs an ordinary file as '--output'");
 		return false;
 	}
-	guard_begin(&s->guard, s->out.temporary);
 	s->out.flush_always = app->line_buffered || isatty(s->out.fd) == 1;
 	return open_rejects(app);
+}
+
+/* For what is written at the end of the run.  False: it could not be had, and the run keeps its rights. */
+static bool begin_keeper(struct app *app)
+{
+	struct app_state *s = app->state;
+	const char *stats = app->stats && *app->stats ? app->stats : NULL;
+
+	if (app->done)
+		s->marker = done_path(app);
+	if (!s->out.temporary && !stats && !app->saves)
+		return true;
+	if (!keeper_begin(&s->keeper, &(struct keeper_of){
+		    &s->out, { stats, app->saves, s->marker.p }, s->marker.p }))
+		return false;
+	s->out.keeper = &s->keeper;
+	return true;
+}
+
+/* Regular expressions of the user's are made for each input anew. */
+static void begin_sandbox(struct app *app)
+{
+	const struct app_state *s = app->state;
+
+	sandbox_enter(&app->state->sandbox, &(struct sandbox_needs){
+		.reads = s->operands, .n_reads = s->n_operands,
+		.reads_any = app->files_from && !s->listed, .writes_in = app->writes_in,
+		.compiles = app->split.separator || app->split.header });
 }
 
 static bool reads_stdin(const struct app *app)
@@ -182,6 +210,21 @@ static void begin_progress(struct app *app, struct inputs *in)
 	inputs_begin(in, app);
 }
 
+/* Once: a second run has what the first one had. */
+static void close_doors(struct app *app)
+{
+	struct app_state *s = app->state;
+
+	if (s->begun)
+		return;
+	s->begun = true;
+	if (app->writes_in)
+		mkdir(app->writes_in, 0777);	/* if it fails and matters, the files say so */
+	if (begin_keeper(app) && !app->no_sandbox)
+		begin_sandbox(app);
+	guard_begin(&s->guard, &s->out);
+}
+
 static void run(struct app *app, struct inputs *in, struct job_context *context)
 {
 	struct pool_calls calls = { job_run, job_finish, context };
@@ -189,6 +232,7 @@ static void run(struct app *app, struct inputs *in, struct job_context *context)
 
 	note_terminal(app);
 	begin_progress(app, in);
+	close_doors(app);
 	context->workers = job_workers_new(n);
 	context->pool = pool_new(n, sizeof(struct job), &calls);
 	read_inputs(app, in, context->pool, !context->step && !context->take);
@@ -209,7 +253,7 @@ void app_run_steps(struct app *app, work_fn *work, step_fn *step, void *ctx)
 
 	if (!may_run(app) || !inputs_begin(&in, app))
 		return;
-	if (open_outputs(app))
+	if (app->state->begun || open_outputs(app))
 		run(app, &in, &context);
 	inputs_end(&in);
 }
@@ -225,7 +269,7 @@ bool app_learn(struct app *app, work_fn *work, take_fn *take, void *ctx, bool tw
 
 	if (!may_run(app) || (twice && !inputs_keep(app, true)) || !inputs_begin(&in, app))
 		return false;
-	if (twice || open_rejects(app))
+	if (open_outputs(app))
 		run(app, &in, &context);
 	inputs_end(&in);
 	if (twice) {

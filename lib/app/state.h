@@ -7,8 +7,10 @@
 #include "app/app.h"
 #include "app/done.h"
 #include "app/guard.h"
+#include "app/keeper.h"
 #include "app/output.h"
 #include "app/progress.h"
+#include "app/sandbox.h"
 
 #define STATUS_REFUSED 1
 #define STATUS_NOT_RUN 2
@@ -22,6 +24,10 @@ struct app_state {
 	struct opt_word *from;		/* the words of --from */
 	struct output out, rejects;
 	struct guard guard;	/* of what out writes to */
+	struct keeper keeper;	/* of that and of what else is written at the end */
+	struct buf marker;	/* its path, for the keeper */
+	struct sandbox sandbox;
+	bool begun;		/* the outputs are open, the sandbox is entered */
 	struct stats stats;
 	struct codes codes;	/* of the messages about records and inputs */
 	struct done done;
