@@ -40,6 +40,7 @@ struct work {
 	bool has_text;		/* false: a JSON record without the field, or it is no string */
 	bool later;		/* another record of the run was before it */
 	bool raw;		/* from a raw input, not from JSON Lines */
+	struct judged judged;	/* what the text is, if that was looked for already */
 	enum work_is is;
 	struct slice url, crawled;	/* from an archive: the page's address, and when it was fetched, as
 					   ISO 8601; or empty */

@@ -52,9 +52,10 @@ bool cutting_choose(struct cutting *c, const struct app *app, struct slice name,
 		    struct split_opts *opts)
 {
 	const struct reader *format = app->format;
+	struct judged judged = { NULL, 0 };
 	struct sample sample;
-	double score;
 
+	c->judged = judged;
 	*opts = app->split;
 	opts->json_what = json_what;
 	if (app->cut == CUT_WHOLE)
@@ -69,7 +70,11 @@ bool cutting_choose(struct cutting *c, const struct app *app, struct slice name,
 		return false;
 	}
 	if (!format)
-		format = reader_best(&sample, &score, NULL);
+		format = judged.reader = reader_best(&sample, &judged.score, NULL);
+	if (format && format->unit == UNIT_WHOLE) {
+		c->judged = judged;
+		c->at = source_offset(src, 0);
+	}
 	if (format)
 		opts->by = ways[format->unit];
 	if (format && format->unit == UNIT_PROMPT)
@@ -77,4 +82,12 @@ bool cutting_choose(struct cutting *c, const struct app *app, struct slice name,
 	if (format && format->unit == UNIT_PAGE)
 		opts->header = PAGE_CAST_RX;
 	return true;
+}
+
+/* A shorter text may have lost blank lines at its end that the sample had. */
+struct judged cutting_judged(const struct cutting *c, const struct cut *cut)
+{
+	const struct judged none = { NULL, 0 };
+
+	return cut->text.len >= SAMPLE_BYTES + 3 && cut->start == c->at ? c->judged : none;
 }

@@ -11,15 +11,20 @@
 /* What the options point into: it stays with the splitter. */
 struct cutting {
 	struct prompt_cuts prompts;
+	struct judged judged;		/* of the input, */
+	uint64_t at;			/* from this byte on, if it is one record */
 };
 
 /*
- * Looks at the beginning of src (name: the path as given) and fills *opts.  The
+ * Looks at the beginning of src (name: the path as given) and fills *opts and c.  The
  * arena is for the look only.  False if the input is refused, with an error
  * [not-mbox] in sink; a failure to read is said by src, and again by the splitter.
  */
 bool cutting_choose(struct cutting *c, const struct app *app, struct slice name,
 		    struct source *src, struct arena *a, struct diag_sink *sink,
 		    struct split_opts *opts);
+
+/* What was found of the input is known of the cut, too: it begins with all that was looked at. */
+struct judged cutting_judged(const struct cutting *c, const struct cut *cut);
 
 #endif

@@ -36,7 +36,10 @@ bool doc_in(struct doc *d, struct work *w, const struct lexicon *lex, bool *agai
 		return false;
 	}
 	d->line = w->line;
-	doc_read(d, w->app->format, lex, is_article ? NULL : w->sink);
+	if (w->app->format)
+		doc_read(d, w->app->format, lex, is_article ? NULL : w->sink);
+	else
+		doc_read_judged(d, w->judged, lex, is_article ? NULL : w->sink);
 	if (d->kind != KIND_TRANSCRIPT && is_article)
 		d->kind = KIND_ARTICLE;		/* as tclean found it */
 	return true;

@@ -38,6 +38,7 @@ struct job {
 	struct slice id;	/* the same, but unique in the run */
 	struct cut cut;
 	struct slice encoding;	/* of the cut, if its text is not as it stands in the input */
+	struct judged judged;	/* of the cut, if that is known */
 	struct slice line;	/* a JSON line, white space apart; empty: it was too long */
 	size_t line_no;
 	struct warc_record warc;	/* JOB_WARC: refused, or with a page */

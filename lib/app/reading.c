@@ -123,6 +123,7 @@ static bool read_cuts(struct reading *r, struct source *src, uint64_t *end)
 		struct cut *cut = &r->job->cut;
 		*end = cut->end;
 		r->job->encoding = encoding_of(r, src, cut);
+		r->job->judged = cutting_judged(&r->cutting, cut);
 		cut->text = hold(r, cut->text);
 		if (!give_cut(r))
 			break;

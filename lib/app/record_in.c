@@ -85,6 +85,7 @@ static void from_cut(struct work *w, struct job *j, struct reporter *r)
 {
 	fill_from_cut(&w->rec, j);
 	w->raw = w->has_text = true;
+	w->judged = j->judged;
 	w->text = j->cut.text;
 	w->source = j->path;
 	w->index = j->cut.index;

@@ -50,6 +50,9 @@ static size_t lead(struct slice text, bool *chevrons)
 	static const char *const dashes[] = { "-", "\xE2\x80\x90", "\xE2\x80\x93", "\xE2\x80\x94" };
 	size_t n = 0;
 
+	*chevrons = false;
+	if (text.len == 0 || (text.p[0] != '>' && text.p[0] != dashes[0][0] && text.p[0] != dashes[1][0]))
+		return 0;
 	*chevrons = slice_starts(text, SLICE(">>"));
 	if (*chevrons)
 		while (n < text.len && text.p[n] == '>')
@@ -62,10 +65,14 @@ static size_t lead(struct slice text, bool *chevrons)
 	return n;
 }
 
+/* Who has a label in a cue has the next one, too, more often than not: he is not looked up again. */
 static size_t group_of(struct inference *in, struct map *map, const struct candidate *c, struct buf *fold)
 {
+	const struct candidate *last = in->cands.n ? &in->cands.v[in->cands.n - 1] : NULL;
 	size_t *at;
 
+	if (last && slice_eq(last->label.name, c->label.name))
+		return last->group;
 	buf_reset(fold);
 	utf8_fold(fold, c->label.name);
 	at = map_at(map, buf_slice(fold));

@@ -340,12 +340,21 @@ static size_t next_special(struct slice raw, size_t from, enum cue_markup markup
 				   byte_find(raw, from, SLICE("\n\r<&\0"));
 }
 
-void cue_scan(struct cue_scan *out, size_t cue, struct slice raw)
+/* A cue with its markup.  Zeros for all of s, a kilobyte, would be most of the work. */
+static void scan_marked(struct cue_scan *out, size_t cue, struct slice raw)
 {
-	struct scan s = { .out = out, .raw = raw, .cue = cue, .opens = true };
 	size_t before = out->pieces.n;
+	struct scan s;
 
+	s.out = out;
+	s.raw = raw;
+	s.cue = cue;
+	s.pos = s.depth = 0;
 	s.at = byte_at(&s, 0);
+	s.run = (struct slice){ NULL, 0 };
+	s.spilled = false;
+	s.opens = true;
+	s.last = NULL;
 	while (s.pos < raw.len) {
 		size_t from = s.pos;
 		s.pos = next_special(raw, from, out->markup);
@@ -358,5 +367,36 @@ void cue_scan(struct cue_scan *out, size_t cue, struct slice raw)
 		s.depth = 1;
 		s.open[0].voice = s.last;
 		push_piece(&s, (struct slice){ NULL, 0 });
+	}
+}
+
+/* A line of text as it stands: a piece, if it is not blank. */
+static void push_line(struct cue_scan *out, size_t cue, struct slice line)
+{
+	struct slice text = utf8_trim(line);
+	struct cue_piece *p;
+
+	if (text.len == 0)
+		return;
+	p = VEC_PUSH(out->arena, &out->pieces);
+	p->cue = (uint32_t)cue;
+	p->at = (size_t)(line.p - out->text.p);
+	p->text = text;
+	p->opens = true;
+}
+
+/* Most cues are lines of text as it stands; the first byte that is not makes it the other way's. */
+void cue_scan(struct cue_scan *out, size_t cue, struct slice raw)
+{
+	size_t before = out->pieces.n, end;
+
+	for (size_t from = 0; from < raw.len; from = end + 1) {
+		end = next_special(raw, from, out->markup);
+		if (end < raw.len && raw.p[end] != '\n') {
+			out->pieces.n = before;
+			scan_marked(out, cue, raw);
+			return;
+		}
+		push_line(out, cue, slice_span(raw, from, end));
 	}
 }

@@ -44,7 +44,10 @@ static bool take_arrow(struct slice *s)
 
 bool cue_arrow(struct slice line)
 {
-	return slice_find(line, SLICE("-->"), 0) < line.len;
+	for (size_t at = 0; (at += slice_chr(slice_from(line, at), '>')) < line.len; at++)
+		if (at >= 2 && line.p[at - 1] == '-' && line.p[at - 2] == '-')
+			return true;
+	return false;
 }
 
 /*
@@ -77,24 +80,29 @@ static bool webvtt_time(struct slice *s, int64_t *ms)
 	return true;
 }
 
+/* A digit; of all that are looked at, *seen is under 16 if they are digits. */
+static inline unsigned digit(const char *p, unsigned *seen)
+{
+	unsigned d = (unsigned char)*p - (unsigned)'0';
+
+	*seen |= d | (d + 6);
+	return d;
+}
+
+static inline unsigned two_digits(const char *p, unsigned *seen)
+{
+	return digit(p, seen) * 10 + digit(p + 1, seen);
+}
+
 /* "00:01:02.003" with that mark, minutes and seconds under 60: nearly all times are written so. */
 static bool fixed_time(const char *p, char mark, int64_t *ms)
 {
-	static const unsigned char at[] = { 0, 1, 3, 4, 6, 7, 9, 10, 11 };
-	int n[9];
+	unsigned seen = 0, hours = two_digits(p, &seen), minutes = two_digits(p + 3, &seen),
+		 seconds = two_digits(p + 6, &seen),
+		 fraction = digit(p + 9, &seen) * 100 + two_digits(p + 10, &seen);
 
-	if (p[2] != ':' || p[5] != ':' || p[8] != mark)
-		return false;
-	for (size_t i = 0; i < sizeof(at); i++) {
-		n[i] = p[at[i]] - '0';
-		if (n[i] < 0 || n[i] > 9)
-			return false;
-	}
-	if (n[2] > 5 || n[4] > 5)
-		return false;
-	*ms = (int64_t)(n[0] * 10 + n[1]) * HOUR_MS + (n[2] * 10 + n[3]) * 60000 +
-	      (n[4] * 10 + n[5]) * 1000 + n[6] * 100 + n[7] * 10 + n[8];
-	return true;
+	*ms = (int64_t)hours * HOUR_MS + minutes * 60000 + seconds * 1000 + fraction;
+	return p[2] == ':' && p[5] == ':' && p[8] == mark && seen < 16 && minutes < 60 && seconds < 60;
 }
 
 #define FIXED_BYTES ((size_t)29)	/* "00:01:02.003 --> 00:01:04.005" */

@@ -38,8 +38,11 @@ static bool is_blank(char c)
 static void gather_labels(struct scan *s, size_t colon)
 {
 	struct prompt_mark m[N_STYLES - STYLE_PAIRS];
-	size_t n = prompt_labels_at(&s->ends, s->text, colon, m, N_ELEMS(m));
+	size_t n;
 
+	if (colon == 0 || !s->ends.first[(unsigned char)s->text.p[colon - 1]])	/* as in "10:30:00" */
+		return;
+	n = prompt_labels_at(&s->ends, s->text, colon, m, N_ELEMS(m));
 	for (size_t k = 0; k < n; k++)
 		*VEC_PUSH(s->arena, &s->style[m[k].style]) = m[k];
 }

@@ -74,10 +74,16 @@ static size_t indent_of(struct slice line)
 	return n;
 }
 
+/* How labels begin, "<bullet>" among them: most lines do not. */
+static const bool begins[256] = {
+	['M'] = true, ['T'] = true, ['D'] = true, ['S'] = true, ['R'] = true, ['C'] = true, ['A'] = true,
+	['G'] = true, ['J'] = true, ['<'] = true,
+};
+
 /* Where the label of a line stands in the text. */
 static bool find_label(struct slice text, const struct line *l, bool flat, struct span *at)
 {
-	if (!memchr("MTDSRCAGJ<", l->first, 10))	/* how they begin, "<bullet>" among them */
+	if (!begins[(unsigned char)l->first])
 		return false;
 	size_t indent = indent_of(l->text);
 	if ((indent == 0) != flat && l->first != '<')
@@ -88,7 +94,7 @@ static bool find_label(struct slice text, const struct line *l, bool flat, struc
 		s = slice_ltrim(slice_from(s, 8));
 		indent = MAX_INDENT;
 	}
-	if (s.len == 0 || !strchr("MTDSRCAGJ", s.p[0]) || indent > MAX_INDENT || (indent == 0) != flat)
+	if (s.len == 0 || s.p[0] == '<' || !begins[(unsigned char)s.p[0]] || indent > MAX_INDENT || (indent == 0) != flat)
 		return false;
 	at->start = (size_t)(s.p - text.p);
 	at->end = at->start + congress_label(s);

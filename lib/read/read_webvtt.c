@@ -214,7 +214,7 @@ static double score_webvtt(const struct sample *s, struct buf *why)
 
 	if (s->lines.n == 0 || !is_signature(s->lines.v[0].text))
 		return 0;
-	for (size_t i = 1; i < s->lines.n; i++)
+	for (size_t i = 1; i < s->lines.n && (why || cues == 0); i++)
 		cues += cue_arrow(s->lines.v[i].text);
 	if (why)
 		buf_addf(why, "the first line is WebVTT's, and %zu lines have times", cues);

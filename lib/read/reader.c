@@ -100,14 +100,18 @@ const struct reader *reader_best(const struct sample *s, double *score, struct b
 	return r;
 }
 
-/* The readers by falling score until one can read the text. */
-static bool read_best(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
+/* The readers by falling score until one can read the text; the first is known if it was judged. */
+static bool read_best(struct doc *d, struct judged judged, const struct lexicon *lex, struct diag_sink *sink)
 {
-	bool tried[N_ELEMS(readers)] = { false };
+	bool tried[N_ELEMS(readers)];
 	struct sample s;
 	double score;
 	size_t i;
 
+	for (i = 0; i < N_ELEMS(readers); i++)
+		tried[i] = judged.reader && readers[i] == judged.reader;
+	if (judged.reader && try_reader(d, judged.reader, judged.score, lex, sink))
+		return true;
 	sample_doc(&s, d);
 	while (readers[i = best_of(&s, tried, &score)]) {
 		if (try_reader(d, readers[i], score, lex, sink))
@@ -210,10 +214,9 @@ static void finish_turns(struct doc *d, const struct lexicon *lex)
 			d->speakers.v[who[i]].words += d->turns.v[i].words;
 }
 
-void doc_read(struct doc *d, const struct reader *r, const struct lexicon *lex,
-	      struct diag_sink *sink)
+static void finish(struct doc *d, bool read, const struct lexicon *lex, struct diag_sink *sink)
 {
-	if (!(r ? try_reader(d, r, 1, lex, sink) : read_best(d, lex, sink))) {
+	if (!read) {
 		d->kind = KIND_TEXT;
 		if (d->text.len)
 			diag(sink, DIAG_WARN, "no-speakers", d->line,
@@ -221,4 +224,18 @@ void doc_read(struct doc *d, const struct reader *r, const struct lexicon *lex,
 	}
 	finish_turns(d, lex);
 	fill_gaps(d);
+}
+
+void doc_read(struct doc *d, const struct reader *r, const struct lexicon *lex,
+	      struct diag_sink *sink)
+{
+	const struct judged none = { NULL, 0 };
+
+	finish(d, r ? try_reader(d, r, 1, lex, sink) : read_best(d, none, lex, sink), lex, sink);
+}
+
+void doc_read_judged(struct doc *d, struct judged judged, const struct lexicon *lex,
+		     struct diag_sink *sink)
+{
+	finish(d, read_best(d, judged, lex, sink), lex, sink);
 }

@@ -63,6 +63,12 @@ struct reader {
 	bool (*read)(struct doc *d, const struct lexicon *lex, struct diag_sink *sink);
 };
 
+/* What the beginning of a text was found to be. */
+struct judged {
+	const struct reader *reader;	/* NULL: nothing, or it was not looked at */
+	double score;
+};
+
 extern const struct reader *const readers[];	/* ends with NULL */
 const struct reader *reader_find(struct slice name);
 
@@ -82,5 +88,9 @@ const struct reader *reader_best(const struct sample *s, double *score, struct b
  */
 void doc_read(struct doc *d, const struct reader *r, const struct lexicon *lex,
 	      struct diag_sink *sink);
+
+/* The same as the format that scores highest, which is `judged`, if that has a reader. */
+void doc_read_judged(struct doc *d, struct judged judged, const struct lexicon *lex,
+		     struct diag_sink *sink);
 
 #endif

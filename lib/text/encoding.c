@@ -104,6 +104,8 @@ static bool mostly_utf8(struct slice sample)
 	size_t good = 0, broken = 0;
 	bool cut = sample.len == ENCODING_SAMPLE, unfinished;
 
+	if (utf8_valid(sample) == sample.len)
+		return true;
 	while (sample.len) {
 		size_t n = utf8_valid(sample);
 		for (size_t i = 0; i < n; i++)

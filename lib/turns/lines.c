@@ -5,35 +5,40 @@
 /* What its first byte tells of the line; only what is not ASCII needs more than that. */
 static void look_at(struct line *l)
 {
-	struct slice body = slice_ltrim(l->text);
+	struct slice body = l->text;
 
+	if (body.len && (unsigned char)(body.p[0] - '!') < 0x80 - '!') {	/* as most lines begin */
+		l->first = body.p[0];
+		l->blank = false;
+		return;
+	}
+	body = slice_ltrim(body);
 	l->first = body.len ? body.p[0] : '\0';
 	l->blank = body.len == 0 || ((unsigned char)l->first >= 0x80 && utf8_trim(body).len == 0);
 }
 
 #define LINE_BYTES 64	/* a guess at what a line has, from which the array grows */
 
-/* Where CRs are, most texts have none: it is asked anew only when one was passed. */
+struct line_walk lines_begin(struct slice text)
+{
+	const char *p = text.len ? text.p : "";
+
+	return (struct line_walk){ text, 0, line_scan_begin(p, p + text.len) };
+}
+
 bool line_next(struct line_walk *w, struct line *out)
 {
-	struct slice text = w->text;
-	const char *lf, *cr;
-	size_t end, next;
+	const char *start = w->text.p + w->at, *end, *next;
 
-	if (w->at >= text.len)
+	if (w->at >= w->text.len)
 		return false;
-	if (w->cr < w->at) {
-		cr = memchr(text.p + w->at, '\r', text.len - w->at);
-		w->cr = cr ? (size_t)(cr - text.p) : text.len;
-	}
-	lf = memchr(text.p + w->at, '\n', w->cr - w->at);
-	end = lf ? (size_t)(lf - text.p) : w->cr;
-	next = end < text.len ? end + 1 : end;
-	if (!lf && next < text.len && text.p[next] == '\n')
-		next++;
-	*out = (struct line){ .text = slice_span(text, w->at, end), .start = w->at, .end = next };
+	end = next = line_scan_next(&w->ends);
+	if (next < w->ends.end && *next++ == '\r' && next < w->ends.end && *next == '\n')
+		next = line_scan_next(&w->ends) + 1;
+	*out = (struct line){ .text = { start, (size_t)(end - start) }, .start = w->at,
+			      .end = (size_t)(next - w->text.p) };
 	look_at(out);
-	w->at = next;
+	w->at = out->end;
 	return true;
 }
 

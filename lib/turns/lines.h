@@ -5,6 +5,7 @@
 #define TURNS_LINES_H
 
 #include "base/arena.h"
+#include "base/line_scan.h"
 #include "base/slice.h"
 #include "model/doc.h"
 
@@ -24,15 +25,10 @@ struct lines {
 struct line_walk {
 	struct slice text;
 	size_t at;		/* byte where the next line begins */
-	size_t cr;		/* the first CR from there on, if it is not before: looked for once */
+	struct line_scan ends;	/* from there on */
 };
 
-static inline struct line_walk lines_begin(struct slice text)
-{
-	const char *cr = text.len ? memchr(text.p, '\r', text.len) : NULL;
-
-	return (struct line_walk){ text, 0, cr ? (size_t)(cr - text.p) : text.len };
-}
+struct line_walk lines_begin(struct slice text);
 
 /* The next line as slice_line() has it; false at the end.  Time is linear in the text. */
 bool line_next(struct line_walk *w, struct line *out);
