@@ -1,72 +1,28 @@
-#include "clean/measure.h"
+/*
+ * The words of a unit, counted 64 bytes at a time: what is ASCII by masks, a bit a byte, of
+ * which many are counted together; each word then costs its hash and a look whether it ties.
+ */
+#include "clean/measure_parts.h"
 
 #include "text/ascii_mask.h"
-#include "text/utf8.h"
 #include "text/word_hash.h"
 
-/* What a byte is to a word: 0 ends it. */
-enum byte_class { B_MARK, B_SPACE, B_LOWER, B_UPPER, B_DIGIT, B_STOP, B_HIGH };
+/* What a mark of ASCII counts as. */
+enum { IS_COMMA = 1, IS_STOP = 2, IS_BAR = 4, IS_SPACE = 8, IS_END = 16 };
 
-/* By byte: white space, letters, digits, . ! ?, and from 0x80 on what must be decoded. */
-static const unsigned char byte_classes[256] = {
-	0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-	1, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0, 5,
-	0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0,
-	0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
-	6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-	6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-	6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-	6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+static const unsigned char marks[256] = {
+	[','] = IS_COMMA, [';'] = IS_COMMA, ['.'] = IS_STOP | IS_END, ['!'] = IS_STOP | IS_END,
+	['?'] = IS_STOP | IS_END, ['|'] = IS_BAR, ['/'] = IS_BAR, ['>'] = IS_BAR, [' '] = IS_SPACE,
+	['\t'] = IS_SPACE, ['\v'] = IS_SPACE, ['\f'] = IS_SPACE, ['\n'] = IS_SPACE | IS_END,
+	['\r'] = IS_SPACE | IS_END,
 };
 
-static enum byte_class class_of(char c)
-{
-	return (enum byte_class)byte_classes[(unsigned char)c];
-}
-
-/* A word on its way. */
-struct token {
-	uint64_t hash;
-	uint32_t letters, joints, digits;
-	bool capital, digits_only, unspaced;
-};
-
-/*
- * The class of the code point at the front of s, and its length.  Letters of
- * other scripts count as small ones unless they are capitals.
- */
-static enum byte_class high_class(struct slice s, size_t *n, bool *unspaced)
-{
-	struct slice rest = s;
-	uint32_t cp = utf8_next(&rest);
-
-	*n = s.len - rest.len;
-	*unspaced = cp_unspaced(cp);
-	if (*unspaced && cp_letter(cp))
-		return B_LOWER;
-	if (cp_terminal(cp))
-		return B_STOP;
-	if (cp >= 0x2000 && cp < 0x2070)
-		return cp_space(cp) ? B_SPACE : B_MARK;
-	if (cp_letter(cp))
-		return cp_upper(cp) ? B_UPPER : B_LOWER;
-	if (cp_digit(cp))
-		return B_DIGIT;
-	return cp_space(cp) ? B_SPACE : B_MARK;
-}
-
-/* An apostrophe inside a word, ASCII or U+2019: its length, or 0. */
-static size_t apostrophe(struct slice s)
-{
-	if (s.p[0] == '\'')
-		return s.len > 1 ? 1 : 0;
-	return s.len > 3 && memcmp(s.p, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
-}
-
-/* The bytes that are looked at together: in the text, or at its end in a copy with zeros behind. */
+/* The bytes that are looked at together: in the text, or a copy of its end with zeros behind. */
 struct window {
 	const char *base;	/* where it stands in the text */
 	const char *bytes;
+	size_t len;		/* what is left of the text from there on */
+	uint64_t word;		/* the bytes of words, inner apostrophes too */
 	struct ascii_masks is;
 	char copy[MASK_BYTES + WORD_CHUNK];
 };
@@ -74,244 +30,110 @@ struct window {
 static void look(struct window *w, struct slice in)
 {
 	w->base = w->bytes = in.p;
+	w->len = in.len;
 	if (in.len < sizeof(w->copy)) {
 		memset(w->copy, 0, sizeof(w->copy));
 		memcpy(w->copy, in.p, in.len);
 		w->bytes = w->copy;
 	}
 	w->is = ascii_masks(w->bytes);
+	w->word = w->is.letter | w->is.digit;
+	w->word |= w->is.apostrophe & w->word << 1 & w->is.letter >> 1;
 }
 
-/* Where the letters and digits from `at` on end in the window. */
+/*
+ * How far from `at` on the window shows nothing but ASCII, whole words, and what stands behind
+ * them; `at` if a word does not end there, or is not all ASCII.
+ */
 static size_t plain_end(const struct window *w, size_t at)
 {
-	uint64_t others = ~((w->is.letter | w->is.digit) >> at);
+	uint64_t wide = w->is.wide >> at, others;
+	size_t end = wide ? at + mask_first(wide) : w->len <= MASK_BYTES ? w->len : MASK_BYTES - 1;
 
-	return others ? at + mask_first(others) : MASK_BYTES;
+	if (!wide && w->len <= MASK_BYTES)
+		return end;
+	others = ~w->word & mask_below(end) & ~mask_below(at);
+	return others ? mask_last(others) + 1 : at;
 }
 
-static uint32_t count_bits(uint64_t bits)
+/* Counts the marks among the bytes `rest`.  Returns those that end a sentence or a line. */
+static uint64_t count_marks(struct measure *m, const struct window *w, uint64_t rest)
 {
-	uint32_t n = 0;
+	uint64_t ends = 0;
 
-	for (; bits; bits &= bits - 1)
-		n++;
-	return n;
-}
-
-/* A word of ASCII letters and digits, as most are, whose end the window shows; false if it goes on otherwise. */
-static bool take_plain(struct window *w, struct slice *in, struct token *t)
-{
-	size_t at = (size_t)(in->p - w->base), end = plain_end(w, at);
-
-	if (end >= MASK_BYTES && at > 0) {
-		look(w, *in);
-		at = 0;
-		end = plain_end(w, at);
+	for (; rest; rest &= rest - 1) {
+		unsigned i = mask_first(rest), is = marks[(unsigned char)w->bytes[i]];
+		char next = i + 1 < w->len ? w->bytes[i + 1] : ' ';
+		bool alone = (marks[(unsigned char)next] & IS_SPACE) != 0;
+		m->commas += is & IS_COMMA;
+		m->sentences += (is & IS_STOP) && alone;
+		m->bars += (is & IS_BAR) && (alone || next == '\xC2');
+		ends |= is & IS_END ? UINT64_C(1) << i : 0;
 	}
-	if (end >= MASK_BYTES || (w->is.apostrophe | w->is.wide) >> end & 1)
-		return false;
-	size_t n = end - at;
-	uint64_t mine = ~(UINT64_MAX << n), upper = w->is.upper >> at & mine;
-	uint64_t small = (w->is.letter & ~w->is.upper) >> at, digits = w->is.digit >> at & mine;
-	*t = (struct token){ word_hash_ascii(w->bytes + at, n), (uint32_t)n, count_bits(upper & small << 1),
-			     count_bits(digits), upper & 1, digits == mine, false };
-	*in = (struct slice){ in->p + n, in->len - n };
-	return true;
+	return ends;
 }
 
-/* Takes the word that *in begins with; its hash is that of word_hash(). */
-static struct token take_word(struct slice *in)
+/* Whether a word is a number; its digits are counted. */
+static bool count_digits(struct measure *m, uint64_t digits, uint64_t word)
 {
-	struct token t = { 0, 0, 0, 0, false, true, false };
-	struct slice start = *in;
-	bool small = false;
+	uint32_t n = mask_count(digits & word);
+	bool number = digits == word;
 
-	while (in->len) {
-		size_t n = 1;
-		bool unspaced = false;
-		enum byte_class c = class_of(in->p[0]);
-		if (c == B_HIGH)
-			c = high_class(*in, &n, &unspaced);
-		if (unspaced && t.letters > 0)
-			break;
-		if (c < B_LOWER || c > B_DIGIT) {
-			n = t.letters ? apostrophe(*in) : 0;
-			if (n == 0 || in->len <= n || class_of(in->p[n]) < B_LOWER ||
-			    class_of(in->p[n]) > B_UPPER)
-				break;
-			c = B_MARK;
-		}
-		if (c != B_MARK) {
-			t.capital |= c == B_UPPER && t.letters == 0;
-			t.joints += c == B_UPPER && small;
-			t.digits_only &= c == B_DIGIT;
-			t.digits += c == B_DIGIT;
-			small = c == B_LOWER;
-			t.letters++;
-		}
-		*in = slice_from(*in, n);
-		if (unspaced) {
-			t.unspaced = true;
-			break;
-		}
+	m->digits = n > m->digits ? n : m->digits;
+	m->numbers += number;
+	return number;
+}
+
+/* Counts the bytes [at, to) of the window: they are plain. */
+static void count_plain(struct measuring *k, const struct window *w, size_t at, size_t to)
+{
+	const uint64_t range = mask_below(to) & ~mask_below(at), word = w->word & range;
+	const uint64_t upper = w->is.upper & range, digits = w->is.digit & range, small = w->is.letter & ~w->is.upper;
+	uint64_t ends = count_marks(&k->m, w, range & ~(word | w->is.blank)), starts = word & ~(word << 1);
+
+	k->m.words += mask_count(starts);
+	k->m.letters += mask_count(word & ~w->is.apostrophe);
+	if (upper) {
+		uint64_t joint = small << 1 | (w->is.apostrophe & word & small << 1) << 1;
+		k->m.capitals += mask_count(upper & starts);
+		k->m.joints += mask_count(upper & joint);
 	}
-	t.hash = word_hash(slice_first(start, start.len - in->len));
-	return t;
-}
-
-/* The length of the closing quote or bracket at the end of s, or 0. */
-static size_t closer_len(struct slice s)
-{
-	static const struct slice closers[] = {
-		{ "\xE2\x80\x9D", 3 }, { "\xE2\x80\x99", 3 }, { "\xC2\xBB", 2 }, { "\xE3\x80\x8D", 3 },
-	};
-	char last = s.len ? s.p[s.len - 1] : 'x';
-
-	if (last == '"' || last == '\'' || last == ')' || last == ']')
-		return 1;
-	for (size_t i = 0; class_of(last) == B_HIGH && i < N_ELEMS(closers); i++)
-		if (slice_ends(s, closers[i]))
-			return closers[i].len;
-	return 0;
-}
-
-/* How the text ends, closing quotes and brackets apart. */
-static enum unit_end end_of(struct slice s)
-{
-	size_t n;
-	uint32_t cp;
-
-	while ((n = closer_len(s)) > 0)
-		s.len -= n;
-	if (!s.len || class_of(s.p[s.len - 1]) == B_LOWER || class_of(s.p[s.len - 1]) == B_UPPER)
-		return END_BARE;
-	if (slice_ends(s, SLICE("...")) || slice_ends(s, SLICE("\xE2\x80\xA6")))
-		return END_DOTS;
-	cp = utf8_last(s);
-	if (cp == '?' || cp == 0xFF1F || cp == 0x61F)
-		return END_ASK;
-	if (cp_terminal(cp))
-		return END_STOP;
-	if (cp == ':' || cp == 0xFF1A)
-		return END_COLON;
-	return cp == ',' || cp == ';' || cp == '-' || cp == 0x2014 || cp == 0xFF0C ? END_COMMA :
-										     END_BARE;
-}
-
-static enum unit_start start_of(struct slice s)
-{
-	size_t n;
-	bool unspaced;
-	enum byte_class c = s.len ? class_of(s.p[0]) : B_MARK;
-
-	if (c == B_HIGH)
-		c = high_class(s, &n, &unspaced);
-	return c == B_UPPER ? START_UPPER : c == B_LOWER ? START_LOWER :
-	       c == B_DIGIT ? START_DIGIT : START_MARK;
-}
-
-/* Whether the mark that s begins with parts links when it stands alone. */
-static bool is_bar(struct slice s)
-{
-	static const struct slice bars[] = {
-		{ "|", 1 }, { "/", 1 }, { ">", 1 }, { "\xC2\xBB", 2 }, { "\xE2\x80\xBA", 3 },
-		{ "\xC2\xB7", 2 }, { "\xE2\x80\xA2", 3 },
-	};
-
-	for (size_t i = 0; i < N_ELEMS(bars); i++) {
-		size_t n = bars[i].len;
-		if (slice_starts(s, bars[i]))
-			return s.len == n || is_space(s.p[n]) || s.p[n] == '\xC2';
+	for (; starts; starts &= starts - 1) {
+		unsigned from = mask_first(starts), n = mask_first(~(word >> from));
+		uint64_t mine = mask_below(n) << from;
+		bool number = (digits & mine) && count_digits(&k->m, digits & mine, mine);
+		k->starts |= (ends & mask_below(from)) != 0;
+		ends &= ~mask_below(from);
+		measure_word(k, (struct slice){ w->base + from, n }, word_hash_ascii(w->bytes + from, n), number);
 	}
-	return false;
-}
-
-static void count_word(struct measure *m, uint32_t *halves, const struct token *t, bool tie)
-{
-	if (t->unspaced)
-		++*halves;
-	else
-		m->words++;
-	m->letters += t->letters;
-	m->joints += t->joints;
-	m->capitals += t->capital;
-	m->numbers += t->digits_only;
-	m->digits = t->digits > m->digits ? t->digits : m->digits;
-	m->ties += tie;
-	m->hash = m->hash * UINT64_C(0x9e3779b97f4a7c15) + (t->digits_only ? 1 : t->hash);
-}
-
-static void keep_word(struct words *words, struct slice text, uint64_t hash, bool starts)
-{
-	if (words->n < words->cap)
-		words->v[words->n++] = (struct word){ text, hash, starts, starts, false, false };
-}
-
-static void count_mark(struct measure *m, struct slice in, size_t n, enum byte_class c)
-{
-	if (c == B_STOP)
-		m->sentences += in.len == n || is_space(in.p[n]) || n > 1;
-	else if (in.p[0] == ',' || in.p[0] == ';')
-		m->commas++;
-	else if (is_bar(in))
-		m->bars++;
-}
-
-/* What stands between two words: n bytes, of class c. */
-static void pass_mark(struct measure *m, struct slice in, size_t n, enum byte_class c, bool *starts)
-{
-	if (c != B_SPACE)
-		count_mark(m, in, n, c);
-	*starts |= c == B_STOP || in.p[0] == '\n' || in.p[0] == '\r';
-}
-
-/* Takes blanks off *in, as far as the window shows; false at its end. */
-static bool pass_blanks(const struct window *w, struct slice *in)
-{
-	size_t at = (size_t)(in->p - w->base);
-	uint64_t rest = at < MASK_BYTES ? ~w->is.blank >> at : 0;
-	size_t n = rest ? mask_first(rest) : at < MASK_BYTES ? MASK_BYTES - at : 0;
-
-	*in = slice_from(*in, n);
-	return rest != 0;
+	k->starts |= ends != 0;
 }
 
 void measure(struct unit *u, const struct tie_words *ties, struct words *words)
 {
-	struct measure m = { 0 };
+	struct measuring k = { .starts = true, .ties = ties, .words = words };
 	struct slice in = u->text;
 	struct window w;
-	uint32_t halves = 0;
-	bool starts = true;
+	size_t at = MASK_BYTES, to;
 
 	words->n = 0;
-	look(&w, in);
 	while (in.len) {
-		if (!pass_blanks(&w, &in)) {
+		if (at >= MASK_BYTES) {
 			look(&w, in);
-			continue;
+			at = 0;
 		}
-		struct slice word = in;
-		struct token t;
-		size_t n = 1;
-		bool unspaced;
-		enum byte_class c = in.len ? class_of(in.p[0]) : B_SPACE;
-		if (c == B_HIGH)
-			c = high_class(in, &n, &unspaced);
-		if (c >= B_LOWER && c <= B_DIGIT) {
-			if ((in.p[0] & 0x80) || !take_plain(&w, &in, &t))
-				t = take_word(&in);
-			count_word(&m, &halves, &t, is_tie_word(ties, t.hash));
-			keep_word(words, slice_first(word, word.len - in.len), t.hash, starts);
-			starts = false;
-		} else if (in.len) {
-			pass_mark(&m, in, n, c, &starts);
-			in = slice_from(in, n);
-		}
+		to = plain_end(&w, at);
+		if (to > at)
+			count_plain(&k, &w, at, to);
+		else if (at == 0 || w.is.wide >> at)
+			to = at + measure_wide(&k, in);
+		else
+			to = at = MASK_BYTES;	/* a word that the next window may show whole */
+		in = slice_from(in, to - at);
+		at = to;
 	}
-	m.words += (halves + 1) / 2;
-	m.start = start_of(u->text);
-	m.end = end_of(u->text);
-	u->is = m;
+	k.m.words += (k.halves + 1) / 2;
+	k.m.start = measure_start(u->text);
+	k.m.end = measure_end(u->text);
+	u->is = k.m;
 }

@@ -7,6 +7,7 @@
 #ifndef TEXT_ASCII_MASK_H
 #define TEXT_ASCII_MASK_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #ifdef __SSE2__
@@ -31,6 +32,13 @@ static inline uint64_t mask_of(__m128i bytes, unsigned at)
 	return (uint64_t)(unsigned)_mm_movemask_epi8(bytes) << at;
 }
 
+/* Bytes from first to last: moved down to the lowest ones that a signed comparison knows. */
+static inline __m128i in_range(__m128i v, char first, char last)
+{
+	v = _mm_sub_epi8(v, _mm_set1_epi8((char)(first + 128)));
+	return _mm_cmplt_epi8(v, _mm_set1_epi8((char)(last - first + 1 - 128)));
+}
+
 static inline struct ascii_masks ascii_masks(const char *p)
 {
 	struct ascii_masks m = { 0, 0, 0, 0, 0, 0 };
@@ -38,12 +46,10 @@ static inline struct ascii_masks ascii_masks(const char *p)
 	for (unsigned at = 0; at < MASK_BYTES; at += 16) {
 		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(p + at));
 		__m128i low = _mm_or_si128(v, _mm_set1_epi8(0x20));
-		m.letter |= mask_of(_mm_and_si128(_mm_cmpgt_epi8(low, _mm_set1_epi8('a' - 1)),
-						  _mm_cmplt_epi8(low, _mm_set1_epi8('z' + 1))), at);
-		m.upper |= mask_of(_mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8('A' - 1)),
-						 _mm_cmplt_epi8(v, _mm_set1_epi8('Z' + 1))), at);
-		m.digit |= mask_of(_mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8('0' - 1)),
-						 _mm_cmplt_epi8(v, _mm_set1_epi8('9' + 1))), at);
+		uint64_t letter = mask_of(in_range(low, 'a', 'z'), at);
+		m.letter |= letter;
+		m.upper |= letter & ~mask_of(_mm_slli_epi16(v, 2), at);	/* bit 5 of each byte, where its mask is taken */
+		m.digit |= mask_of(in_range(v, '0', '9'), at);
 		m.apostrophe |= mask_of(_mm_cmpeq_epi8(v, _mm_set1_epi8('\'')), at);
 		m.blank |= mask_of(_mm_cmpeq_epi8(v, _mm_set1_epi8(' ')), at);
 		m.wide |= mask_of(v, at);
@@ -103,6 +109,35 @@ static inline unsigned mask_first(uint64_t m)
 		n++;
 	return n;
 #endif
+}
+
+/* The place of the highest one; m is not 0. */
+static inline unsigned mask_last(uint64_t m)
+{
+#if defined __GNUC__
+	return 63u - (unsigned)__builtin_clzll(m);
+#else
+	unsigned n = 63;
+
+	while (!(m >> n & 1))
+		n--;
+	return n;
+#endif
+}
+
+/* The bits below the n-th; n of 64 gives all. */
+static inline uint64_t mask_below(size_t n)
+{
+	return n < MASK_BYTES ? ~(UINT64_MAX << n) : UINT64_MAX;
+}
+
+/* How many bits are set: added up in pairs, fours, bytes, as not every x86-64 has a way of its own. */
+static inline uint32_t mask_count(uint64_t m)
+{
+	m -= m >> 1 & UINT64_C(0x5555555555555555);
+	m = (m & UINT64_C(0x3333333333333333)) + (m >> 2 & UINT64_C(0x3333333333333333));
+	m = (m + (m >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
+	return (uint32_t)(m * UINT64_C(0x0101010101010101) >> 56);
 }
 
 #endif
