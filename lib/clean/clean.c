@@ -20,7 +20,6 @@ struct cleaner *cleaner_new(void)
 
 	memset(c, 0, sizeof(*c));
 	c->ties = tie_words_new();
-	c->boilerplate = phrases_new(boilerplate_rows, n_boilerplate_rows);
 	c->shapes = shapes_new();
 	c->languages = languages_new();
 	return c;
@@ -31,7 +30,6 @@ void cleaner_free(struct cleaner *c)
 	if (!c)
 		return;
 	tie_words_free(c->ties);
-	phrases_free(c->boilerplate);
 	shapes_free(c->shapes);
 	languages_free(c->languages);
 	free(c);

@@ -16,7 +16,6 @@ struct languages;
 /* Immutable, for any thread. */
 struct cleaner {
 	struct tie_words *ties;
-	struct phrases *boilerplate;
 	struct shapes *shapes;
 	struct languages *languages;
 };

@@ -5,12 +5,12 @@
 #define PHRASE_WORDS_MAX 60	/* a longer unit is a paragraph, whatever it says */
 #define SHAPE_WORDS_MAX 25
 
-static void label_phrases(const struct cleaner *c, const struct words *words, struct unit *u)
+static void label_phrases(const struct words *words, struct unit *u)
 {
 	struct phrase_hit hit;
 	struct phrase_at at = { 0 };
 
-	while (phrases_next(c->boilerplate, words, &at, &hit))
+	while (phrases_next(&boilerplate_phrases, words, &at, &hit))
 		u->labels |= F_BIT(hit.row->tag);
 }
 
@@ -75,7 +75,7 @@ void units_look(const struct cleaner *c, struct arena *a, struct units *units)
 		if (u->is.words == 0 && u->kind != UNIT_CODE)
 			u->labels |= F_BIT(F_RULE);
 		if (u->is.words <= PHRASE_WORDS_MAX)
-			label_phrases(c, &words, u);
+			label_phrases(&words, u);
 		if (u->is.words <= SHAPE_WORDS_MAX)
 			label_shape(c, &words, u);
 	}

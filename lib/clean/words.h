@@ -10,5 +10,6 @@
 /* words_boilerplate.c; tag: enum furniture. */
 extern const struct phrase boilerplate_rows[];
 extern const size_t n_boilerplate_rows;
+extern const struct phrases boilerplate_phrases;	/* made ready when we were built */
 
 #endif

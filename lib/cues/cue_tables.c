@@ -28,11 +28,6 @@ const struct cue_table cue_tables[N_CUES] = {
 	[CUE_RISKS] = { "risks", CUE_RISKS, { 1.0, 1.0, 1.0 }, 1.0, 0, 0 },
 };
 
-const struct cue_rows *const cue_words[] = {
-	&topics_words, &techniques_words, &helpful_words, &homework_words, &insights_words,
-	&courtesies_words, &meeting_words, &note_words, NULL
-};
-
 const struct cue_table *cue_table_named(struct slice name)
 {
 	for (size_t i = 0; i < N_CUES; i++)

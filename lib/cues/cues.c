@@ -1,4 +1,4 @@
-#include "cues/cues.h"
+#include "cues/words.h"
 
 #include "base/mem.h"
 
@@ -15,21 +15,26 @@
 #define ANSWER 0.6		/* of what a question is worth, for the sentences that answer it */
 #define UNSURE 0.9		/* a row that asks for a side, where the side is not known */
 
+#define CLASSES 64	/* that CUE_CLASS can give, */
+#define CUE_TAGS 256	/* and tags with who must have said it */
+
 struct cues {
 	const struct cue_table *tables[CUES_MAX];
 	size_t n;
-	struct phrase *rows, *ask_rows, *reply_rows;	/* of the tables, tagged with their index */
-	struct phrases *cues, *asks, *replies;
+	signed char index[CLASSES];		/* of a class's table, CLASS_ALL or CLASS_NONE */
+	const struct phrases *cues, *asks, *replies;	/* ours; NULL where no row counts */
+	struct phrases *own, *own_asks;		/* the template's, or NULL */
 	struct phrase_tags heard[N_SIDES];	/* rows that the side may say */
+	struct phrase_tags any;			/* and those of the tables, whoever says them */
 };
 
-/* Tag of a row against every table, where others have the index of their table. */
-#define ANY CUES_MAX
+#define CLASS_ALL CUES_MAX	/* index of rows against every table */
+#define CLASS_NONE -1		/* and of those that the judge has no table for */
 
 /* How much of a row counts for that side: all, some, or nothing. */
-static double heard(const struct phrase *row, enum side side)
+static double heard(int tag, enum side side)
 {
-	int from = row->tag & (FROM_CLIENT | FROM_HELPER);
+	int from = tag & (FROM_CLIENT | FROM_HELPER);
 
 	if (!from)
 		return 1;
@@ -38,66 +43,58 @@ static double heard(const struct phrase *row, enum side side)
 	return (from == FROM_CLIENT) == (side == SIDE_CLIENT) ? 1 : 0;
 }
 
-/* The index of a row's table in the judge, ANY, or -1 if the judge has it not. */
-static int index_of(const struct cues *c, const struct phrase *row)
+static int index_of(const struct cues *c, int tag)
 {
-	int class = CUE_CLASS(row->tag);
+	return c->index[CUE_CLASS(tag)];
+}
 
-	if (class == CUE_ANY)
-		return ANY;
+/* Which rows count. */
+static void choose_tags(struct cues *c)
+{
+	memset(c->index, CLASS_NONE, sizeof(c->index));
+	c->index[CUE_ANY] = CLASS_ALL;
 	for (size_t i = 0; i < c->n; i++)
-		if (c->tables[i]->class == class)
-			return (int)i;
-	return -1;
-}
-
-/* Appends those of the rows that the judge has a table for. */
-static size_t take_rows(const struct cues *c, struct cue_rows from, struct phrase *to, size_t n)
-{
-	for (size_t i = 0; i < from.n; i++) {
-		int index = index_of(c, &from.v[i]);
-		if (index < 0)
-			continue;
-		to[n] = from.v[i];
-		to[n++].tag = index | (from.v[i].tag & (FROM_CLIENT | FROM_HELPER));
+		c->index[c->tables[i]->class] = (signed char)i;
+	for (int tag = 0; tag < CUE_TAGS; tag++) {
+		int index = index_of(c, tag);
+		c->any.has[tag] = index != CLASS_NONE && index != CLASS_ALL;
+		for (int side = 0; side < N_SIDES; side++)
+			c->heard[side].has[tag] = index != CLASS_NONE && heard(tag, (enum side)side) > 0;
 	}
-	return n;
 }
 
-/* Ours and the template's. */
-static void take_cues(struct cues *c, struct cue_rows own)
+/* Whether all tables are among those [first, end), or the template's own. */
+static bool all_among(const struct cues *c, int first, int end)
 {
-	size_t most = own.n, n = 0;
-
-	for (const struct cue_rows *const *words = cue_words; *words; words++)
-		most += (*words)->n;
-	c->rows = mem_grow(NULL, most, sizeof(*c->rows));
-	for (const struct cue_rows *const *words = cue_words; *words; words++)
-		n = take_rows(c, **words, c->rows, n);
-	n = take_rows(c, own, c->rows, n);
-	c->cues = phrases_new(c->rows, n);
-	for (int side = 0; side < N_SIDES; side++)
-		for (size_t i = 0; i < n; i++)
-			if (heard(&c->rows[i], (enum side)side) > 0)
-				c->heard[side].has[c->rows[i].tag] = true;
+	for (size_t i = 0; i < c->n; i++)
+		if ((c->tables[i]->class < first || c->tables[i]->class >= end) &&
+		    c->tables[i]->class < CUE_OWN)
+			return false;
+	return true;
 }
 
-struct cues *cues_new(const struct cue_table *const *tables, size_t n, struct cue_rows own,
-		      struct cue_rows own_asks)
+static struct phrases *own_phrases(struct phrase_rows own)
+{
+	return own.n ? phrases_new(own.v, own.n) : NULL;
+}
+
+struct cues *cues_new(const struct cue_table *const *tables, size_t n, struct phrase_rows own,
+		      struct phrase_rows own_asks)
 {
 	struct cues *c = mem_grow(NULL, 1, sizeof(*c));
-	struct cue_rows asks = { ask_rows, n_ask_rows };
 
-	*c = (struct cues){ .n = n };
+	*c = (struct cues){ .n = n, .cues = &cue_phrases };
 	for (size_t i = 0; i < n; i++)
 		c->tables[i] = tables[i];
-	take_cues(c, own);
-	c->ask_rows = mem_grow(NULL, asks.n + own_asks.n, sizeof(*c->ask_rows));
-	n = take_rows(c, asks, c->ask_rows, 0);
-	n = take_rows(c, own_asks, c->ask_rows, n);
-	c->asks = phrases_new(c->ask_rows, n);
-	c->reply_rows = mem_grow(NULL, reply_words.n, sizeof(*c->reply_rows));
-	c->replies = phrases_new(c->reply_rows, take_rows(c, reply_words, c->reply_rows, 0));
+	choose_tags(c);
+	if (all_among(c, 0, N_SESSION))
+		c->cues = &session_phrases;
+	else if (all_among(c, CUE_DECISIONS, CUE_OPEN_QUESTIONS + 1))
+		c->cues = &meeting_phrases;
+	c->asks = phrases_any(&ask_phrases, &c->any) ? &ask_phrases : NULL;
+	c->replies = phrases_any(&reply_phrases, &c->any) ? &reply_phrases : NULL;
+	c->own = own_phrases(own);
+	c->own_asks = own_phrases(own_asks);
 	return c;
 }
 
@@ -105,12 +102,8 @@ void cues_free(struct cues *c)
 {
 	if (!c)
 		return;
-	phrases_free(c->cues);
-	phrases_free(c->asks);
-	phrases_free(c->replies);
-	free(c->rows);
-	free(c->ask_rows);
-	free(c->reply_rows);
+	phrases_free(c->own);
+	phrases_free(c->own_asks);
 	free(c);
 }
 
@@ -132,33 +125,29 @@ enum side side_other(enum side side)
 	return side == SIDE_CLIENT ? SIDE_HELPER : side == SIDE_HELPER ? SIDE_CLIENT : SIDE_NONE;
 }
 
-/* What take_rows() made of the tag. */
-static int index_tag(const struct phrase *row)
-{
-	return row->tag & ~(FROM_CLIENT | FROM_HELPER);
-}
-
 /* The heaviest row for each table. */
-static void heaviest(const struct phrases *set, const struct words *words, struct asked *rows)
+static void heaviest(const struct cues *c, const struct phrases *set, const struct words *words,
+		     struct asked *rows)
 {
+	struct phrase_at at = { .only = &c->any };
 	struct phrase_hit hit;
-	struct phrase_at at = { 0 };
 
-	while (phrases_next(set, words, &at, &hit)) {
-		const struct phrase **best = &rows->row[index_tag(hit.row)];
-		if (!*best || (*best)->weight < hit.row->weight)
-			*best = hit.row;
+	while (set && phrases_next(set, words, &at, &hit)) {
+		struct cue *best = &rows->cue[index_of(c, hit.row->tag)];
+		if (!best->row || best->row->weight < hit.row->weight)
+			*best = (struct cue){ set, hit.row };
 	}
 }
 
 void cues_ask(const struct cues *c, const struct words *question, struct asked *asked)
 {
-	heaviest(c->asks, question, asked);
+	heaviest(c, c->asks, question, asked);
+	heaviest(c, c->own_asks, question, asked);
 }
 
 void cues_reply(const struct cues *c, const struct words *reply, struct asked *told)
 {
-	heaviest(c->replies, reply, told);
+	heaviest(c, c->replies, reply, told);
 }
 
 /*
@@ -169,7 +158,7 @@ struct evidence {
 	double doubt;			/* what the hits before `end` leave, 1: none */
 	double last;			/* weight of the hits up to `end` that share words */
 	size_t end;			/* word after them */
-	const struct phrase *row;	/* the heaviest of all */
+	struct cue cue;			/* the heaviest row of all */
 };
 
 static double doubt_of(const struct evidence *e)
@@ -178,10 +167,9 @@ static double doubt_of(const struct evidence *e)
 }
 
 /* Hits come in the order of their first words. */
-static void support(struct evidence *e, const struct phrase *row, double share, size_t first,
-		    size_t end)
+static void support(struct evidence *e, struct cue cue, double share, size_t first, size_t end)
 {
-	double weight = row->weight * share / 10;
+	double weight = cue.row->weight * share / 10;
 
 	if (weight <= 0)
 		return;
@@ -191,30 +179,28 @@ static void support(struct evidence *e, const struct phrase *row, double share, 
 	}
 	e->last = weight > e->last ? weight : e->last;
 	e->end = end > e->end ? end : e->end;
-	if (!e->row || e->row->weight < row->weight)
-		e->row = row;
+	if (!e->cue.row || e->cue.row->weight < cue.row->weight)
+		e->cue = cue;
 }
 
-/* Fills pro[] and left[] from the rows that hit; returns what the rows against all tables leave. */
-static double gather(const struct cues *c, const struct utterance *u,
-		     struct evidence *pro, double *left)
+/* Fills pro[] and left[] from the rows of a set that hit; takes what those against all tables leave from *all. */
+static void gather(const struct cues *c, const struct phrases *set, const struct utterance *u,
+		   struct evidence *pro, double *left, double *all)
 {
-	struct phrase_hit hit;
 	struct phrase_at at = { .only = &c->heard[u->side] };
-	double all = 1;
+	struct phrase_hit hit;
 
-	while (phrases_next(c->cues, u->words, &at, &hit)) {
-		int table = index_tag(hit.row);
-		double share = heard(hit.row, u->side);
+	while (phrases_next(set, u->words, &at, &hit)) {
+		int table = index_of(c, hit.row->tag);
+		double share = heard(hit.row->tag, u->side);
 		if (hit.row->weight >= 0) {
-			support(&pro[table], hit.row, share, hit.first, hit.end);
+			support(&pro[table], (struct cue){ set, hit.row }, share, hit.first, hit.end);
 		} else {
-			double *against = table == ANY ? &all : &left[table];
+			double *against = table == CLASS_ALL ? all : &left[table];
 			double stays = 1 + hit.row->weight * share / 10;
 			*against = *against < stays ? *against : stays;
 		}
 	}
-	return all;
 }
 
 /* What is left of any fit for the length of the sentence. */
@@ -225,31 +211,47 @@ static double by_length(size_t n_words)
 	return n_words > LONG ? LONG_FACTOR : 1;
 }
 
+/* What the best rows of a question or of a reply say for each table. */
+static void support_all(const struct cues *c, struct evidence *pro, const struct asked *by, double share,
+			size_t at)
+{
+	for (size_t i = 0; by && i < c->n; i++)
+		if (by->cue[i].row)
+			support(&pro[i], by->cue[i], share, at, at);
+}
+
+static void weigh(const struct cues *c, const struct utterance *u, struct evidence *pro, double *left,
+		  double *all)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		pro[i] = (struct evidence){ 1, 0, 0, { NULL, NULL } };
+		left[i] = 1;
+	}
+	gather(c, c->cues, u, pro, left, all);
+	if (c->own)
+		gather(c, c->own, u, pro, left, all);
+	support_all(c, pro, u->question ? NULL : u->asked, ANSWER, u->words->n);
+	support_all(c, pro, u->told, 1, u->words->n);
+}
+
 struct verdict cues_judge(const struct cues *c, const struct utterance *u)
 {
 	struct verdict v = { { NULL, 0, NULL }, { NULL, 0, NULL } };
 	struct evidence pro[CUES_MAX];
-	double left[CUES_MAX], all;
+	double left[CUES_MAX], all = 1;
 
-	for (size_t i = 0; i < c->n; i++) {
-		pro[i] = (struct evidence){ 1, 0, 0, NULL };
-		left[i] = 1;
-	}
-	all = gather(c, u, pro, left) * by_length(u->words->n);
-	for (size_t i = 0; u->asked && !u->question && i < c->n; i++)
-		if (u->asked->row[i])
-			support(&pro[i], u->asked->row[i], ANSWER, u->words->n, u->words->n);
-	for (size_t i = 0; u->told && i < c->n; i++)
-		if (u->told->row[i])
-			support(&pro[i], u->told->row[i], 1, u->words->n, u->words->n);
+	if (c->n)
+		weigh(c, u, pro, left, &all);
+	all *= by_length(u->words->n);
 	for (size_t i = 0; i < c->n; i++) {
 		const struct cue_table *t = c->tables[i];
-		struct fit fit = { t, (1 - doubt_of(&pro[i])) * left[i] * all * t->prior[u->side],
-				   pro[i].row };
+		struct cue cue = pro[i].cue;
+		struct fit fit = { t, (1 - doubt_of(&pro[i])) * left[i] * all * t->prior[u->side], NULL };
 		if (u->question)
 			fit.fit *= t->question;
-		if (!fit.row || fit.row->weight < LEADING)
+		if (!cue.row || cue.row->weight < LEADING)
 			continue;
+		fit.cue = phrases_pattern(cue.set, cue.row);
 		if (fit.fit > v.best.fit) {
 			v.next = v.best;
 			v.best = fit;

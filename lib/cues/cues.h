@@ -2,7 +2,7 @@
  * cues.h - which section of a summary a sentence belongs to, by its wording.
  *
  * The cues are data: tables with a name ("homework"), whose rows stand in
- * words_*.c, each with its source: those that speak for a sentence itself or
+ * words_*.c, each with its source (cues/words.h): those that speak for a sentence itself or
  * against it, and those for the question that it answers.  A judge is made of
  * the tables that a summary needs, and says which of them a sentence fits best.
  * What a row is worth also depends on who speaks, on whether the sentence asks,
@@ -27,21 +27,6 @@ enum cue_class {
 #define CUE_CLASS(tag) ((tag) & 63)
 #define FROM_CLIENT 64
 #define FROM_HELPER 128
-
-struct cue_rows {
-	const struct phrase *v;
-	size_t n;
-};
-
-/* The rows of sentences, a file words_*.c each; the last is NULL. */
-extern const struct cue_rows *const cue_words[];
-
-extern const struct cue_rows topics_words, techniques_words, helpful_words, homework_words,
-	insights_words, courtesies_words, meeting_words, note_words;
-extern const struct cue_rows reply_words;	/* of what is said to a question that stays open */
-
-extern const struct phrase ask_rows[];
-extern const size_t n_ask_rows;
 
 /* Who speaks: the one who helps (therapist, doctor, interviewer, ...) or is helped. */
 enum side { SIDE_NONE, SIDE_CLIENT, SIDE_HELPER, N_SIDES };
@@ -68,28 +53,34 @@ const struct cue_table *cue_table_named(struct slice name);
 struct cues;		/* a judge; immutable, for any thread */
 
 /*
- * A judge of n tables, CUES_MAX at most, borrowed.  `own` and `own_asks` are the
- * rows of those with a class from CUE_OWN on, as cue_words and ask_rows are of ours.
+ * A judge of n tables, CUES_MAX at most, borrowed.  `own` and `own_asks` are the rows of
+ * those with a class from CUE_OWN on, for sentences and for questions; ours are in cues/words.h.
  */
-struct cues *cues_new(const struct cue_table *const *tables, size_t n, struct cue_rows own,
-		      struct cue_rows own_asks);
+struct cues *cues_new(const struct cue_table *const *tables, size_t n, struct phrase_rows own,
+		      struct phrase_rows own_asks);
 void cues_free(struct cues *cues);
 
 /* How well a sentence fits a table. */
 struct fit {
 	const struct cue_table *table;	/* NULL: none at all */
 	double fit;			/* 0 to 1 */
-	const struct phrase *row;	/* the heaviest row that speaks for the table */
+	const char *cue;		/* the pattern of the heaviest row that speaks for the table */
 };
 
-/* What a question asks for: for each of the judge's tables the heaviest row, or NULL. */
+/* A row, and whose it is; or NULLs. */
+struct cue {
+	const struct phrases *set;
+	const struct phrase_row *row;
+};
+
+/* What a question asks for: for each of the judge's tables the heaviest row, if any. */
 struct asked {
-	const struct phrase *row[CUES_MAX];
+	struct cue cue[CUES_MAX];
 };
 
 void cues_ask(const struct cues *cues, const struct words *question, struct asked *asked);
 
-/* What is said to a question tells of it: for each table the heaviest row, or NULL. */
+/* What is said to a question tells of it: for each table the heaviest row, if any. */
 void cues_reply(const struct cues *cues, const struct words *reply, struct asked *told);
 
 /* A sentence as it is judged. */

@@ -4,13 +4,13 @@
  * Weights as in words_courtesies.c, for the first sentences of the answer.  Sorted by
  * section, then pattern.
  */
-#include "cues/cues.h"
+#include "cues/words.h"
 
 #define CTSR_1 "agenda setting: Revised Cognitive Therapy Scale, item 1"
 #define CTSR_2 "asking for feedback: Revised Cognitive Therapy Scale, item 2"
 #define CTSR_12 "homework setting: Revised Cognitive Therapy Scale, item 12"
 
-const struct phrase ask_rows[] = {
+static const struct phrase rows[] = {
 	{ "how can i help", CUE_TOPICS, 7, CTSR_1 },
 	{ "how have you been feeling/doing", CUE_TOPICS, 7, CTSR_1 },
 	{ "like to talk/discuss/focus .. about/on today", CUE_TOPICS, 9, CTSR_1 },
@@ -49,4 +49,4 @@ const struct phrase ask_rows[] = {
 	{ "what does that tell/say", CUE_INSIGHTS, 8, CTSR_2 },
 	{ "what stands/stood out", CUE_INSIGHTS, 6, CTSR_2 },
 };
-const size_t n_ask_rows = N_ELEMS(ask_rows);
+const struct phrase_rows ask_words = { rows, N_ELEMS(rows) };

@@ -8,7 +8,7 @@
  * tell nothing alone: they are of time, of onset, or of a person, and help a row
  * beside them.  Sorted by for and against, then by pattern.
  */
-#include "cues/cues.h"
+#include "cues/words.h"
 #include "cues/words_lists.h"
 
 static const struct phrase rows[] = {
@@ -34,4 +34,4 @@ static const struct phrase rows[] = {
 	{ "take care", CUE_ANY, -10, STUDY },
 	{ "you're .. welcome", CUE_ANY, -9, STUDY },
 };
-const struct cue_rows courtesies_words = { rows, N_ELEMS(rows) };
+const struct phrase_rows courtesies_words = { rows, N_ELEMS(rows) };

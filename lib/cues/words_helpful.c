@@ -3,7 +3,7 @@
  *
  * Tags, weights and order as words_courtesies.c says.
  */
-#include "cues/cues.h"
+#include "cues/words.h"
 #include "cues/words_lists.h"
 
 #define AFFIRM "affirmation: MISC 2.5"
@@ -303,4 +303,4 @@ static const struct phrase rows[] = {
 	{ "worse/harder/weak", CUE_HELPFUL | FROM_CLIENT, -7, STUDY },
 	{ "worse/worst", CUE_HELPFUL, -6, STUDY },
 };
-const struct cue_rows helpful_words = { rows, N_ELEMS(rows) };
+const struct phrase_rows helpful_words = { rows, N_ELEMS(rows) };

@@ -3,7 +3,7 @@
  *
  * Tags, weights and order as words_courtesies.c says.
  */
-#include "cues/cues.h"
+#include "cues/words.h"
 #include "cues/words_lists.h"
 
 #define CTSR_12 "homework setting: Revised Cognitive Therapy Scale, item 12"
@@ -340,4 +340,4 @@ static const struct phrase rows[] = {
 	{ "you'll/you .. find/see/notice/feel/get/be that/there/a/it",
 	  CUE_HOMEWORK | FROM_HELPER, -4, STUDY },
 };
-const struct cue_rows homework_words = { rows, N_ELEMS(rows) };
+const struct phrase_rows homework_words = { rows, N_ELEMS(rows) };

@@ -3,7 +3,7 @@
  *
  * Tags, weights and order as words_courtesies.c says.
  */
-#include "cues/cues.h"
+#include "cues/words.h"
 #include "cues/words_lists.h"
 
 #define ELLIOTT_N "new perspective: taxonomy of helpful impacts (Elliott 1985)"
@@ -269,4 +269,4 @@ static const struct phrase rows[] = {
 	{ "when/while i/he/she/we was/were", CUE_INSIGHTS, -3, STUDY },
 	{ "you know/see/understand what/how/why/that", CUE_INSIGHTS, -5, STUDY },
 };
-const struct cue_rows insights_words = { rows, N_ELEMS(rows) };
+const struct phrase_rows insights_words = { rows, N_ELEMS(rows) };

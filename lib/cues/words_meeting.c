@@ -3,7 +3,7 @@
  *
  * Tags and weights as in words_courtesies.c; sorted by for and against, table, pattern.
  */
-#include "cues/cues.h"
+#include "cues/words.h"
 
 #define DDA "resolution, agreement: decision dialogue acts (Fernandez and others 2008)"
 #define ROBERT "how bodies decide: Robert's Rules of Order"
@@ -227,7 +227,7 @@ static const struct phrase rows[] = {
 	{ "wonder if you/i", CUE_OPEN_QUESTIONS, -8, FRIENDS },
 	{ "you/you'd/you'll/your", CUE_OPEN_QUESTIONS, -4, FRIENDS },
 };
-const struct cue_rows meeting_words = { rows, N_ELEMS(rows) };
+const struct phrase_rows meeting_words = { rows, N_ELEMS(rows) };
 
 /* What is said to a question that then stays open. */
 static const struct phrase replies[] = {
@@ -251,4 +251,4 @@ static const struct phrase replies[] = {
 	{ "i'd/i'll have to check/ask/look", CUE_OPEN_QUESTIONS, 8, ISSUE },
 	{ "let me check/ask", CUE_OPEN_QUESTIONS, 6, ISSUE },
 };
-const struct cue_rows reply_words = { replies, N_ELEMS(replies) };
+const struct phrase_rows reply_words = { replies, N_ELEMS(replies) };

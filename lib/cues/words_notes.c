@@ -4,7 +4,7 @@
  *
  * Tags and weights as in words_courtesies.c; sorted by for and against, table, pattern.
  */
-#include "cues/cues.h"
+#include "cues/words.h"
 
 #define GAS "goals: Goal Attainment Scaling (Kiresuk, Sherman 1968), what clients call theirs"
 #define MSE "appearance, behaviour, speech, affect: mental status examination"
@@ -206,4 +206,4 @@ static const struct phrase rows[] = {
 	{ "not .. suicidal", CUE_RISKS, -7, FRIENDS },
 	{ "shaving/cooking", CUE_RISKS, -8, FRIENDS },
 };
-const struct cue_rows note_words = { rows, N_ELEMS(rows) };
+const struct phrase_rows note_words = { rows, N_ELEMS(rows) };

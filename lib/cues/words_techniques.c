@@ -3,7 +3,7 @@
  *
  * Tags, weights and order as words_courtesies.c says.
  */
-#include "cues/cues.h"
+#include "cues/words.h"
 #include "cues/words_lists.h"
 
 #define CTSR_11 "change methods: Revised Cognitive Therapy Scale, item 11"
@@ -388,4 +388,4 @@ static const struct phrase rows[] = {
 	{ "your .. homework/task/assignment/goal", CUE_TECHNIQUES, -6, STUDY },
 	{ "your/the pain/headache/headaches", CUE_TECHNIQUES | FROM_HELPER, -4, STUDY },
 };
-const struct cue_rows techniques_words = { rows, N_ELEMS(rows) };
+const struct phrase_rows techniques_words = { rows, N_ELEMS(rows) };

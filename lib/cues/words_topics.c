@@ -3,7 +3,7 @@
  *
  * Tags, weights and order as words_courtesies.c says.
  */
-#include "cues/cues.h"
+#include "cues/words.h"
 #include "cues/words_lists.h"
 
 #define CTSR_1 "agenda setting: Revised Cognitive Therapy Scale (James, Blackburn, Reichelt 2001), item 1"
@@ -392,4 +392,4 @@ static const struct phrase rows[] = {
 	{ "without/stop/stopped/avoid .. feeling/being/getting", CUE_TOPICS, -6, STUDY },
 	{ "you're/you .. feeling better/good/well", CUE_TOPICS, -6, STUDY },
 };
-const struct cue_rows topics_words = { rows, N_ELEMS(rows) };
+const struct phrase_rows topics_words = { rows, N_ELEMS(rows) };

@@ -94,7 +94,7 @@ static void add(struct walk *w, const struct said *said, const struct fit *fit, 
 	double x = s->turn ? ((double)(s->turn - w->d->turns.v) + 0.5) / (double)n : 0.5;
 
 	*VEC_PUSH(w->d->arena, w->found) = (struct candidate){
-		.item = { .text = s->text, .cue = fit->row->pattern, .turn = s->turn,
+		.item = { .text = s->text, .cue = fit->cue, .turn = s->turn,
 			  .table = fit->table, .part = s->part, .block = s->block, .score = fit->fit,
 			  .side = said->side, .why = why },
 		.rank = fit->fit * by_place(fit->table, x) * by_length(said->n_words),
@@ -130,7 +130,7 @@ static void judge(struct walk *w, const struct said *said)
 /* A short reply may say that the question before it stays open. */
 static void hear_reply(struct walk *w, const struct sentence *s)
 {
-	struct asked told = { { NULL } };
+	struct asked told = { { { NULL, NULL } } };
 	struct words words = { NULL, 0, 0 };
 	struct utterance u = { .words = &words, .side = w->question.side, .question = true, .told = &told };
 	struct fit fit;

@@ -21,13 +21,13 @@ static bool is_number(struct slice word)
 }
 
 /* The longest of the phrases that tell until when, with the number and the month after it. */
-static struct slice find_due(const struct phrases *set, const struct words *w)
+static struct slice find_due(const struct words *w)
 {
 	struct phrase_hit hit;
 	struct phrase_at at = { 0 };
 	size_t first = 0, end = 0;
 
-	while (phrases_next(set, w, &at, &hit))
+	while (phrases_next(&detail_phrases, w, &at, &hit))
 		if (hit.row->tag == DETAIL_DUE && hit.end - hit.first > end - first) {
 			first = hit.first;
 			end = hit.end;
@@ -67,25 +67,24 @@ static bool is_name(struct slice word)
 }
 
 /* Whether the phrase with this tag begins at that word. */
-static bool phrase_at(const struct phrases *set, const struct words *w, size_t word, int tag)
+static bool phrase_at(const struct words *w, size_t word, int tag)
 {
 	struct phrase_hit hit;
 	struct phrase_at at = { 0 };
 
-	while (phrases_next(set, w, &at, &hit) && hit.first <= word)
+	while (phrases_next(&detail_phrases, w, &at, &hit) && hit.first <= word)
 		if (hit.first == word && hit.row->tag == tag)
 			return true;
 	return false;
 }
 
 /* A name that the sentence says: of a speaker anywhere, of another where he is said to do it. */
-static struct slice named(const struct phrases *set, const struct words *w, const struct doc *d,
-			  struct slice self, bool asked)
+static struct slice named(const struct words *w, const struct doc *d, struct slice self, bool asked)
 {
 	for (size_t i = 0; i < w->n; i++) {
 		struct slice word = w->v[i].text;
 		bool before = i + 1 < w->n && !w->v[i + 1].breaks &&
-			      (phrase_at(set, w, i + 1, DETAIL_DOES) ||
+			      (phrase_at(w, i + 1, DETAIL_DOES) ||
 			       (asked && w->v[i + 1].pause));
 		bool after = asked && i + 1 == w->n && w->v[i].pause;
 		if (speaker_named(d, word, self) && (before || after || asked || w->v[i].pause))
@@ -97,8 +96,7 @@ static struct slice named(const struct phrases *set, const struct words *w, cons
 }
 
 /* The speaker of the next turn, if he accepts. */
-static struct slice accepted_by(const struct item *item, const struct doc *d,
-				const struct phrases *set)
+static struct slice accepted_by(const struct item *item, const struct doc *d)
 {
 	size_t next = (size_t)(item->turn - d->turns.v) + 1;
 	struct slice nobody = { NULL, 0 };
@@ -108,39 +106,37 @@ static struct slice accepted_by(const struct item *item, const struct doc *d,
 	if (next >= d->turns.n || slice_eq(d->turns.v[next].speaker, item->turn->speaker))
 		return nobody;
 	words_split_some(&w, d->turns.v[next].text);
-	return w.n && phrase_at(set, &w, 0, DETAIL_ACCEPTS) ? d->turns.v[next].speaker : nobody;
+	return w.n && phrase_at(&w, 0, DETAIL_ACCEPTS) ? d->turns.v[next].speaker : nobody;
 }
 
-static bool has(const struct phrases *set, const struct words *w, int tag)
+static bool has(const struct words *w, int tag)
 {
 	struct phrase_hit hit;
 
-	return phrases_find(set, w, tag, &hit);
+	return phrases_find(&detail_phrases, w, tag, &hit);
 }
 
-static struct slice find_owner(const struct item *item, const struct doc *d,
-			       const struct phrases *set, const struct words *w)
+static struct slice find_owner(const struct item *item, const struct doc *d, const struct words *w)
 {
 	struct slice self = item->turn ? item->turn->speaker : (struct slice){ NULL, 0 }, name;
-	bool asked = has(set, w, DETAIL_ASKED);
+	bool asked = has(w, DETAIL_ASKED);
 
-	if (has(set, w, DETAIL_SPEAKER) && !asked)
+	if (has(w, DETAIL_SPEAKER) && !asked)
 		return self;
-	name = named(set, w, d, self, asked);
+	name = named(w, d, self, asked);
 	if (!name.len && asked && item->turn)
-		return accepted_by(item, d, set);
+		return accepted_by(item, d);
 	return name;
 }
 
-void details_find(struct item *item, const struct doc *d, const struct phrases *set, bool owner,
-		  bool due)
+void details_find(struct item *item, const struct doc *d, bool owner, bool due)
 {
 	struct word v[WORDS_MAX];
 	struct words w = { v, 0, WORDS_MAX };
 
 	words_split_some(&w, item->text);
 	if (owner)
-		item->owner = find_owner(item, d, set, &w);
+		item->owner = find_owner(item, d, &w);
 	if (due)
-		item->due = find_due(set, &w);
+		item->due = find_due(&w);
 }

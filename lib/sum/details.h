@@ -12,13 +12,12 @@ enum detail { DETAIL_DUE, DETAIL_SPEAKER, DETAIL_ASKED, DETAIL_ACCEPTS, DETAIL_D
 
 extern const struct phrase detail_rows[];
 extern const size_t n_detail_rows;
+extern const struct phrases detail_phrases;	/* made ready when we were built */
 
 /*
  * Fills the item's `owner` and `due`, if they are wanted and said.  The owner is
  * a speaker's name, or one in the sentence; due is a run of the sentence's bytes.
- * `set` is of detail_rows.
  */
-void details_find(struct item *item, const struct doc *d, const struct phrases *set, bool owner,
-		  bool due);
+void details_find(struct item *item, const struct doc *d, bool owner, bool due);
 
 #endif

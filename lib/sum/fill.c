@@ -11,7 +11,6 @@ struct filling {
 	const struct template *t;
 	size_t n_items;			/* of a section at most; 0: as the template says */
 	bool explain;
-	const struct phrases *details;
 	const struct languages *languages;
 	struct keys *keys;
 	struct candidates found;
@@ -131,7 +130,7 @@ static void fill_by_cues(struct filling *f, size_t i, struct entry *e)
 	candidates_pick(&f->found, i, h, limit_of(f, h), f->keys->stemmer, &e->items,
 			f->explain ? &e->near : NULL);
 	for (size_t k = stated; k < e->items.n; k++)
-		details_find(&e->items.v[k], f->d, f->details, h->owner, h->due);
+		details_find(&e->items.v[k], f->d, h->owner, h->due);
 	if (h->key != KEY_NOTHING)
 		fill_by_key(f, h, e);
 	e->todo = e->items.n == 0;
@@ -165,8 +164,8 @@ void template_fill(struct skeleton *out, struct keys *keys, const struct summari
 		   const struct template *t, const struct skeleton_opts *opts)
 {
 	const struct doc *d = out->d;
-	struct filling f = { .d = d, .t = t, .explain = opts->explain, .details = s->details,
-			     .languages = s->languages, .keys = keys };
+	struct filling f = { .d = d, .t = t, .explain = opts->explain, .languages = s->languages,
+			     .keys = keys };
 
 	f.n_items = opts->items < SKELETON_ITEMS_MAX ? opts->items : SKELETON_ITEMS_MAX;
 	if (t != s->outline) {

@@ -15,7 +15,6 @@ struct summarizer {
 	const struct lexicon *lex;
 	struct languages *languages;	/* for key phrases */
 	struct stemmers *stemmers;
-	struct phrases *details;	/* of detail_rows (details.h) */
 };
 
 /* A sentence as an item. */

@@ -1,6 +1,5 @@
 #include "base/mem.h"
 #include "model/json.h"
-#include "sum/details.h"
 #include "sum/parts.h"
 #include "key/sentences.h"
 #include "text/language.h"
@@ -23,8 +22,8 @@ static struct cues *cues_of(const struct template *t)
 			n += at == n;
 		}
 	}
-	return cues_new(tables, n, (struct cue_rows){ t->rows.v, t->rows.n },
-			(struct cue_rows){ t->asks.v, t->asks.n });
+	return cues_new(tables, n, (struct phrase_rows){ t->rows.v, t->rows.n },
+			(struct phrase_rows){ t->asks.v, t->asks.n });
 }
 
 static bool has_phrases(const struct template *t)
@@ -48,7 +47,6 @@ struct summarizer *summarizer_new(const struct lexicon *lex, struct template *te
 	if (keyphrases || has_phrases(template))	/* a third of what is left of a start */
 		s->languages = languages_new();
 	s->stemmers = stemmers_new();
-	s->details = phrases_new(detail_rows, n_detail_rows);
 	return s;
 }
 
@@ -59,7 +57,6 @@ void summarizer_free(struct summarizer *s)
 	cues_free(s->cues);
 	languages_free(s->languages);
 	stemmers_free(s->stemmers);
-	phrases_free(s->details);
 	template_free(s->template);
 	template_free(s->session);
 	template_free(s->outline);

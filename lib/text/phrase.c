@@ -201,6 +201,19 @@ bool phrases_next(const struct phrases *set, const struct words *words, struct p
 	return true;
 }
 
+const char *phrases_pattern(const struct phrases *set, const struct phrase_row *row)
+{
+	return set->patterns + row->pattern;
+}
+
+bool phrases_any(const struct phrases *set, const struct phrase_tags *tags)
+{
+	for (size_t i = 0; i < set->n_rows; i++)
+		if (tags->has[set->rows[i].tag])
+			return true;
+	return false;
+}
+
 bool phrases_find(const struct phrases *set, const struct words *words, int tag,
 		  struct phrase_hit *hit)
 {

@@ -32,14 +32,31 @@ struct phrase {
 /* Why a pattern breaks the rules, or NULL if it does not. */
 const char *phrase_fault(struct slice pattern);
 
+struct phrase_rows {
+	const struct phrase *v;
+	size_t n;
+};
+
 struct phrases;			/* a table made ready to be looked for; immutable, for any thread */
 
-/* Rows and their strings are borrowed.  A pattern that breaks the rules ends the process (a test's job). */
+/*
+ * Rows and their strings are copied.  A pattern that breaks the rules ends the process (a test's
+ * job).  Our own tables are made ready when we are built (lib/text/make) and have external names.
+ */
 struct phrases *phrases_new(const struct phrase *rows, size_t n);
 void phrases_free(struct phrases *set);
 
+/* What is left of a row in a table that is ready. */
+struct phrase_row {
+	uint32_t pattern;	/* its place among those of the table */
+	int16_t tag, weight;
+};
+
+/* The pattern of one of its rows, as it was written. */
+const char *phrases_pattern(const struct phrases *set, const struct phrase_row *row);
+
 struct phrase_hit {
-	const struct phrase *row;
+	const struct phrase_row *row;
 	size_t row_index;
 	size_t first, end;	/* words [first, end) of the text */
 };
@@ -67,6 +84,9 @@ struct phrase_at {
 /* The next hit at or after *at, by the place of its first word, then by row.  False: no more. */
 bool phrases_next(const struct phrases *set, const struct words *words, struct phrase_at *at,
 		  struct phrase_hit *hit);
+
+/* Whether the set has a row whose tag counts. */
+bool phrases_any(const struct phrases *set, const struct phrase_tags *tags);
 
 /* The first hit whose row has this tag, if any. */
 bool phrases_find(const struct phrases *set, const struct words *words, int tag,

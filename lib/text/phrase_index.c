@@ -42,30 +42,25 @@ static void link_row(struct phrases *set, size_t i, struct phrase_links *links)
 	}
 }
 
-static void *zeroed(size_t n, size_t size)
+static void make_filter(struct arena *a, struct phrase_filter *f, const struct phrase_links *links)
 {
-	return memset(mem_grow(NULL, n, size), 0, n * size);
-}
+	size_t n = links->n / 8 + 1;
+	uint64_t *v = arena_alloc(a, n * sizeof(*v));
 
-static void make_filter(struct phrase_filter *f, const struct phrase_links *links)
-{
-	f->n = links->n / 8 + 1;
-	f->v = zeroed(f->n, sizeof(*f->v));
-	for (size_t i = 0; i < links->n; i++) {
-		uint64_t hash = links->v[i].hash;
-		f->v[filter_slot(hash, f->n)] |= filter_bits(hash);
-	}
+	for (size_t i = 0; i < links->n; i++)
+		v[filter_slot(links->v[i].hash, n)] |= filter_bits(links->v[i].hash);
+	*f = (struct phrase_filter){ v, n };
 }
 
 static void make_firsts(struct phrases *set, const struct phrase_links *links)
 {
-	struct phrase_firsts *f = &set->firsts;
+	size_t n = links->n / 8 + 1;
+	struct first *v = arena_alloc(&set->arena, n * sizeof(*v));
 
-	f->n = links->n / 8 + 1;
-	f->v = zeroed(f->n, sizeof(*f->v));
+	set->firsts = (struct phrase_firsts){ v, n };
 	for (size_t i = 0; i < links->n; i++) {
 		uint64_t hash = links->v[i].hash, bits = filter_bits(hash);
-		struct first *to = &f->v[filter_slot(hash, f->n)];
+		struct first *to = &v[filter_slot(hash, n)];
 		enum phrase_found how = row_found(set, &set->row[links->v[i].row]);
 		to->any |= bits;
 		to->word |= how == BY_WORD ? bits : 0;
@@ -82,14 +77,16 @@ static void insert(uint64_t *v, size_t from, size_t at, uint64_t cell)
 }
 
 /* Counts the cells of each slot, lays the slots out, and puts each cell into its own; a row is named once. */
-static void make_cells(struct phrase_cells *c, const struct phrase_links *links)
+static void make_cells(struct arena *a, struct phrase_cells *c, const struct phrase_links *links)
 {
+	struct arena scratch = ARENA_INIT;
 	uint32_t *n, *start;
+	uint64_t *v;
 	size_t end = 0;
 
 	c->n_slots = links->n + links->n / 2 + 1;
-	n = zeroed(c->n_slots, sizeof(*n));
-	start = mem_grow(NULL, c->n_slots, sizeof(*start));
+	n = arena_alloc(&scratch, c->n_slots * sizeof(*n));
+	start = arena_alloc(&scratch, c->n_slots * sizeof(*start));
 	for (size_t i = 0; i < links->n; i++)
 		n[cells_slot(c, links->v[i].hash)]++;
 	for (size_t i = 0; i < c->n_slots; i++) {
@@ -97,28 +94,27 @@ static void make_cells(struct phrase_cells *c, const struct phrase_links *links)
 		end = start[i] + n[i];
 		n[i] = 0;
 	}
-	end = end > c->n_slots ? end : c->n_slots;
-	c->v = zeroed(end + 1, sizeof(*c->v));
+	c->n = (end > c->n_slots ? end : c->n_slots) + 1;
+	c->v = v = arena_alloc(a, c->n * sizeof(*v));
 	for (size_t i = 0; i < links->n; i++) {
 		size_t slot = cells_slot(c, links->v[i].hash);
-		insert(c->v, start[slot], start[slot] + n[slot]++,
+		insert(v, start[slot], start[slot] + n[slot]++,
 		       (links->v[i].hash & ~CELL_ROW) | (links->v[i].row + 1));
 	}
-	free(n);
-	free(start);
+	arena_free(&scratch);
 }
 
-void phrases_index(struct phrases *set, size_t n_rows)
+void phrases_index(struct phrases *set)
 {
 	struct phrase_links links[N_FOUND + 1] = { { NULL, 0, 0 } };
 
-	for (size_t i = 0; i < n_rows; i++)
+	for (size_t i = 0; i < set->n_rows; i++)
 		link_row(set, i, links);
 	for (int how = 0; how < N_FOUND; how++)
-		make_cells(&set->by[how], &links[how]);
+		make_cells(&set->arena, &set->by[how], &links[how]);
 	make_firsts(set, &links[FIRSTS]);
-	make_filter(&set->pairs, &links[BY_PAIR]);
-	make_filter(&set->reaches, &links[BY_REACH]);
+	make_filter(&set->arena, &set->pairs, &links[BY_PAIR]);
+	make_filter(&set->arena, &set->reaches, &links[BY_REACH]);
 	for (int i = 0; i <= FIRSTS; i++)
 		free(links[i].v);
 }

@@ -7,38 +7,22 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* A table in the making. */
+/* A table in the making: what it is made of, in its arena. */
 struct making {
-	struct phrases *set;
+	struct arena arena;
 	struct map known;	/* lists as they are written: index + 1; many rows share one */
-	size_t n_elements, elements_cap, n_lists, lists_cap, n_hashes, hashes_cap;
+	struct { struct row *v; size_t n, cap; } rows;
+	struct { uint32_t *v; size_t n, cap; } elements;
+	struct { struct list *v; size_t n, cap; } lists;
+	struct { uint64_t *v; size_t n, cap; } hashes;
 };
+
+#define MAKING_INIT { .arena = ARENA_INIT, .known = MAP_INIT }
 
 static _Noreturn void bad_pattern(const char *pattern)
 {
 	fprintf(stderr, "ttools: error: bad phrase pattern '%s' [bad-pattern]\n", pattern);
 	abort();
-}
-
-/* v with room for n + 1 elements. */
-static void *room(void *v, size_t n, size_t *cap, size_t size)
-{
-	if (n < *cap)
-		return v;
-	*cap = mem_room(*cap, n + 1, 64);
-	return mem_grow(v, *cap, size);
-}
-
-static void add_element(struct making *m, uint32_t element)
-{
-	m->set->elements = room(m->set->elements, m->n_elements, &m->elements_cap, sizeof(element));
-	m->set->elements[m->n_elements++] = element;
-}
-
-static void add_hash(struct making *m, uint64_t hash)
-{
-	m->set->hashes = room(m->set->hashes, m->n_hashes, &m->hashes_cap, sizeof(hash));
-	m->set->hashes[m->n_hashes++] = hash;
 }
 
 static int by_hash(const void *a, const void *b)
@@ -51,7 +35,7 @@ static int by_hash(const void *a, const void *b)
 /* Sorts a list's words, each once. */
 static void sort_words(struct making *m, struct list *l)
 {
-	uint64_t *v = &m->set->hashes[l->first];
+	uint64_t *v = &m->hashes.v[l->first];
 	uint32_t n = 1;
 
 	qsort(v, l->n, sizeof(*v), by_hash);
@@ -59,13 +43,13 @@ static void sort_words(struct making *m, struct list *l)
 		if (v[i] != v[i - 1])
 			v[n++] = v[i];
 	l->n = n;
-	m->n_hashes = l->first + n;
+	m->hashes.n = l->first + n;
 }
 
 /* Appends a list of words; false if one is missing beside '/'. */
 static bool add_list(struct making *m, struct slice token)
 {
-	struct list l = { .first = (uint32_t)m->n_hashes };
+	struct list l = { .first = (uint32_t)m->hashes.n };
 	size_t from = 0;
 
 	for (size_t i = 0; i <= token.len; i++) {
@@ -74,15 +58,14 @@ static bool add_list(struct making *m, struct slice token)
 		if (i == from)
 			return false;
 		uint64_t hash = word_hash(slice_span(token, from, i));
-		add_hash(m, hash);
+		*VEC_PUSH(&m->arena, &m->hashes) = hash;
 		l.bits |= bit_of(hash);
 		l.n++;
 		from = i + 1;
 	}
 	if (l.n > 1)
 		sort_words(m, &l);
-	m->set->lists = room(m->set->lists, m->n_lists, &m->lists_cap, sizeof(l));
-	m->set->lists[m->n_lists++] = l;
+	*VEC_PUSH(&m->arena, &m->lists) = l;
 	return true;
 }
 
@@ -92,7 +75,7 @@ static uint32_t list_of(struct making *m, struct slice token)
 	size_t *index = map_at(&m->known, token);
 
 	if (*index == 0 && add_list(m, token))
-		*index = m->n_lists;
+		*index = m->lists.n;
 	return *index ? (uint32_t)(*index - 1) : GAP;
 }
 
@@ -113,7 +96,7 @@ static const char *take_row(struct making *m, struct row *r, struct slice patter
 	uint32_t element = GAP;
 	size_t gaps = 0;
 
-	*r = (struct row){ .first = (uint32_t)m->n_elements };
+	*r = (struct row){ .first = (uint32_t)m->elements.n };
 	r->starts = slice_starts(pattern, SLICE("^"));
 	r->ends = slice_ends(pattern, SLICE("$"));
 	for (; slice_word(&rest, &token); r->n++) {
@@ -126,7 +109,7 @@ static const char *take_row(struct making *m, struct row *r, struct slice patter
 			return "a word is missing beside '/'";
 		if (r->n == UINT16_MAX)
 			return "a pattern has 65,535 words at most";
-		add_element(m, element);
+		*VEC_PUSH(&m->arena, &m->elements) = element;
 	}
 	if (r->n == 0)
 		return "no pattern";
@@ -137,15 +120,12 @@ static const char *take_row(struct making *m, struct row *r, struct slice patter
 
 const char *phrase_fault(struct slice pattern)
 {
-	struct phrases set = { .rows = NULL };
-	struct making m = { .set = &set, .known = MAP_INIT };
+	struct making m = MAKING_INIT;
 	struct row row;
 	const char *why = take_row(&m, &row, pattern);
 
 	map_free(&m.known);
-	free(set.elements);
-	free(set.lists);
-	free(set.hashes);
+	arena_free(&m.arena);
 	return why;
 }
 
@@ -186,20 +166,42 @@ static void describe(const struct phrases *set, struct row *r, int tag)
 	r->far = next != second + 1;
 }
 
+/* The rows as the table keeps them. */
+static void keep_rows(struct phrases *set, const struct phrase *rows, size_t n)
+{
+	struct phrase_row *kept = arena_alloc(&set->arena, n * sizeof(*kept));
+	char *patterns;
+
+	for (size_t i = 0; i < n; i++) {
+		kept[i] = (struct phrase_row){ (uint32_t)set->n_patterns, (int16_t)rows[i].tag,
+					       (int16_t)rows[i].weight };
+		set->n_patterns += strlen(rows[i].pattern) + 1;
+	}
+	patterns = arena_bytes(&set->arena, set->n_patterns);
+	for (size_t i = 0; i < n; i++)
+		memcpy(patterns + kept[i].pattern, rows[i].pattern, strlen(rows[i].pattern) + 1);
+	set->rows = kept;
+	set->patterns = patterns;
+}
+
 struct phrases *phrases_new(const struct phrase *rows, size_t n)
 {
 	struct phrases *set = mem_grow(NULL, 1, sizeof(*set));
-	struct making m = { .set = set, .known = MAP_INIT };
+	struct making m = MAKING_INIT;
 
-	*set = (struct phrases){ .rows = rows };
-	set->row = mem_grow(NULL, n, sizeof(*set->row));
-	for (size_t i = 0; i < n; i++) {
-		if (i == ROWS_END || take_row(&m, &set->row[i], slice_z(rows[i].pattern)))
+	for (size_t i = 0; i < n; i++)
+		if (i == ROWS_END || take_row(&m, VEC_PUSH(&m.arena, &m.rows), slice_z(rows[i].pattern)))
 			bad_pattern(rows[i].pattern);
-		describe(set, &set->row[i], rows[i].tag);
-	}
 	map_free(&m.known);
-	phrases_index(set, n);
+	*set = (struct phrases){
+		.row = m.rows.v, .elements = m.elements.v, .lists = m.lists.v, .hashes = m.hashes.v,
+		.n_rows = m.rows.n, .n_elements = m.elements.n, .n_lists = m.lists.n,
+		.n_hashes = m.hashes.n, .arena = m.arena,
+	};
+	for (size_t i = 0; i < n; i++)
+		describe(set, &m.rows.v[i], rows[i].tag);
+	keep_rows(set, rows, n);
+	phrases_index(set);
 	return set;
 }
 
@@ -207,14 +209,6 @@ void phrases_free(struct phrases *set)
 {
 	if (!set)
 		return;
-	for (int how = 0; how < N_FOUND; how++)
-		free(set->by[how].v);
-	free(set->firsts.v);
-	free(set->pairs.v);
-	free(set->reaches.v);
-	free(set->row);
-	free(set->elements);
-	free(set->lists);
-	free(set->hashes);
+	arena_free(&set->arena);
 	free(set);
 }

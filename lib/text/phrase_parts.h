@@ -5,6 +5,7 @@
 #ifndef TEXT_PHRASE_PARTS_H
 #define TEXT_PHRASE_PARTS_H
 
+#include "base/arena.h"
 #include "text/phrase.h"
 
 #define GAP_MAX 3	/* words that ".." may skip */
@@ -51,8 +52,8 @@ enum phrase_found { BY_WORD, BY_PAIR, BY_REACH, N_FOUND };
  * the slot of the hash on; a cell that is 0 is free, and so is the last one.
  */
 struct phrase_cells {
-	uint64_t *v;
-	size_t n_slots;
+	const uint64_t *v;
+	size_t n, n_slots;
 };
 
 #define CELL_ROW UINT64_C(0xFFFF)
@@ -63,27 +64,30 @@ struct phrase_cells {
  * first cache, where it is worth while to look.
  */
 struct phrase_filter {
-	uint64_t *v;
+	const uint64_t *v;
 	size_t n;
 };
 
 /* The same of first words, in three sets: of any row, of rows BY_WORD, and of rows BY_REACH. */
 struct phrase_firsts {
-	struct first {
+	const struct first {
 		uint64_t any, word, reach;
 	} *v;
 	size_t n;
 };
 
 struct phrases {
-	const struct phrase *rows;
-	struct row *row;
-	uint32_t *elements;
-	struct list *lists;
-	uint64_t *hashes;
+	const struct phrase_row *rows;
+	const struct row *row;
+	const char *patterns;	/* each with a NUL behind it */
+	const uint32_t *elements;
+	const struct list *lists;
+	const uint64_t *hashes;
+	size_t n_rows, n_patterns, n_elements, n_lists, n_hashes;
 	struct phrase_cells by[N_FOUND];
 	struct phrase_firsts firsts;
 	struct phrase_filter pairs, reaches;
+	struct arena arena;	/* of all these, if they were not there when we were built */
 };
 
 static inline uint64_t pair_hash(uint64_t first, uint64_t second)
@@ -142,6 +146,6 @@ struct phrase_links {
 size_t row_second(const struct phrases *set, const struct row *r);
 
 /* Fills what rows are found by, from their elements. */
-void phrases_index(struct phrases *set, size_t n_rows);
+void phrases_index(struct phrases *set);
 
 #endif

@@ -33,7 +33,7 @@ static void set(struct turn *t, enum turn_flag flag)
 static void weigh(const struct flagging *f, const struct words *w, int weight[N_FLAGS])
 {
 	struct phrase_hit hit;
-	const struct phrase *last = NULL;
+	const struct phrase_row *last = NULL;
 	struct phrase_at at = { 0 };
 
 	while (phrases_next(f->lex->flags, w, &at, &hit)) {

@@ -41,12 +41,12 @@ static size_t group_of(struct evidence *e, struct map *map, struct slice name, s
 		g->key = arena_dup(e->d->arena, buf_slice(fold));
 		g->name = name;
 		struct slice item;
-		const struct phrase *known = lexicon_first(e->lex->labels, name);
+		const struct phrase_row *known = lexicon_first(e->lex->labels, name);
 		g->once = known && known->tag == LABEL_ONCE;
 		g->denied = (known && !g->once) || is_date(name) || shape_bullet(name, &item);
 		g->counted = label_prefix(name, &item) == PREFIX_NUMBER;
 		g->voice = lexicon_has(e->lex->voices, name);
-		const struct phrase *row = lexicon_first(e->lex->roles, name);
+		const struct phrase_row *row = lexicon_first(e->lex->roles, name);
 		g->role = row ? (enum role)row->tag : ROLE_NONE;
 		*at = e->groups.n;
 		map->v[map->n - 1].key = g->key;

@@ -10,14 +10,14 @@ struct lexicon *lexicon_new(const struct role_rule *rules, size_t n_rules)
 	struct lexicon *lex = mem_grow(NULL, 1, sizeof(*lex));
 
 	*lex = (struct lexicon){
-		.headings = phrases_new(words_headings, n_words_headings),
-		.labels = phrases_new(words_labels, n_words_labels),
-		.flags = phrases_new(words_flags, n_words_flags),
-		.directions = phrases_new(words_directions, n_words_directions),
-		.roles = phrases_new(words_roles, n_words_roles),
-		.voices = phrases_new(words_voices, n_words_voices),
-		.not_names = phrases_new(words_not_names, n_words_not_names),
-		.open_ended = phrases_new(words_open_ended, n_words_open_ended),
+		.headings = &headings_phrases,
+		.labels = &labels_phrases,
+		.flags = &flags_phrases,
+		.directions = &directions_phrases,
+		.roles = &roles_phrases,
+		.voices = &voices_phrases,
+		.not_names = &not_names_phrases,
+		.open_ended = &open_ended_phrases,
 		.rules = rules,
 		.n_rules = n_rules,
 	};
@@ -26,16 +26,6 @@ struct lexicon *lexicon_new(const struct role_rule *rules, size_t n_rules)
 
 void lexicon_free(struct lexicon *lex)
 {
-	if (!lex)
-		return;
-	phrases_free(lex->headings);
-	phrases_free(lex->labels);
-	phrases_free(lex->flags);
-	phrases_free(lex->directions);
-	phrases_free(lex->roles);
-	phrases_free(lex->voices);
-	phrases_free(lex->not_names);
-	phrases_free(lex->open_ended);
 	free(lex);
 }
 
@@ -71,7 +61,7 @@ bool lexicon_heading(const struct lexicon *lex, struct slice title, int weight[N
 	return any;
 }
 
-const struct phrase *lexicon_first(const struct phrases *set, struct slice text)
+const struct phrase_row *lexicon_first(const struct phrases *set, struct slice text)
 {
 	struct short_words s;
 	struct phrase_hit hit;

@@ -20,7 +20,7 @@ struct name_rule {		/* from --speaker LABEL=NAME */
 };
 
 struct lexicon {
-	struct phrases *headings, *labels, *flags, *directions, *roles, *voices, *not_names, *open_ended;
+	const struct phrases *headings, *labels, *flags, *directions, *roles, *voices, *not_names, *open_ended;
 	const struct role_rule *rules;	/* the user's, borrowed */
 	size_t n_rules;
 	const struct name_rule *names;	/* the user's, borrowed; none unless set after lexicon_new */
@@ -47,6 +47,6 @@ bool lexicon_heading(const struct lexicon *lex, struct slice title, int weight[N
 bool lexicon_has(const struct phrases *set, struct slice text);
 
 /* The same, giving the row of the first match; NULL if there is none. */
-const struct phrase *lexicon_first(const struct phrases *set, struct slice text);
+const struct phrase_row *lexicon_first(const struct phrases *set, struct slice text);
 
 #endif

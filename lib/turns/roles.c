@@ -15,7 +15,7 @@ enum role role_by_rule(const struct lexicon *lex, struct slice name)
 
 static enum role by_table(const struct lexicon *lex, struct slice name)
 {
-	const struct phrase *row = lexicon_first(lex->roles, name);
+	const struct phrase_row *row = lexicon_first(lex->roles, name);
 
 	for (size_t k = 0; !row && k < lex->n_names; k++)
 		if (slice_eq(lex->names[k].name, name))

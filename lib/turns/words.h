@@ -25,4 +25,8 @@ extern const size_t n_words_not_names;
 extern const struct phrase words_open_ended[];	/* words that end no sentence */
 extern const size_t n_words_open_ended;
 
+/* The same made ready to be looked for, when we were built. */
+extern const struct phrases headings_phrases, labels_phrases, voices_phrases, flags_phrases,
+	directions_phrases, roles_phrases, not_names_phrases, open_ended_phrases;
+
 #endif

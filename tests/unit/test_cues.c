@@ -2,7 +2,7 @@
  * The cue tables, and what they make of sentences that were written apart from
  * them: testdata/cues/NAME.txt, a line each, "client: ..." or "helper: ...".
  */
-#include "cues/cues.h"
+#include "cues/words.h"
 #include "support.h"
 
 #include <stdio.h>
@@ -21,7 +21,7 @@ static void setup(void)
 	arena_setup();
 	for (size_t i = 0; i < N_SESSION; i++)
 		session[i] = &cue_tables[i];
-	cues = cues_new(session, N_SESSION, (struct cue_rows){ NULL, 0 }, (struct cue_rows){ NULL, 0 });
+	cues = cues_new(session, N_SESSION, (struct phrase_rows){ NULL, 0 }, (struct phrase_rows){ NULL, 0 });
 }
 
 static void teardown(void)
@@ -146,12 +146,12 @@ END_TEST
 
 static void asks_for_its_class(const struct line *line, void *ctx)
 {
-	struct asked asked = { { NULL } };
+	struct asked asked = { { { NULL, NULL } } };
 
 	(void)ctx;
 	cues_ask(cues, &line->words, &asked);
 	for (int i = 0; i < N_SESSION; i++)
-		if (slice_is(line->head, names[i]) && asked.row[i])
+		if (slice_is(line->head, names[i]) && asked.cue[i].row)
 			return;
 	ck_abort_msg("'%.*s' does not ask for its class", SLICE_ARG(line->text));
 }
@@ -204,7 +204,7 @@ START_TEST(every_cue_has_a_line)
 		"blind/homework.txt", "blind/insights.txt", "blind/none.txt", NULL };
 
 	/* those of meetings and notes have a test of their own: test_tables.c */
-	for (const struct cue_rows *const *words = cue_words; *words; words++)
+	for (const struct phrase_rows *const *words = cue_words; *words; words++)
 		if (*words != &meeting_words && *words != &note_words)
 			every_row_is_hit((*words)->v, (*words)->n, paths, true);
 }
@@ -214,7 +214,7 @@ START_TEST(every_ask_has_a_line)
 {
 	static const char *const paths[] = { "questions.txt", NULL };
 
-	every_row_is_hit(ask_rows, n_ask_rows, paths, false);
+	every_row_is_hit(ask_words.v, ask_words.n, paths, false);
 }
 END_TEST
 
@@ -245,9 +245,9 @@ static void table_is_sound(const struct phrase *rows, size_t n)
 
 START_TEST(tables_are_sound)
 {
-	for (const struct cue_rows *const *words = cue_words; *words; words++)
+	for (const struct phrase_rows *const *words = cue_words; *words; words++)
 		table_is_sound((*words)->v, (*words)->n);
-	table_is_sound(ask_rows, n_ask_rows);
+	table_is_sound(ask_words.v, ask_words.n);
 }
 END_TEST
 
@@ -279,7 +279,7 @@ START_TEST(side_and_answer_table)
 {
 	struct slice text = slice_z(cases[_i].text);
 	struct words words = { NULL, 0, 0 }, question = { NULL, 0, 0 };
-	struct asked asked = { { NULL } };
+	struct asked asked = { { { NULL, NULL } } };
 	struct utterance u = { .words = &words, .side = cases[_i].side, .asked = &asked,
 			       .question = slice_ends(text, SLICE("?")) };
 	struct verdict v;
@@ -290,7 +290,7 @@ START_TEST(side_and_answer_table)
 	v = cues_judge(cues, &u);
 	ck_assert_msg(class_of(v) == cases[_i].want, "on '%s': %s, %.2f", cases[_i].text,
 		      names[class_of(v)], v.best.fit);
-	ck_assert(class_of(v) == N_SESSION || v.best.row != NULL);
+	ck_assert(class_of(v) == N_SESSION || v.best.cue != NULL);
 }
 END_TEST
 

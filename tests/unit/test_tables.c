@@ -3,7 +3,7 @@
  * sentences that were written before them: testdata/cues/FOLDER/NAME.txt, a line
  * each, "anyone: ...", "client: ..." or "helper: ...".
  */
-#include "cues/cues.h"
+#include "cues/words.h"
 #include "support.h"
 
 #include <stdio.h>
@@ -28,7 +28,7 @@ static struct cues *judge_new(const struct judge *j)
 
 	for (int i = j->first; i <= j->last; i++)
 		tables[n++] = &cue_tables[i];
-	return cues_new(tables, n, (struct cue_rows){ NULL, 0 }, (struct cue_rows){ NULL, 0 });
+	return cues_new(tables, n, (struct phrase_rows){ NULL, 0 }, (struct phrase_rows){ NULL, 0 });
 }
 
 struct line {
@@ -126,7 +126,7 @@ END_TEST
 
 /* The rows of words_*.c, with the folders where a line must hit each of them. */
 static const struct table {
-	const struct cue_rows *rows;
+	const struct phrase_rows *rows;
 	const char *folder;
 	int first, last;
 } tables[] = {
