@@ -41,7 +41,8 @@ void *arena_vec(struct arena *a, void *v, size_t n, size_t *cap, size_t size);
 	((vec)->cap = (count), (vec)->v = (void *)arena_bytes((a), (vec)->cap * sizeof(*(vec)->v)))
 
 #define VEC_PUSH(a, vec) \
-	((vec)->v = arena_vec((a), (vec)->v, (vec)->n, &(vec)->cap, sizeof(*(vec)->v)), \
+	((vec)->v = (vec)->n < (vec)->cap ? (vec)->v : \
+		    arena_vec((a), (vec)->v, (vec)->n, &(vec)->cap, sizeof(*(vec)->v)), \
 	 memset(&(vec)->v[(vec)->n], 0, sizeof(*(vec)->v)), &(vec)->v[(vec)->n++])
 
 /* The commonest of them. */

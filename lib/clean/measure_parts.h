@@ -21,7 +21,7 @@ static inline void measure_word(struct measuring *k, struct slice text, uint64_t
 	k->m.ties += is_tie_word(k->ties, hash);
 	k->m.hash = k->m.hash * UINT64_C(0x9e3779b97f4a7c15) + (number ? 1 : hash);
 	if (words->n < words->cap)
-		words->v[words->n++] = (struct word){ text, hash, k->starts, k->starts, false, false };
+		words->v[words->n++] = (struct word){ .text = text, .hash = hash, .starts = k->starts, .breaks = k->starts };
 	k->starts = false;
 }
 

@@ -14,25 +14,24 @@
 #define LONGEST 64	/* bytes: a longer word is its own stem, and is not remembered */
 #define KNOWN_FIRST 1024	/* words that there is room for at first, */
 #define KNOWN_MOST 32768	/* and that are remembered: after so many all are forgotten */
-#define SHORT (2 * WORD_CHUNK)	/* bytes of a word that is known by them */
+#define SHORT (2 * WORD_CHUNK)	/* bytes of ASCII that a short word has at most */
 #define ALIKE 4		/* words of one hash that are remembered: the same in other spellings, or made to collide */
 #define UNKNOWN 6	/* the level of a word that lexis.h does not know */
 
-/* What tells words apart. */
-struct key {
+/*
+ * A word that is remembered.  Of a short one the hash, the length and what it
+ * ends with are the word: each step of the hash can be undone.
+ */
+struct known {
 	uint64_t hash;
 	union {
-		uint64_t bytes[2];	/* of a word of ASCII, SHORT at most, folded */
-		const char *text;	/* of another one, as it is written */
+		uint64_t tail;		/* of a short word: the last WORD_CHUNK bytes, folded, if it has more */
+		const char *text;	/* of another one: as it is written */
 	};
-	uint32_t len;
-	bool is_short;
-};
-
-struct known {
-	struct key key;
-	uint32_t role;		/* index + 1; 0: nobody asked for it */
 	struct word_facts facts;
+	uint32_t role;			/* index + 1; 0: nobody asked for it */
+	unsigned char len;
+	bool is_short;
 };
 
 struct stemmer {
@@ -100,66 +99,37 @@ static struct word_role find_role(struct slice word)
 	return role;
 }
 
-static uint64_t half_chunk(const char *bytes)
+static bool is_short(const struct word *word)
 {
-	const unsigned char *b = (const unsigned char *)bytes;
-
-	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24;
+	return word->ascii && word->text.len <= SHORT;
 }
 
-/* All bytes of a word, by two looks at it that overlap; in any case, as word_hash_ascii() folds it. */
-static bool take_short(struct slice word, uint64_t out[2])
+/* The end of a short word, folded as word_hash_ascii() does. */
+static uint64_t tail_of(struct slice word)
 {
-	const uint64_t wide = UINT64_C(0x8080808080808080), small = UINT64_C(0x2020202020202020);
-	const char *p = word.p, *end = p + word.len;
-
-	out[1] = 0;
-	if (word.len > SHORT || word.len == 0)
-		return false;
-	if (word.len >= WORD_CHUNK) {
-		out[0] = word_chunk(p);
-		out[1] = word_chunk(end - WORD_CHUNK);
-	} else if (word.len >= WORD_CHUNK / 2) {
-		out[0] = half_chunk(p) | half_chunk(end - WORD_CHUNK / 2) << 32;
-	} else {
-		out[0] = (uint64_t)(unsigned char)p[0] | (uint64_t)(unsigned char)p[word.len / 2] << 8 |
-			 (uint64_t)(unsigned char)end[-1] << 16;
-	}
-	if ((out[0] | out[1]) & wide)
-		return false;
-	out[0] |= small;
-	out[1] |= small;
-	return true;
+	return word.len > WORD_CHUNK ? word_chunk(word.p + word.len - WORD_CHUNK) | UINT64_C(0x2020202020202020) : 0;
 }
 
-static struct key key_of(const struct word *word)
+/* Whether a word of the same hash is the same. */
+static bool is_same(const struct known *known, const struct word *word)
 {
-	struct key key = { .hash = word->hash, .len = (uint32_t)word->text.len };
-
-	key.is_short = take_short(word->text, key.bytes);
-	if (!key.is_short)
-		key.text = word->text.p;
-	return key;
-}
-
-static bool is_same(const struct key *a, const struct key *b)
-{
-	if (a->len != b->len || a->is_short != b->is_short)
+	if (known->len != word->text.len || known->is_short != is_short(word))
 		return false;
-	return a->is_short ? a->bytes[0] == b->bytes[0] && a->bytes[1] == b->bytes[1] :
-			     memcmp(a->text, b->text, a->len) == 0;
+	if (!known->is_short)
+		return memcmp(known->text, word->text.p, known->len) == 0;
+	return known->len <= WORD_CHUNK || known->tail == tail_of(word->text);
 }
 
 /* The word's slot, or the empty one where it would go; NULL: there are ALIKE others of its hash. */
-static uint16_t *slot_of(const struct stemmer *st, const struct key *key)
+static uint16_t *slot_of(const struct stemmer *st, const struct word *word)
 {
-	size_t mask = 2 * st->cap - 1, i = hash_slot(st->slots, key->hash, mask), alike = 0;
+	size_t mask = 2 * st->cap - 1, i = hash_slot(st->slots, word->hash, mask), alike = 0;
 
 	for (; st->slots[i]; i = (i + 1) & mask) {
-		const struct key *there = &st->known[st->slots[i] - 1].key;
-		if (there->hash != key->hash)
+		const struct known *there = &st->known[st->slots[i] - 1];
+		if (there->hash != word->hash)
 			continue;
-		if (is_same(there, key))
+		if (is_same(there, word))
 			break;
 		if (++alike == ALIKE)
 			return NULL;
@@ -170,6 +140,8 @@ static uint16_t *slot_of(const struct stemmer *st, const struct key *key)
 /* Makes room for one word more: twice as much as there was, or, at last, all of it. */
 static void make_room(struct stemmer *st)
 {
+	size_t mask;
+
 	if (st->n == KNOWN_MOST) {
 		st->n = st->roles.n = st->roles.cap = 0;
 		arena_reset(&st->arena);
@@ -178,9 +150,14 @@ static void make_room(struct stemmer *st)
 		st->known = mem_grow(st->known, st->cap, sizeof(*st->known));
 		st->slots = mem_grow(st->slots, 2 * st->cap, sizeof(*st->slots));
 	}
+	mask = 2 * st->cap - 1;
 	memset(st->slots, 0, 2 * st->cap * sizeof(*st->slots));
-	for (size_t i = 0; i < st->n; i++)
-		*slot_of(st, &st->known[i].key) = (uint16_t)(i + 1);
+	for (size_t n = 0; n < st->n; n++) {
+		size_t i = hash_slot(st->slots, st->known[n].hash, mask);
+		while (st->slots[i])
+			i = (i + 1) & mask;
+		st->slots[i] = (uint16_t)(n + 1);
+	}
 }
 
 struct stemmer *stemmer_new(void)
@@ -205,27 +182,29 @@ void stemmer_free(struct stemmer *st)
 	free(st);
 }
 
-static struct known *remember(struct stemmer *st, const struct word *word, struct key *key)
+static struct known *remember(struct stemmer *st, const struct word *word)
 {
 	struct known *new;
 
 	if (st->n == st->cap)
 		make_room(st);
-	if (!key->is_short)
-		key->text = arena_dup(&st->arena, word->text).p;
-	*slot_of(st, key) = (uint16_t)(st->n + 1);
+	*slot_of(st, word) = (uint16_t)(st->n + 1);
 	new = &st->known[st->n++];
-	*new = (struct known){ .key = *key, .facts = find_facts(st, word->text) };
+	*new = (struct known){ .hash = word->hash, .facts = find_facts(st, word->text),
+			       .len = (unsigned char)word->text.len, .is_short = is_short(word) };
+	if (new->is_short)
+		new->tail = tail_of(word->text);
+	else
+		new->text = arena_dup(&st->arena, word->text).p;
 	return new;
 }
 
 static struct known *look_up(struct stemmer *st, const struct word *word)
 {
-	struct key key = key_of(word);
-	uint16_t *slot = word->text.len <= LONGEST ? slot_of(st, &key) : NULL;
+	uint16_t *slot = word->text.len <= LONGEST ? slot_of(st, word) : NULL;
 
 	if (slot)
-		return *slot ? &st->known[*slot - 1] : remember(st, word, &key);
+		return *slot ? &st->known[*slot - 1] : remember(st, word);
 	st->other = (struct known){ .facts = find_facts(st, word->text) };
 	return &st->other;
 }

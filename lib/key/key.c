@@ -1,6 +1,6 @@
 #include "key/key_weigh.h"
 
-#include "key/lexis.h"
+#include "text/stopwords.h"
 #include "text/utf8.h"
 
 #define STEMS_MOST 256		/* of a sentence that count: the rest of a longer one does not */
@@ -35,32 +35,21 @@ size_t key_first(const struct key_set *set, size_t group)
 	return group < set->groups.n ? set->groups.v[group].first : set->sentences.n;
 }
 
-/* 1 for what English texts do not have, near 0 for what each has. */
-static double rareness(const struct word_facts *facts)
-{
-	return 1 - (double)facts->common / (LEXIS_MOST + 1);
-}
-
-static uint32_t stem_id(struct key_set *set, const struct word_facts *facts)
+static void add_stem(struct key_set *set, struct key_sentence *s, const struct word_facts *facts)
 {
 	bool is_new;
 	size_t id = ids_of(&set->stems_known, facts->stem, &is_new);
+	struct key_stem *stem;
 
 	if (is_new)
-		*VEC_PUSH(set->arena, &set->ids) = (struct key_stem){ .rare = rareness(facts) };
-	return (uint32_t)id;
-}
-
-static void add_stem(struct key_set *set, struct key_sentence *s, uint32_t id)
-{
-	struct key_stem *stem = &set->ids.v[id];
-
+		*VEC_PUSH(set->arena, &set->ids) = (struct key_stem){ .common = facts->common };
+	stem = &set->ids.v[id];
 	if (stem->last_sentence == set->sentences.n || s->n == STEMS_MOST)
 		return;
-	stem->last_sentence = set->sentences.n;
+	stem->last_sentence = (uint32_t)set->sentences.n;
 	stem->groups += stem->last_group != set->groups.n;
-	stem->last_group = set->groups.n;
-	*VEC_PUSH(set->arena, &set->stems) = id;
+	stem->last_group = (uint32_t)set->groups.n;
+	*VEC_PUSH(set->arena, &set->stems) = (uint32_t)id;
 	s->n++;
 }
 
@@ -93,10 +82,9 @@ void key_add(struct key_set *set, const struct sentence *sentence, const struct 
 	*s = (struct key_sentence){ .at = *sentence, .n_words = words->n, .first = set->stems.n };
 	for (size_t i = 0; i < words->n; i++) {
 		const struct word_facts *facts = facts_of(set->stemmer, &words->v[i]);
-		if (facts->stop)
-			kinds[facts->stop]++;
-		else
-			add_stem(set, s, stem_id(set, facts));
+		kinds[facts->stop]++;
+		if (facts->stop == STOP_NONE)
+			add_stem(set, s, facts);
 		numbers |= is_digit(words->v[i].text.p[0]);
 	}
 	s->wording = key_wording(set->style, kinds, words->n, numbers);
@@ -108,10 +96,8 @@ size_t key_size(const struct key_sentence *s)
 {
 	struct slice rest = s->at.text;
 
-	while (rest.len)
-		if ((unsigned char)rest.p[0] < 0x80)
-			rest = slice_from(rest, 1);
-		else if (cp_unspaced(utf8_next(&rest)))
+	while (rest = slice_from(rest, utf8_ascii(rest)), rest.len)
+		if (cp_unspaced(utf8_next(&rest)))
 			return s->n_words;
 	return slice_count_words(s->at.text);
 }

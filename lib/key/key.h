@@ -38,13 +38,13 @@ struct key_group {
 };
 
 struct key_stem {
-	size_t last_sentence, last_group;	/* index + 1 of the last that has it */
-	size_t groups;		/* how many have it */
-	double rare;		/* 0 to 1: how seldom English has it */
+	uint32_t last_sentence, last_group;	/* index + 1 of the last that has it */
+	uint32_t groups;	/* how many have it */
 	/* of the choice at hand: */
-	size_t n;		/* sentences that have it */
+	uint32_t n;		/* sentences that have it; 0 between choices */
 	double full, weight;	/* what it weighed before anything was said, and does now */
-	unsigned said;		/* how many of the chosen say it */
+	unsigned char said;	/* how many of the chosen say it, as long as that counts */
+	unsigned char common;	/* how often English has it (stems.h) */
 };
 
 struct key_set {

@@ -9,6 +9,7 @@
 /* A sentence with what choosing it gained when that was last found out: it can only have fallen. */
 struct gain {
 	double value;
+	double worth;		/* the factors but the stems' */
 	size_t sentence;
 	size_t at;		/* how many were chosen then */
 };
@@ -17,8 +18,8 @@ struct choosing {
 	struct key_set *set;
 	size_t first, end;
 	bool of_groups;		/* what many groups have weighs less: one is chosen from */
-	struct gain *heap;	/* the best on top */
-	size_t n;
+	struct gain *v;		/* a heap, the best on top */
+	size_t n, cap;
 };
 
 static bool is_better(const struct gain *a, const struct gain *b)
@@ -28,37 +29,48 @@ static bool is_better(const struct gain *a, const struct gain *b)
 
 static void sift_down(struct choosing *c, size_t i)
 {
-	struct gain moved = c->heap[i];
+	struct gain moved = c->v[i];
 	size_t child;
 
 	while ((child = 2 * i + 1) < c->n) {
-		if (child + 1 < c->n && is_better(&c->heap[child + 1], &c->heap[child]))
+		if (child + 1 < c->n && is_better(&c->v[child + 1], &c->v[child]))
 			child++;
-		if (!is_better(&c->heap[child], &moved))
+		if (!is_better(&c->v[child], &moved))
 			break;
-		c->heap[i] = c->heap[child];
+		c->v[i] = c->v[child];
 		i = child;
 	}
-	c->heap[i] = moved;
+	c->v[i] = moved;
+}
+
+#define OFTEN 16		/* sentences: up to so many it is found out once what that is worth */
+
+/* How much it counts that n sentences have a stem. */
+static double often(enum key_style style, uint32_t n, double known[OFTEN])
+{
+	if (n >= OFTEN)
+		return key_often(style, n);
+	if (known[n] == 0)
+		known[n] = key_often(style, n);
+	return known[n];
 }
 
 /* Gives the stems of the sentences their weights. */
 static void weigh_stems(struct choosing *c)
 {
 	struct key_set *set = c->set;
-	const struct key_sentence *s = set->sentences.v;
-	size_t from = c->first < c->end ? s[c->first].first : 0;
-	size_t to = c->first < c->end ? s[c->end - 1].first + s[c->end - 1].n : 0;
+	const struct key_sentence *first = &set->sentences.v[c->first], *last = &set->sentences.v[c->end - 1];
+	const uint32_t *stems = set->stems.v + first->first;
+	size_t n = last->first + last->n - first->first;
+	double known[OFTEN] = { 0 };
 
-	for (size_t i = from; i < to; i++)
-		set->ids.v[set->stems.v[i]].n = 0;
-	for (size_t i = from; i < to; i++)
-		set->ids.v[set->stems.v[i]].n++;
-	for (size_t i = from; i < to; i++) {
-		struct key_stem *stem = &set->ids.v[set->stems.v[i]];
+	for (size_t i = 0; i < n; i++)
+		set->ids.v[stems[i]].n++;
+	for (size_t i = 0; i < n; i++) {
+		struct key_stem *stem = &set->ids.v[stems[i]];
 		if (stem->n == 0)
 			continue;
-		stem->weight = key_stem_weight(set->style, stem->n, stem->rare);
+		stem->weight = key_stem_weight(set->style, often(set->style, stem->n, known), stem->common);
 		if (c->of_groups)
 			stem->weight /= (double)stem->groups + SPREAD * (double)set->groups.n;
 		stem->full = stem->weight;
@@ -67,20 +79,25 @@ static void weigh_stems(struct choosing *c)
 	}
 }
 
-/* The sum of its stems' weights; *full is that before anything was said. */
-static double sum_stems(const struct key_set *set, const struct key_sentence *s, double *full)
+/* The sum of its stems' weights; and what that was before anything was said. */
+static double sum_stems(const struct key_set *set, const struct key_sentence *s)
 {
 	double sum = 0;
 
-	*full = 0;
-	for (size_t i = s->first; i < s->first + s->n; i++) {
+	for (size_t i = s->first; i < s->first + s->n; i++)
 		sum += set->ids.v[set->stems.v[i]].weight;
-		*full += set->ids.v[set->stems.v[i]].full;
-	}
 	return sum;
 }
 
-/* The factors but the stems'. */
+static double sum_full(const struct key_set *set, const struct key_sentence *s)
+{
+	double sum = 0;
+
+	for (size_t i = s->first; i < s->first + s->n; i++)
+		sum += set->ids.v[set->stems.v[i]].full;
+	return sum;
+}
+
 static double worth(const struct choosing *c, size_t i)
 {
 	const struct key_sentence *s = &c->set->sentences.v[i];
@@ -90,30 +107,25 @@ static double worth(const struct choosing *c, size_t i)
 	       key_length(style, s->n_words);
 }
 
-static double gain_of(const struct choosing *c, size_t i)
-{
-	double full;
-
-	return sum_stems(c->set, &c->set->sentences.v[i], &full) * worth(c, i);
-}
-
 /* Fills the heap with what is worth it; returns the best gain. */
 static double fill_heap(struct choosing *c)
 {
 	double best = 0;
 	size_t n = 0;
 
-	c->heap = arena_alloc(c->set->arena, (c->end - c->first) * sizeof(*c->heap));
+	VEC_RESERVE(c->set->arena, c, c->end - c->first);
 	for (size_t i = c->first; i < c->end; i++) {
-		struct gain g = { gain_of(c, i), i, 0 };
-		if (g.value <= 0 || c->set->sentences.v[i].at.broken)
+		const struct key_sentence *s = &c->set->sentences.v[i];
+		struct gain g = { 0, worth(c, i), i, 0 };
+		g.value = sum_stems(c->set, s) * g.worth;
+		if (g.value <= 0 || s->at.broken)
 			continue;
 		best = g.value > best ? g.value : best;
-		c->heap[c->n++] = g;
+		c->v[c->n++] = g;
 	}
 	for (size_t i = 0; i < c->n; i++)
-		if (c->heap[i].value >= WORTH * best)
-			c->heap[n++] = c->heap[i];
+		if (c->v[i].value >= WORTH * best)
+			c->v[n++] = c->v[i];
 	c->n = n;
 	for (size_t i = n / 2; i-- > 0;)
 		sift_down(c, i);
@@ -128,15 +140,15 @@ static double fill_heap(struct choosing *c)
 static bool take_best(struct choosing *c, size_t n_chosen, struct gain *best)
 {
 	while (c->n) {
-		struct gain *top = &c->heap[0];
+		struct gain *top = &c->v[0];
 		if (top->at == n_chosen) {
 			*best = *top;
-			c->heap[0] = c->heap[--c->n];
+			c->v[0] = c->v[--c->n];
 			if (c->n)
 				sift_down(c, 0);
 			return true;
 		}
-		top->value = gain_of(c, top->sentence);
+		top->value = sum_stems(c->set, &c->set->sentences.v[top->sentence]) * top->worth;
 		top->at = n_chosen;
 		sift_down(c, 0);
 	}
@@ -149,8 +161,10 @@ static void say(struct key_set *set, const struct key_sentence *s)
 
 	for (size_t i = s->first; i < s->first + s->n; i++) {
 		struct key_stem *stem = &set->ids.v[set->stems.v[i]];
-		if (stem->said++ < SAID_MOST)
-			stem->weight *= said;
+		if (stem->said == SAID_MOST)
+			continue;
+		stem->said++;
+		stem->weight *= said;
 	}
 }
 
@@ -158,7 +172,7 @@ static struct key_pick pick_of(const struct choosing *c, const struct gain *g, d
 {
 	const struct key_sentence *s = &c->set->sentences.v[g->sentence];
 	enum key_style style = c->set->style;
-	double full, sum = sum_stems(c->set, s, &full);
+	double full = sum_full(c->set, s), sum = sum_stems(c->set, s);
 
 	return (struct key_pick){ g->sentence, g->value / best, {
 		.content = full / key_length(style, s->n_words) / best,

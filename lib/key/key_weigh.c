@@ -1,5 +1,6 @@
 #include "key/key_weigh.h"
 
+#include "key/lexis.h"
 #include "text/stopwords.h"
 
 #include <math.h>
@@ -44,24 +45,30 @@ double key_wording(enum key_style style, const size_t kinds[], size_t n_words, b
 	const struct style *st = &styles[style];
 	double worth = numbers ? 1 + st->numbers : 1, sum = 1;
 
-	for (int i = 0; n_words && i < N_STOPS; i++)
-		sum += st->wording[i] * (double)kinds[i] / (double)n_words;
+	for (int i = 0; i < N_STOPS; i++)
+		if (kinds[i] && st->wording[i] != 0)
+			sum += st->wording[i] * (double)kinds[i] / (double)n_words;
 	return worth * (sum < WORDING_LEAST ? WORDING_LEAST : sum);
 }
 
 /* x to the power of n eighths. */
 static double eighths(double x, int n)
 {
-	double root = x == 1 ? 1 : sqrt(sqrt(sqrt(x))), y = 1;	/* most stems of a text occur once */
+	double root = sqrt(sqrt(sqrt(x))), y = 1;
 
 	while (n-- > 0)
 		y *= root;
 	return y;
 }
 
-double key_stem_weight(enum key_style style, size_t n, double rare)
+double key_often(enum key_style style, size_t n)
 {
-	double weight = eighths((double)n, styles[style].often);
+	return n == 1 ? 1 : eighths((double)n, styles[style].often);	/* most stems of a text occur once */
+}
+
+double key_stem_weight(enum key_style style, double often, unsigned common)
+{
+	double weight = often, rare = 1 - (double)common / (LEXIS_MOST + 1);	/* near 0 for what each text has */
 
 	for (int i = 0; i < styles[style].rare; i++)
 		weight *= rare;

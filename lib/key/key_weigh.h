@@ -9,8 +9,9 @@
 /* Of its words of grammar, kinds[] by enum stop, of n words in all, and of its numbers. */
 double key_wording(enum key_style style, const size_t kinds[], size_t n, bool numbers);
 
-/* Of a stem that n sentences have and that is as rare as that in English. */
-double key_stem_weight(enum key_style style, size_t n, double rare);
+/* What it is worth to a stem that n sentences have it; and what the stem weighs by that and by how seldom English has it. */
+double key_often(enum key_style style, size_t n);
+double key_stem_weight(enum key_style style, double often, unsigned common);
 
 /* What is left of that once it was said. */
 double key_said(enum key_style style);

@@ -71,24 +71,27 @@ static bool goes_on(struct slice rest)
 	return rest.len && cp_letter(utf8_next(&rest));
 }
 
-/* Takes the word that *in begins with off it, a code point at a time; returns its hash. */
-static uint64_t take_word(struct slice *in, struct slice *word)
+/* Takes the word that *in begins with off it, a code point at a time. */
+static void take_word(struct slice *in, struct word *out)
 {
 	struct hashing h = HASHING_INIT;
 	const char *start = in->p;
 
+	out->ascii = true;
 	while (in->len) {
 		struct slice rest = *in;
+		bool ascii = (unsigned char)in->p[0] < 0x80;
 		uint32_t cp = cp_fold(utf8_next(&rest));
 		if (in->p != start && (cp_unspaced(cp) || (cp == '\'' ? !goes_on(rest) : !in_word(cp))))
 			break;
 		hash_cp(&h, cp);
 		*in = rest;
+		out->ascii &= ascii;
 		if (cp_unspaced(cp))
 			break;
 	}
-	*word = (struct slice){ start, (size_t)(in->p - start) };
-	return hash_done(&h);
+	out->text = (struct slice){ start, (size_t)(in->p - start) };
+	out->hash = hash_done(&h);
 }
 
 /* What the marks between two words mean for the next one. */
@@ -237,8 +240,8 @@ static bool ends_plain(const struct cutter *c, size_t start, size_t *stop)
 	return *stop + 1 < c->plain;
 }
 
-/* Takes the word that stands next; returns its hash. */
-static uint64_t cut(struct cutter *c, struct slice *word)
+/* Takes the word that stands next. */
+static void cut(struct cutter *c, struct word *out)
 {
 	struct slice in = { c->base + c->at, left(c) };
 	size_t stop;
@@ -246,13 +249,14 @@ static uint64_t cut(struct cutter *c, struct slice *word)
 	if (!ends_plain(c, c->at, &stop) && c->plain == MASK_BYTES && c->at > 0)
 		look(c);
 	if (ends_plain(c, c->at, &stop)) {
-		*word = slice_first(in, stop - c->at);
+		out->text = slice_first(in, stop - c->at);
+		out->hash = word_hash_ascii(c->bytes + c->at, out->text.len);
+		out->ascii = true;
 		c->at = stop;
-		return word_hash_ascii(c->bytes + stop - word->len, word->len);
+		return;
 	}
-	uint64_t hash = take_word(&in, word);
+	take_word(&in, out);
 	go_on(c, (size_t)(in.p - c->base));
-	return hash;
 }
 
 /* What was seen before the word goes to it. */
@@ -269,7 +273,7 @@ static bool next_word_slow(struct cutter *c, struct word *out)
 {
 	if (!skip_marks(c))
 		return false;
-	out->hash = cut(c, &out->text);
+	cut(c, out);
 	give_marks(c, out);
 	return true;
 }
@@ -295,6 +299,7 @@ static inline bool next_word(struct cutter *c, struct word *out)
 	}
 	out->text = (struct slice){ c->base + start, stop - start };
 	out->hash = word_hash_ascii(c->bytes + start, stop - start);
+	out->ascii = true;
 	if (start == c->at + 1 && c->bytes[c->at] == ' ' && !c->b.starts) {
 		out->starts = out->breaks = out->pause = false;
 		out->inner = is_lower(c->bytes[start]);

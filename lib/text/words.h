@@ -22,6 +22,7 @@ struct word {
 	bool breaks;		/* no phrase goes on over its beginning: a sentence or paragraph ended */
 	bool pause;		/* a mark such as , ; : ( or a dash stands before it */
 	bool inner;		/* begins with a small letter a-z, one blank after the word before: as most do */
+	bool ascii;		/* nothing in it but ASCII, as far as was looked */
 };
 
 struct words {
