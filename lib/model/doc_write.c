@@ -3,7 +3,7 @@
 
 #include "model/json.h"
 
-static void put_text(struct buf *out, const char *key, struct slice text)
+static inline void put_text(struct buf *out, const char *key, struct slice text)
 {
 	if (!text.len)
 		return;
@@ -12,7 +12,7 @@ static void put_text(struct buf *out, const char *key, struct slice text)
 }
 
 /* The text of a turn, note or block is there even if it is empty. */
-static void put_content(struct buf *out, struct slice text)
+static inline void put_content(struct buf *out, struct slice text)
 {
 	json_put_key(out, "text");
 	json_put(out, text);
@@ -24,19 +24,19 @@ static void put_name(struct buf *out, const char *key, const char *name)
 	json_put_literal(out, name);
 }
 
-static void put_count(struct buf *out, const char *key, size_t n)
+static inline void put_count(struct buf *out, const char *key, size_t n)
 {
 	json_put_key(out, key);
 	json_put_number(out, n);
 }
 
-static void put_positive(struct buf *out, const char *key, size_t n)
+static inline void put_positive(struct buf *out, const char *key, size_t n)
 {
 	if (n)
 		put_count(out, key, n);
 }
 
-static void put_span(struct buf *out, struct span span)
+static inline void put_span(struct buf *out, struct span span)
 {
 	json_put_key(out, "span");
 	buf_addc(out, '[');

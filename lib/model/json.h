@@ -97,10 +97,30 @@ void json_put_literal(struct buf *out, const char *z);
 
 /*
  * Appends ,"key": and a comma alone, both without the comma where the last
- * byte of out is a { or [.  The key is a name of ours, too.
+ * byte of out is a { or [.  The key is a name of ours, too.  Inline, as there
+ * are as many keys as all else, and most are literals.
  */
-void json_put_key(struct buf *out, const char *key);
-void json_put_comma(struct buf *out);
+static inline void json_put_comma(struct buf *out)
+{
+	char last = (char)(out->len ? out->p[out->len - 1] : '{');
+
+	if (last != '{' && last != '[')
+		buf_addc(out, ',');
+}
+
+static inline void json_put_key(struct buf *out, const char *key)
+{
+	size_t n = strlen(key);
+	char *to;
+
+	buf_reserve(out, n + 4);
+	json_put_comma(out);
+	to = out->p + out->len;
+	to[0] = '"';
+	memcpy(to + 1, key, n);
+	memcpy(to + 1 + n, "\":", 2);
+	out->len += n + 3;
+}
 
 /* The digits of n, in room; and appended. */
 #define JSON_DIGITS 20
@@ -111,6 +131,12 @@ void json_put_number(struct buf *out, uint64_t n);
 void json_put_seconds(struct buf *out, int64_t ms);
 
 /* Appends ,"key": and the same; nothing if ms is -1, not stated. */
-void json_put_time(struct buf *out, const char *key, int64_t ms);
+static inline void json_put_time(struct buf *out, const char *key, int64_t ms)
+{
+	if (ms < 0)
+		return;
+	json_put_key(out, key);
+	json_put_seconds(out, ms);
+}
 
 #endif

@@ -22,19 +22,33 @@ static inline bool is_special(char c)
 }
 
 /*
- * Whether none of the 8 bytes at p is special.  The borrow of a subtraction
+ * Whether none of eight bytes is special.  The borrow of a subtraction
  * reaches the top bit of a byte only if it, or one before it, is what is sought.
  */
-static inline bool plain_word(const char *p)
+static inline bool plain_bytes(uint64_t x)
 {
 	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones * 0x80;
-	uint64_t x, quote, slash;
+	uint64_t quote = x ^ ones * '"', slash = x ^ ones * '\\';
 
-	memcpy(&x, p, 8);
-	quote = x ^ ones * '"';
-	slash = x ^ ones * '\\';
 	return ((((x - ones * 0x20) & ~x) | ((quote - ones) & ~quote) |
 		 ((slash - ones) & ~slash)) & tops) == 0;
+}
+
+/* The same of the 8 bytes at p, and of 4, to which blanks are added. */
+static inline bool plain_word(const char *p)
+{
+	uint64_t x;
+
+	memcpy(&x, p, 8);
+	return plain_bytes(x);
+}
+
+static inline bool plain_half(const char *p)
+{
+	uint32_t x;
+
+	memcpy(&x, p, 4);
+	return plain_bytes(x | UINT64_C(0x2020202000000000));
 }
 
 #ifdef __SSE2__
@@ -72,6 +86,8 @@ static inline const char *plain_end(const char *p, const char *end)
 #endif
 	for (; end - p >= 8 && plain_word(p); p += 8)
 		;
+	if (end - p >= 4 && plain_half(p))
+		p += 4;
 	while (p < end && !is_special(*p))
 		p++;
 	return p;
@@ -94,9 +110,24 @@ static inline const char *plain_copy(char **out, const char *p, const char *end)
 			return p + __builtin_ctz(found);
 		}
 	}
+	if (end - p >= 16) {
+		uint32_t found = specials_16(p);
+		memcpy(to, p, 16);
+		if (found) {
+			*out = to + __builtin_ctz(found);
+			return p + __builtin_ctz(found);
+		}
+		p += 16;
+		to += 16;
+	}
 #endif
 	for (; end - p >= 8 && plain_word(p); p += 8, to += 8)
 		memcpy(to, p, 8);
+	if (end - p >= 4 && plain_half(p)) {
+		memcpy(to, p, 4);
+		p += 4;
+		to += 4;
+	}
 	while (p < end && !is_special(*p))
 		*to++ = *p++;
 	*out = to;

@@ -62,7 +62,9 @@ void json_put(struct buf *out, struct slice s)
 {
 	buf_addc(out, '"');
 	while (s.len) {
-		size_t n = utf8_valid(s);
+		size_t n = utf8_ascii(s);
+		if (n < s.len)
+			n = utf8_valid(s);
 		put_body(out, slice_first(s, n));
 		s = slice_from(s, n);
 		if (s.len)
@@ -84,41 +86,33 @@ void json_put_literal(struct buf *out, const char *z)
 	out->len += n + 2;
 }
 
-void json_put_comma(struct buf *out)
+/* The two digits of each number under 100. */
+static const char pairs[] =
+	"00010203040506070809101112131415161718192021222324252627282930313233343536373839"
+	"40414243444546474849505152535455565758596061626364656667686970717273747576777879"
+	"8081828384858687888990919293949596979899";
+
+static size_t count_digits(uint64_t n)
 {
-	char last = (char)(out->len ? out->p[out->len - 1] : '{');
+	size_t len = 1;
 
-	if (last != '{' && last != '[')
-		buf_addc(out, ',');
-}
-
-/* In one piece, as there are as many keys as all else. */
-void json_put_key(struct buf *out, const char *key)
-{
-	size_t n = strlen(key);
-	char *to;
-
-	buf_reserve(out, n + 4);
-	json_put_comma(out);
-	to = out->p + out->len;
-	to[0] = '"';
-	memcpy(to + 1, key, n);
-	to[n + 1] = '"';
-	to[n + 2] = ':';
-	out->len += n + 3;
+	for (; n >= 10000; n /= 10000)
+		len += 4;
+	return len + (n >= 10) + (n >= 100) + (n >= 1000);
 }
 
 /* Writes the digits of n to `to`, which has room for them; returns the end. */
 static char *put_digits(char *to, uint64_t n)
 {
-	uint64_t power = 10;
-	size_t len = 1;
+	char *end = to + count_digits(n), *p = end;
 
-	for (; len < JSON_DIGITS && n >= power; power *= 10)
-		len++;
-	for (char *p = to + len; p > to; n /= 10)
-		*--p = (char)('0' + n % 10);
-	return to + len;
+	for (; n >= 100; n /= 100)
+		memcpy(p -= 2, pairs + n % 100 * 2, 2);
+	if (n >= 10)
+		memcpy(to, pairs + n * 2, 2);
+	else
+		*to = (char)('0' + n);
+	return end;
 }
 
 struct slice json_number(char room[JSON_DIGITS], uint64_t n)
@@ -133,6 +127,15 @@ void json_put_number(struct buf *out, uint64_t n)
 	out->len = (size_t)(put_digits(out->p + out->len, n) - out->p);
 }
 
+/* ".5", ".25": thousandths, 1 to 999, without the zeros that they end with. */
+static char *put_fraction(char *to, unsigned n)
+{
+	to[0] = '.';
+	to[1] = (char)('0' + n / 100);
+	memcpy(to + 2, pairs + n % 100 * 2, 2);
+	return to + (n % 10 ? 4 : n % 100 ? 3 : 2);
+}
+
 void json_put_seconds(struct buf *out, int64_t ms)
 {
 	uint64_t n = ms < 0 ? 0 - (uint64_t)ms : (uint64_t)ms;
@@ -145,18 +148,6 @@ void json_put_seconds(struct buf *out, int64_t ms)
 		*to++ = '-';
 	to = put_digits(to, n / 1000);
 	if (rest)
-		*to++ = '.';
-	for (unsigned place = 100; rest; place /= 10) {
-		*to++ = (char)('0' + rest / place);
-		rest %= place;
-	}
+		to = put_fraction(to, rest);
 	out->len = (size_t)(to - out->p);
-}
-
-void json_put_time(struct buf *out, const char *key, int64_t ms)
-{
-	if (ms < 0)
-		return;
-	json_put_key(out, key);
-	json_put_seconds(out, ms);
 }

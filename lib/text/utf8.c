@@ -102,6 +102,11 @@ size_t utf8_ascii(struct slice s)
 		if (w[0] & HIGH_BITS)
 			break;
 	}
+	if (s.len >= 8) {		/* the last eight, of which some are known */
+		memcpy(w, s.p + s.len - 8, 8);
+		if (!(w[0] & HIGH_BITS))
+			return s.len;
+	}
 	while (i < s.len && (unsigned char)s.p[i] < 0x80)
 		i++;
 	return i;
