@@ -107,9 +107,11 @@ static bool take_time(struct slice *in)
 	s = slice_from(s, n);
 	for (size_t i = 0; i < N_ELEMS(after); i++) {
 		next = slice_ltrim(s);
-		size_t len = strlen(after[i]);
-		if (slice_istarts(next, slice_z(after[i])) && !is_letter_at(slice_from(next, len)))
-			s = slice_from(next, len);
+		if (!slice_istarts_z(next, after[i]))
+			continue;
+		next = slice_from(next, strlen(after[i]));
+		if (!is_letter_at(next))
+			s = next;
 	}
 	*in = s;
 	return true;
@@ -142,10 +144,19 @@ static struct slice skip_in_name(struct slice s)
 	return s;
 }
 
-static bool take_name(struct slice *in, struct slice *name)
+/* The length of the date that s begins with, or 0. */
+static size_t date_at(struct slice s, struct date_seen *seen)
+{
+	if (seen->at != s.p) {
+		seen->at = s.p;
+		seen->n = date_read(s, seen->iso);
+	}
+	return seen->n;
+}
+
+static bool take_name(struct slice *in, struct slice *name, struct date_seen *seen)
 {
 	struct slice s = *in, end = *in;
-	char iso[DATE_ISO_SIZE];
 
 	for (size_t n = 0; n < NAME_WORDS_MAX && s.len; n++) {
 		struct slice word = front_word(s), rest = word;
@@ -155,7 +166,7 @@ static bool take_name(struct slice *in, struct slice *name)
 		if (capital ? is_in(word, name_ends, n_name_ends) :
 			      end.p == in->p || !is_in(word, name_joins, n_name_joins))
 			break;
-		if (shape_digit_run(s) == 4 && date_read(s, iso) > 0)
+		if (shape_digit_run(s) == 4 && date_at(s, seen) > 0)
 			break;
 		s = slice_from(s, word.len);
 		if (capital)
@@ -227,11 +238,7 @@ static bool take_phone(struct slice *in)
 
 static bool take_date(struct slice *in, char iso[DATE_ISO_SIZE], struct date_seen *seen)
 {
-	if (seen->at != in->p) {
-		seen->at = in->p;
-		seen->n = date_read(*in, seen->iso);
-	}
-	if (seen->n == 0)
+	if (date_at(*in, seen) == 0)
 		return false;
 	memcpy(iso, seen->iso, DATE_ISO_SIZE);
 	*in = slice_from(*in, seen->n);
@@ -251,7 +258,7 @@ bool shape_take(struct slice *in, const struct element *e, struct shape_hit *hit
 	case E_TIME:
 		return take_time(in);
 	case E_NAME:
-		return take_name(in, &hit->name);
+		return take_name(in, &hit->name, seen);
 	case E_FEW:
 		return take_few(in, &hit->few);
 	case E_REST:

@@ -180,13 +180,14 @@ static bool match_row(const struct row *r, struct slice line, struct shape_hit *
 /* What a line has, to pass over most rows by. */
 struct glance {
 	uint64_t bits;		/* of its words */
+	uint64_t first;		/* the hash of its first word, as shapes have words */
 	size_t digits;
 	bool at;
 };
 
-static struct glance glance(struct slice s, size_t digits, const struct words *words)
+static struct glance glance(struct slice s, size_t digits, bool at, const struct words *words)
 {
-	struct glance g = { words ? 0 : UINT64_MAX, digits, slice_chr(s, '@') < s.len };
+	struct glance g = { words ? 0 : UINT64_MAX, word_hash(shape_word(s)), digits, at };
 
 	for (size_t i = 0; words && i < words->n; i++)
 		g.bits |= shape_bit(words->v[i].hash);
@@ -206,7 +207,7 @@ static bool has_word(const struct shapes *set, const struct words *words)
 	return false;
 }
 
-static bool may_match(const struct row *r, const struct glance *g, struct slice s)
+static bool may_match(const struct row *r, const struct glance *g)
 {
 	const struct element *e = &r->v[0];
 
@@ -215,7 +216,7 @@ static bool may_match(const struct row *r, const struct glance *g, struct slice 
 	for (size_t i = 0; i < r->n; i++)
 		if (r->v[i].kind == E_WORD && !r->v[i].optional && !(r->v[i].bits & g->bits))
 			return false;
-	return e->kind != E_WORD || e->optional || shape_is_one_of(e, word_hash(shape_word(s)));
+	return e->kind != E_WORD || e->optional || shape_is_one_of(e, g->first);
 }
 
 bool shapes_match(const struct shapes *set, struct slice line, size_t digits,
@@ -225,15 +226,17 @@ bool shapes_match(const struct shapes *set, struct slice line, size_t digits,
 	size_t first = s.len ? first_index(s.p[0]) : 0;
 	struct date_seen seen = { NULL, 0, "" };
 	struct glance g;
+	bool at;
 
 	if (!s.len || !set->n_first[first])
 		return false;
-	g = glance(s, digits, words);
-	if (words && digits == 0 && !g.at && s.p[0] != '\xC2' && !has_word(set, words))
+	at = slice_chr(s, '@') < s.len;
+	if (words && digits == 0 && !at && s.p[0] != '\xC2' && !has_word(set, words))
 		return false;
+	g = glance(s, digits, at, words);
 	for (size_t i = 0; i < set->n_first[first]; i++) {
 		size_t k = set->first[first][i];
-		if (!may_match(&set->rows[k], &g, s))
+		if (!may_match(&set->rows[k], &g))
 			continue;
 		*hit = (struct shape_hit){ shape_rows[k].label, k, { NULL, 0 }, { NULL, 0 }, "" };
 		if (match_row(&set->rows[k], s, hit, &seen))

@@ -33,10 +33,11 @@ struct day {
 
 static void skip_space(struct slice *in)
 {
-	while (in->len) {
+	for (;;) {
+		*in = slice_ltrim(*in);
 		struct slice rest = *in;
-		if (!cp_space(utf8_next(&rest)))
-			break;
+		if (!rest.len || (unsigned char)rest.p[0] < 0x80 || !cp_space(utf8_next(&rest)))
+			return;
 		*in = rest;
 	}
 }
@@ -45,13 +46,14 @@ static struct slice leading_letters(struct slice in)
 {
 	struct slice rest = in;
 
-	while (rest.len) {
+	for (;;) {
+		while (rest.len && is_letter(rest.p[0]))
+			rest = slice_from(rest, 1);
 		struct slice next = rest;
-		if (!cp_letter(utf8_next(&next)))
-			break;
+		if (!rest.len || (unsigned char)rest.p[0] < 0x80 || !cp_letter(utf8_next(&next)))
+			return slice_first(in, in.len - rest.len);
 		rest = next;
 	}
-	return slice_first(in, in.len - rest.len);
 }
 
 /* Takes a word of that kind, with the full stop of an abbreviation. */
@@ -255,6 +257,32 @@ static bool may_begin(struct slice *in)
 	return row && row->kind == DATE_MONTH;
 }
 
+/* What a date begins with: so many digits, none if a word, and what stands behind them. */
+struct front {
+	size_t digits;
+	char mark;
+};
+
+static struct front front_of(struct slice s)
+{
+	struct front f = { 0, ' ' };
+
+	while (f.digits < s.len && f.digits < 5 && is_digit(s.p[f.digits]))
+		f.digits++;
+	f.mark = f.digits < s.len ? s.p[f.digits] : ' ';
+	return f;
+}
+
+/* Whether a form can begin so: most are ruled out, and not tried. */
+static bool may_have(const char *form, struct front f)
+{
+	if (form[0] == 'B')
+		return f.digits == 0;
+	if (f.digits == 0 || (form[0] == 'Y' ? f.digits != 4 : f.digits > 2))
+		return false;
+	return form[0] == 'O' || form[1] == ' ' || form[1] == f.mark;
+}
+
 static void put_digits(char *to, int n, int digits)
 {
 	for (; digits-- > 0; n /= 10)
@@ -274,14 +302,16 @@ static void put_iso(char iso[DATE_ISO_SIZE], const struct day *d)
 size_t date_read(struct slice text, char iso[DATE_ISO_SIZE])
 {
 	struct slice start = text;
+	struct front front;
 
 	skip_space(&start);
 	if (!may_begin(&start))
 		return 0;
+	front = front_of(start);
 	for (size_t i = 0; i < N_ELEMS(forms); i++) {
 		struct slice rest = start, timed;
 		struct day d = { 0, 0, 0 };
-		if (!take_form(&rest, forms[i].form, &d))
+		if (!may_have(forms[i].form, front) || !take_form(&rest, forms[i].form, &d))
 			continue;
 		timed = rest;
 		take_time(&timed);

@@ -315,6 +315,21 @@ const struct date_word date_words[] = {
 
 const size_t n_date_words = N_ELEMS(date_words);
 
+/* Which second letters the words of a first letter have, a bit each: few words of a text need a search. */
+static const uint32_t seconds[26] = {
+	0x03ad052, 0x0040000, 0x20c0018, 0x0104110, 0x10c2418, 0x0020010, 0x0025110, 0x0000001, 0x0040000,
+	0x0140011, 0x0600001, 0x0100110, 0x00e4119, 0x0004100, 0x0180424, 0x00e5109, 0x0000000, 0x0000000,
+	0x01a4111, 0x0100090, 0x0081080, 0x0020110, 0x00a4010, 0x0000000, 0x0000000, 0x0004001,
+};
+
+/* Whether a row may have the word, by its first two letters if they are ASCII. */
+static bool may_have(struct slice word)
+{
+	if (word.len < 2 || !is_letter(word.p[0]) || !is_letter(word.p[1]))
+		return true;
+	return seconds[to_lower(word.p[0]) - 'a'] >> (to_lower(word.p[1]) - 'a') & 1;
+}
+
 /* Order of a word, folded on the way, and a row's: 0 if they are the same. */
 static int compare(struct slice word, const char *row)
 {
@@ -324,6 +339,10 @@ static int compare(struct slice word, const char *row)
 		word = slice_from(word, 1);
 		row++;
 	}
+	if (!word.len || !*row)
+		return word.len ? 1 : *row ? -1 : 0;
+	if (((word.p[0] | *row) & 0x80) == 0)
+		return to_lower(word.p[0]) < *row ? -1 : 1;
 	r = slice_z(row);
 	while (word.len && r.len) {
 		uint32_t a = cp_fold(utf8_next(&word)), b = utf8_next(&r);
@@ -335,7 +354,7 @@ static int compare(struct slice word, const char *row)
 
 const struct date_word *date_word(struct slice word)
 {
-	size_t low = 0, high = n_date_words;
+	size_t low = 0, high = may_have(word) ? n_date_words : 0;
 
 	while (low < high) {
 		size_t mid = (low + high) / 2;
