@@ -102,7 +102,7 @@ size_t utf8_ascii(struct slice s)
 		if (w[0] & HIGH_BITS)
 			break;
 	}
-	if (s.len >= 8) {		/* the last eight, of which some are known */
+	if (s.len >= 8 && s.len - i < 8) {	/* the last eight, of which some are known */
 		memcpy(w, s.p + s.len - 8, 8);
 		if (!(w[0] & HIGH_BITS))
 			return s.len;
