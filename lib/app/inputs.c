@@ -41,6 +41,8 @@ static bool next_entry(struct inputs *in, struct slice *entry)
 			return true;
 		}
 	}
+	if (!feof(in->list) && errno == ENOMEM)
+		mem_die(in->entry_cap);
 	return false;
 }
 
@@ -102,7 +104,7 @@ bool inputs_next(struct inputs *in, struct input_name *out, bool *failed)
 	struct slice name;
 
 	if (!next_name(in, &name)) {
-		*failed = in->list && ferror(in->list);
+		*failed = in->list && !feof(in->list);
 		return false;
 	}
 	out->name = keep(&in->names, name);
@@ -159,7 +161,7 @@ static bool make_list(struct app *app)
 	if (!inputs_begin(&in, app))
 		return false;
 	keep_all(&in, app->state);
-	bool ok = !in.list || !ferror(in.list);
+	bool ok = !in.list || feof(in.list);
 	if (!ok)
 		app_say(app, DIAG_ERROR, "cannot-read", "cannot read the list '%s' to its end", app->files_from);
 	inputs_end(&in);

@@ -36,6 +36,22 @@ static char *copy(struct slice s)
 	return z;
 }
 
+void output_drop(const struct output *o)
+{
+	if (o->temporary)
+		unlink(o->temporary);
+}
+
+static void drop(void *output)
+{
+	struct output *o = output;
+
+	if (o->keeper)
+		keeper_drop(o->keeper);
+	else
+		output_drop(o);
+}
+
 /* "DIR/.NAME.PID.tmp" for "DIR/NAME"; the caller frees it. */
 static char *temporary_name(const char *path)
 {
@@ -75,6 +91,8 @@ static bool open_beside(struct output *o, const struct stat *old)
 		o->temporary = NULL;
 		return false;
 	}
+	o->last = (struct mem_last){ .act = drop, .of = o };
+	mem_remember(&o->last);
 	return true;
 }
 
@@ -268,12 +286,6 @@ int output_place(const struct output *o)
 	return rename(o->temporary, o->path) != 0 ? errno : 0;
 }
 
-void output_drop(const struct output *o)
-{
-	if (o->temporary)
-		unlink(o->temporary);
-}
-
 static void place(struct output *o)
 {
 	int why = o->keeper ? keeper_place(o->keeper) : output_place(o);
@@ -282,14 +294,6 @@ static void place(struct output *o)
 		return;
 	errno = why;
 	fail(o, OUTPUT_RENAME);
-}
-
-static void drop(struct output *o)
-{
-	if (o->keeper)
-		keeper_drop(o->keeper);
-	else
-		output_drop(o);
 }
 
 bool output_close(struct output *o, bool keep)
@@ -303,6 +307,7 @@ bool output_close(struct output *o, bool keep)
 		place(o);
 	if (o->temporary && (!keep || o->failed))
 		drop(o);
+	mem_forget(&o->last);
 	free(o->temporary);
 	free(o->path);
 	compress_close(&o->pack);

@@ -8,6 +8,7 @@
 #ifndef APP_OUTPUT_H
 #define APP_OUTPUT_H
 
+#include "base/mem.h"
 #include "text/compress.h"
 
 #include <stdbool.h>
@@ -30,6 +31,7 @@ struct output {
 	uint64_t bytes;		/* taken so far, as they were given */
 	int error;		/* errno of the first failure, or 0 */
 	const char *failed;	/* what failed: one of the two below */
+	struct mem_last last;	/* removes the temporary where there is no memory */
 	struct keeper *keeper;	/* puts the file in its place; NULL: output_close itself does */
 };
 

@@ -24,3 +24,31 @@ size_t mem_room(size_t cap, size_t need, size_t least)
 		cap = cap > SIZE_MAX / 2 ? need : cap * 2;
 	return cap;
 }
+
+static struct mem_last *first;
+
+void mem_remember(struct mem_last *last)
+{
+	last->next = first;
+	last->kept = true;
+	first = last;
+}
+
+void mem_forget(struct mem_last *last)
+{
+	struct mem_last **at = &first;
+
+	if (!last->kept)
+		return;
+	while (*at && *at != last)
+		at = &(*at)->next;
+	if (*at)
+		*at = last->next;
+	last->kept = false;
+}
+
+void mem_act(void)
+{
+	for (const struct mem_last *last = first; last; last = last->next)
+		last->act(last->of);
+}

@@ -4,6 +4,7 @@
 #ifndef BASE_MEM_H
 #define BASE_MEM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /*
@@ -17,7 +18,25 @@ void *mem_grow(void *p, size_t n, size_t size);
 size_t mem_room(size_t cap, size_t need, size_t least);
 
 /*
- * Says that `wanted` bytes could not be had and ends the process with status 2.
+ * What mem_die still does before the process ends, as to remove a file that is not whole:
+ * act(of), which may not ask for memory.  The caller owns it and keeps it until it is
+ * forgotten.  That is state of the whole process, as its memory is, the one of the library:
+ * for the main thread, while no other remembers or forgets.
+ */
+struct mem_last {
+	void (*act)(void *of);
+	void *of;
+	struct mem_last *next;	/* the rest is private */
+	bool kept;
+};
+void mem_remember(struct mem_last *last);
+void mem_forget(struct mem_last *last);	/* safe where it is not remembered, and on zeros */
+
+/* All of it: for mem_die. */
+void mem_act(void);
+
+/*
+ * Says that `wanted` bytes could not be had, acts as above and ends the process with status 2.
  * It has a file of its own, so that a test can link another one.
  */
 _Noreturn void mem_die(size_t wanted);

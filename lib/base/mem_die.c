@@ -7,5 +7,6 @@
 _Noreturn void mem_die(size_t wanted)
 {
 	fprintf(stderr, "ttools: error: out of memory (%zu bytes wanted) [no-memory]\n", wanted);
+	mem_act();
 	_exit(2);
 }

@@ -93,8 +93,12 @@ struct charset *charset_new(const char *name)
 	iconv_t cd = (iconv_t)-1;
 	struct charset *c;
 
-	if (*name && *name != '/')
+	errno = 0;
+	/* Twice: of what it could not load for want of memory glibc says that it does not know it. */
+	for (int i = 0; i < 2 && cd == (iconv_t)-1 && *name && *name != '/'; i++)
 		cd = iconv_open("UTF-32LE", name);
+	if (cd == (iconv_t)-1 && errno == ENOMEM)
+		mem_die(0);
 	if (cd == (iconv_t)-1)
 		return NULL;
 	c = mem_grow(NULL, 1, sizeof(*c));

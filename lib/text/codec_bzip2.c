@@ -37,6 +37,8 @@ static enum codec_result bzip2_run(void *state, struct codec_io *io)
 	io->room -= room - b->avail_out;
 	if (rc == BZ_STREAM_END)
 		return CODEC_END;
+	if (rc == BZ_MEM_ERROR)
+		mem_die(0);
 	return rc == BZ_OK ? CODEC_ON : CODEC_BAD;
 }
 

@@ -92,6 +92,8 @@ static enum codec_result gzip_run(void *state, struct codec_io *io)
 	io->room -= room - z->avail_out;
 	if (rc == Z_STREAM_END)
 		return CODEC_END;
+	if (rc == Z_MEM_ERROR)
+		mem_die(0);
 	return rc == Z_OK || rc == Z_BUF_ERROR ? CODEC_ON : CODEC_BAD;
 }
 

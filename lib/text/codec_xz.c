@@ -37,6 +37,8 @@ static enum codec_result xz_run(void *state, struct codec_io *io)
 	io->room = x->avail_out;
 	if (rc == LZMA_STREAM_END)
 		return CODEC_END;
+	if (rc == LZMA_MEM_ERROR)
+		mem_die(0);
 	return rc == LZMA_OK || rc == LZMA_BUF_ERROR ? CODEC_ON : CODEC_BAD;
 }
 

@@ -70,7 +70,8 @@ static void learn(struct zstd *z)
 			raw = (struct slice){ plain.p, n };
 	}
 	ZSTD_DCtx_reset(z->stream, ZSTD_reset_session_only);
-	ZSTD_DCtx_loadDictionary(z->stream, raw.p, raw.len);
+	if (ZSTD_getErrorCode(ZSTD_DCtx_loadDictionary(z->stream, raw.p, raw.len)) == ZSTD_error_memory_allocation)
+		mem_die(raw.len);
 	buf_free(&plain);
 	buf_free(&z->frame);
 	z->listens = false;
@@ -83,8 +84,11 @@ static enum codec_result step(struct zstd *z, struct codec_io *io, size_t most)
 	ZSTD_outBuffer out = { io->out, io->room, 0 };
 	size_t rc = ZSTD_decompressStream(z->stream, &out, &in);
 
-	if (ZSTD_isError(rc))
+	if (ZSTD_isError(rc)) {
+		if (ZSTD_getErrorCode(rc) == ZSTD_error_memory_allocation)
+			mem_die(0);
 		return ZSTD_getErrorCode(rc) == ZSTD_error_dictionary_wrong ? CODEC_NEEDS : CODEC_BAD;
+	}
 	listen(z, slice_first(io->in, in.pos));
 	z->wants = rc;
 	z->full = out.pos == out.size;

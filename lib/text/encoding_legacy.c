@@ -1,5 +1,6 @@
 #include "text/encoding.h"
 
+#include "base/mem.h"
 #include "text/decode.h"
 #include "text/utf8.h"
 
@@ -81,8 +82,23 @@ static const struct candidate {
 	{ "WINDOWS-1258", LATIN, 3, { "windows-1258", "windows-1258" }, { 0 } },
 };
 
+/* Of C++, which uchardet is written in: what new does where there is no memory, instead of an exception. */
+#ifdef WITH_NEW_HANDLER
+typedef void new_handler(void);
+new_handler *set_new_handler(new_handler *act) __asm__("_ZSt15set_new_handlerPFvvE");
+
+static void die(void)
+{
+	mem_die(0);
+}
+#endif
+
 static const struct candidate *ask_uchardet(struct slice sample)
 {
+#ifdef WITH_NEW_HANDLER
+	set_new_handler(die);
+#endif
+
 	const struct candidate *found = NULL;
 	uchardet_t u = uchardet_new();
 

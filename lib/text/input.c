@@ -28,7 +28,10 @@ bool input_open(struct input *in, const char *path, size_t step, struct diag_sin
 	}
 	if (in->fd < 0)
 		return cannot_read(sink, errno);
-	if (fstat(in->fd, &st) == 0 && S_ISDIR(st.st_mode)) {
+	if (fstat(in->fd, &st) != 0)
+		return true;
+	in->size = S_ISREG(st.st_mode) ? (int64_t)st.st_size : 0;
+	if (S_ISDIR(st.st_mode)) {
 		diag(sink, DIAG_ERROR, "is-folder", 0, "cannot read a folder");
 		input_close(in);
 		return false;
@@ -83,6 +86,13 @@ static size_t take_memory(struct input *in, char *to, size_t n)
 	return piece.len;
 }
 
+static bool is_shorter(const struct input *in)
+{
+	struct stat st;
+
+	return in->size && fstat(in->fd, &st) == 0 && (int64_t)st.st_size < in->size;
+}
+
 bool input_read(struct input *in, char *to, size_t room, size_t *n)
 {
 	size_t ask = room < in->step ? room : in->step;
@@ -98,6 +108,10 @@ bool input_read(struct input *in, char *to, size_t room, size_t *n)
 		if (got < 0)
 			return cannot_read(in->sink, errno);
 		*n = (size_t)got;
+		if (ask && !got && is_shorter(in)) {
+			diag(in->sink, DIAG_ERROR, "cannot-read", 0, "cannot read: the file became shorter");
+			return false;
+		}
 	}
 	in->n_read += *n;
 	if (in->watch)

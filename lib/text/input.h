@@ -20,6 +20,7 @@ struct input_watch {
 struct input {
 	int fd;			/* -1: memory */
 	bool owned;		/* fd is ours to close */
+	int64_t size;		/* of an ordinary file when it was opened, else 0 */
 	struct slice memory;	/* what is left of it */
 	size_t step;		/* bytes a read asks for at most */
 	uint64_t n_read;	/* bytes handed out so far */
@@ -37,7 +38,8 @@ void input_close(struct input *in);
 
 /*
  * Reads up to `room` bytes and no more than a step: *n is how many, 0 at the end.
- * False when the system failed ([cannot-read]).
+ * False when the system failed, or the file has become shorter since it was
+ * opened, so that what was there is lost ([cannot-read]).
  */
 bool input_read(struct input *in, char *to, size_t room, size_t *n);
 

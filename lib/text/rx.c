@@ -30,6 +30,8 @@ struct rx *rx_new(struct slice pattern, struct diag_sink *sink)
 	code = pcre2_compile((PCRE2_SPTR)p, pattern.len, options, &why, &at, NULL);
 	if (!code) {
 		char text[200] = "";
+		if (why == PCRE2_ERROR_HEAP_FAILED)
+			mem_die(0);
 		pcre2_get_error_message(why, (PCRE2_UCHAR *)text, sizeof(text));
 		diag(sink, DIAG_ERROR, "bad-regex", 0, "%s at byte %zu of '%.*s'", text, at,
 		     SLICE_ARG(pattern));
@@ -76,6 +78,8 @@ static int run(const struct rx *rx, struct slice text, pcre2_match_data *found)
 	if (rc == PCRE2_ERROR_JIT_STACKLIMIT)
 		rc = pcre2_match(rx->code, p, n, 0, options | PCRE2_NO_JIT, found, limits);
 	pcre2_match_context_free(limits);
+	if (rc == PCRE2_ERROR_NOMEMORY)
+		mem_die(0);
 	return rc;
 }
 
