@@ -125,18 +125,21 @@ enum side side_other(enum side side)
 	return side == SIDE_CLIENT ? SIDE_HELPER : side == SIDE_HELPER ? SIDE_CLIENT : SIDE_NONE;
 }
 
-/* The heaviest row for each table. */
-static void heaviest(const struct cues *c, const struct phrases *set, const struct words *words,
+/* The heaviest row for each table; false if there is none. */
+static bool heaviest(const struct cues *c, const struct phrases *set, const struct words *words,
 		     struct asked *rows)
 {
 	struct phrase_at at = { .only = &c->any };
 	struct phrase_hit hit;
+	bool any = false;
 
 	while (set && phrases_next(set, words, &at, &hit)) {
 		struct cue *best = &rows->cue[index_of(c, hit.row->tag)];
 		if (!best->row || best->row->weight < hit.row->weight)
 			*best = (struct cue){ set, hit.row };
+		any = true;
 	}
+	return any;
 }
 
 void cues_ask(const struct cues *c, const struct words *question, struct asked *asked)
@@ -145,9 +148,12 @@ void cues_ask(const struct cues *c, const struct words *question, struct asked *
 	heaviest(c, c->own_asks, question, asked);
 }
 
-void cues_reply(const struct cues *c, const struct words *reply, struct asked *told)
+bool cues_reply(const struct cues *c, const struct words *reply, struct asked *told)
 {
-	heaviest(c, c->replies, reply, told);
+	if (!c->replies)
+		return false;
+	memset(told, 0, sizeof(*told));
+	return heaviest(c, c->replies, reply, told);
 }
 
 /*

@@ -80,8 +80,8 @@ struct asked {
 
 void cues_ask(const struct cues *cues, const struct words *question, struct asked *asked);
 
-/* What is said to a question tells of it: for each table the heaviest row, if any. */
-void cues_reply(const struct cues *cues, const struct words *reply, struct asked *told);
+/* What is said to a question tells of it: for each table the heaviest row, if any.  False: nothing. */
+bool cues_reply(const struct cues *cues, const struct words *reply, struct asked *told);
 
 /* A sentence as it is judged. */
 struct utterance {

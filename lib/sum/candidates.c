@@ -22,6 +22,8 @@ struct said {
 	struct sentence s;
 	enum side side;
 	size_t n_words, order;
+	bool judged;		/* by itself, */
+	struct fit best;	/* which said this */
 };
 
 /* The walk over the document. */
@@ -86,8 +88,17 @@ static const char *explain(struct walk *w, const char *fmt, double fit, double l
 	return kept.p;
 }
 
-static void add(struct walk *w, const struct said *said, const struct fit *fit, size_t heading,
-		const char *why)
+static struct words keep_words(struct arena *a, const struct words *words)
+{
+	struct word *v = (void *)arena_bytes(a, words->n * sizeof(*v));
+
+	if (words->n)
+		memcpy(v, words->v, words->n * sizeof(*v));
+	return (struct words){ v, words->n, words->n };
+}
+
+static void add(struct walk *w, const struct said *said, const struct words *words,
+		const struct fit *fit, size_t heading, const char *why)
 {
 	const struct sentence *s = &said->s;
 	size_t n = w->d->turns.n;
@@ -98,11 +109,17 @@ static void add(struct walk *w, const struct said *said, const struct fit *fit, 
 			  .table = fit->table, .part = s->part, .block = s->block, .score = fit->fit,
 			  .side = said->side, .why = why },
 		.rank = fit->fit * by_place(fit->table, x) * by_length(said->n_words),
-		.heading = heading, .order = said->order,
+		.heading = heading, .order = said->order, .words = keep_words(w->d->arena, words),
 	};
 }
 
-static void judge(struct walk *w, const struct said *said)
+/* Its words are a sentence's to whoever cuts them again from its text: not a piece's of a longer one. */
+static bool stands_alone(const struct words *words)
+{
+	return words->n && words->v[0].starts && words->v[0].breaks;
+}
+
+static void judge(struct walk *w, struct said *said)
 {
 	const struct sentence *s = &said->s;
 	bool other = said->side == SIDE_NONE || said->side != w->last.side;
@@ -110,41 +127,53 @@ static void judge(struct walk *w, const struct said *said)
 		.words = &w->at.words, .side = said->side, .question = s->question,
 		.asked = other && s->place < ANSWERING ? &w->last.asked : NULL,
 	};
+	const struct words *words = &w->at.words;
 	struct verdict v = cues_judge(w->cues, &u);
 	size_t best = heading_of(w, v.best.table, said->side);
 	size_t next = heading_of(w, v.next.table, said->side);
 	size_t n = w->t->headings.n;
 
+	said->judged = stands_alone(words);
+	said->best = v.best;
 	if (!v.best.table || slice_ends(s->text, SLICE(":")))
 		return;
 	if (best < n && v.best.fit >= w->t->headings.v[best].least)
-		add(w, said, &v.best, best, NULL);
+		add(w, said, words, &v.best, best, NULL);
 	else if (best < n && w->near && v.best.fit >= NEARLY)
-		add(w, said, &v.best, best, explain(w, "fit %.2f, under the least, %.2f", v.best.fit,
-						 w->t->headings.v[best].least));
+		add(w, said, words, &v.best, best, explain(w, "fit %.2f, under the least, %.2f", v.best.fit,
+							w->t->headings.v[best].least));
 	if (w->near && next < n && next != best && v.next.fit >= w->t->headings.v[next].least)
-		add(w, said, &v.next, next, explain(w, "fit %.2f here, %.2f elsewhere", v.next.fit,
-						 v.best.fit));
+		add(w, said, words, &v.next, next, explain(w, "fit %.2f here, %.2f elsewhere", v.next.fit,
+							v.best.fit));
+}
+
+static bool is_wanted(const struct walk *w, const struct fit *fit)
+{
+	size_t heading = heading_of(w, fit->table, w->question.side);
+
+	return heading < w->t->headings.n && fit->fit >= w->t->headings.v[heading].least;
 }
 
 /* A short reply may say that the question before it stays open. */
 static void hear_reply(struct walk *w, const struct sentence *s)
 {
-	struct asked told = { { { NULL, NULL } } };
 	struct words words = { NULL, 0, 0 };
-	struct utterance u = { .words = &words, .side = w->question.side, .question = true, .told = &told };
-	struct fit fit;
-	size_t heading;
+	struct utterance u = { .words = &words, .side = w->question.side, .question = true };
+	struct asked told;
+	struct fit fit = w->question.best;
+	bool again;
 
 	if (!w->question.s.text.len || s->place > 0 || w->at.words.n > BRIEF ||
 	    w->question.s.turn == s->turn)
 		return;
-	cues_reply(w->cues, &w->at.words, &told);
-	words_split(w->d->arena, &words, w->question.s.text);
-	fit = cues_judge(w->cues, &u).best;
-	heading = heading_of(w, fit.table, w->question.side);
-	if (heading < w->t->headings.n && fit.fit >= w->t->headings.v[heading].least)
-		add(w, &w->question, &fit, heading, NULL);
+	u.told = cues_reply(w->cues, &w->at.words, &told) ? &told : NULL;
+	again = u.told || !w->question.judged;
+	if (again || is_wanted(w, &fit))
+		words_split(w->d->arena, &words, w->question.s.text);
+	if (again)
+		fit = cues_judge(w->cues, &u).best;
+	if (is_wanted(w, &fit))
+		add(w, &w->question, &words, &fit, heading_of(w, fit.table, w->question.side), NULL);
 	w->question.s.text.len = 0;
 }
 
@@ -184,7 +213,7 @@ void candidates_find(struct candidates *out, const struct doc *d, const struct t
 		w.n_words += w.at.words.n;
 		if (s.question && w.now.side != SIDE_CLIENT)
 			cues_ask(cues, &w.at.words, &w.now.asked);
-		struct said said = { s, w.now.side, w.at.words.n, w.at.n };
+		struct said said = { .s = s, .side = w.now.side, .n_words = w.at.words.n, .order = w.at.n };
 		hear_reply(&w, &s);
 		if (!s.broken)
 			judge(&w, &said);

@@ -13,6 +13,7 @@ struct candidate {
 	double rank;
 	size_t heading;		/* of the template, from 0 */
 	size_t order;		/* in the document */
+	struct words words;	/* of the item's text */
 };
 
 struct candidates {

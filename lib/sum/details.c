@@ -134,6 +134,8 @@ void details_find(struct item *item, const struct doc *d, bool owner, bool due)
 	struct word v[WORDS_MAX];
 	struct words w = { v, 0, WORDS_MAX };
 
+	if (!owner && !due)
+		return;
 	words_split_some(&w, item->text);
 	if (owner)
 		item->owner = find_owner(item, d, &w);

@@ -55,7 +55,7 @@ static bool is_stated(struct chosen *ch, const struct candidate *c, const struct
 
 /* Takes the candidate, or says why not. */
 static const char *take(struct chosen *ch, const struct candidate *c, size_t limit,
-			struct stemmer *st, struct arena *a, struct words *words)
+			struct stemmer *st, struct arena *a)
 {
 	struct stems stems;
 
@@ -63,9 +63,7 @@ static const char *take(struct chosen *ch, const struct candidate *c, size_t lim
 		return c->item.why;
 	if (ch->n == limit && !ch->n_stated)
 		return FULL;
-	words->n = 0;
-	words_split(a, words, c->item.text);
-	stems = stems_of(st, a, words);
+	stems = stems_of(st, a, &c->words);
 	if (is_stated(ch, c, &stems))
 		return "it is stated already";
 	if (ch->n == limit)
@@ -104,15 +102,17 @@ static size_t first_of(const struct candidates *c, size_t heading)
 }
 
 static void know_stated(struct chosen *ch, const struct items *items, struct stemmer *st,
-			struct arena *a, struct words *words)
+			struct arena *a)
 {
+	struct words words = { NULL, 0, 0 };
+
 	ch->stated = items->v;
 	ch->n_stated = items->n < STATED_MAX ? items->n : STATED_MAX;
 	ch->stated_stems = arena_alloc(a, ch->n_stated * sizeof(*ch->stated_stems));
 	for (size_t i = 0; i < ch->n_stated; i++) {
-		words->n = 0;
-		words_split(a, words, items->v[i].text);
-		ch->stated_stems[i] = stems_of(st, a, words);
+		words.n = 0;
+		words_split(a, &words, items->v[i].text);
+		ch->stated_stems[i] = stems_of(st, a, &words);
 	}
 }
 
@@ -121,16 +121,15 @@ void candidates_pick(const struct candidates *c, size_t heading,
 		     struct items *items, struct items *near)
 {
 	struct chosen *ch = mem_grow(NULL, 1, sizeof(*ch));
-	struct words words = { NULL, 0, 0 };
 
 	ch->n = 0;
-	know_stated(ch, items, st, c->arena, &words);
+	know_stated(ch, items, st, c->arena);
 	for (size_t i = first_of(c, heading); i < c->n && c->v[i].heading == heading; i++) {
 		bool open = near && near->n < NEAR_MAX;
 		const char *why;
 		if (ch->n == limit && !open && !ch->n_stated)
 			break;
-		why = take(ch, &c->v[i], limit, st, c->arena, &words);
+		why = take(ch, &c->v[i], limit, st, c->arena);
 		if (!why || !open)
 			continue;
 		struct item *item = VEC_PUSH(c->arena, near);
