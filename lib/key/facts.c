@@ -121,7 +121,7 @@ static bool is_same(const struct known *known, const struct word *word)
 }
 
 /* The word's slot, or the empty one where it would go; NULL: there are ALIKE others of its hash. */
-static uint16_t *slot_of(const struct stemmer *st, const struct word *word)
+static inline uint16_t *slot_of(const struct stemmer *st, const struct word *word)
 {
 	size_t mask = 2 * st->cap - 1, i = hash_slot(st->slots, word->hash, mask), alike = 0;
 
@@ -182,31 +182,33 @@ void stemmer_free(struct stemmer *st)
 	free(st);
 }
 
-static struct known *remember(struct stemmer *st, const struct word *word)
+/* A word that has no slot, or the empty one where it would go: it is remembered if it can be. */
+static struct known *learn(struct stemmer *st, const struct word *word, uint16_t *slot)
 {
-	struct known *new;
+	struct known *new = &st->other;
 
-	if (st->n == st->cap)
+	if (slot && st->n == st->cap) {
 		make_room(st);
-	*slot_of(st, word) = (uint16_t)(st->n + 1);
-	new = &st->known[st->n++];
+		slot = slot_of(st, word);
+	}
+	if (slot) {
+		new = &st->known[st->n++];
+		*slot = (uint16_t)st->n;
+	}
 	*new = (struct known){ .hash = word->hash, .facts = find_facts(st, word->text),
 			       .len = (unsigned char)word->text.len, .is_short = is_short(word) };
 	if (new->is_short)
 		new->tail = tail_of(word->text);
-	else
+	else if (slot)
 		new->text = arena_dup(&st->arena, word->text).p;
 	return new;
 }
 
-static struct known *look_up(struct stemmer *st, const struct word *word)
+static inline struct known *look_up(struct stemmer *st, const struct word *word)
 {
 	uint16_t *slot = word->text.len <= LONGEST ? slot_of(st, word) : NULL;
 
-	if (slot)
-		return *slot ? &st->known[*slot - 1] : remember(st, word);
-	st->other = (struct known){ .facts = find_facts(st, word->text) };
-	return &st->other;
+	return slot && *slot ? &st->known[*slot - 1] : learn(st, word, slot);
 }
 
 const struct word_facts *facts_of(struct stemmer *st, const struct word *word)

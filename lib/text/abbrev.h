@@ -21,6 +21,8 @@ struct abbrev_row {
 	const char *source;
 };
 
+#define ABBREV_LONGEST 7	/* bytes of a row's word */
+
 /* Sorted by word, in byte order (a test checks it). */
 extern const struct abbrev_row abbrev_rows[];
 extern const size_t n_abbrev_rows;

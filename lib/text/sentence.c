@@ -2,11 +2,13 @@
 
 #include "base/table.h"
 #include "text/abbrev.h"
+#include "text/ascii_mask.h"
 #include "text/stopwords.h"
 #include "text/utf8.h"
 
 #define UNMARKED_LEAST 180	/* bytes, 60 letters: a Thai clause that long is taken for a sentence */
 #define QUOTE_MAX 240	/* bytes: a quotation that closes within them is not cut */
+#define TOKEN_MOST 24	/* bytes before a full stop that are looked at */
 
 /* One sentence in the making: the text from its first byte on. */
 struct scan {
@@ -19,7 +21,7 @@ struct scan {
 enum byte { PLAIN, LINE, STOP, QUOTE, WIDE };
 
 /* What to look at: the rest is passed over at a table look-up a byte. */
-static const unsigned char bytes[256] = {
+static const unsigned char byte_kinds[256] = {
 	['\n'] = LINE, ['\r'] = LINE, ['\v'] = LINE, ['\f'] = LINE,
 	['.'] = STOP, ['!'] = STOP, ['?'] = STOP,
 	['"'] = QUOTE, ['('] = QUOTE, ['['] = QUOTE,
@@ -27,6 +29,21 @@ static const unsigned char bytes[256] = {
 	[0xC2] = WIDE, [0xD6] = WIDE, [0xD8] = WIDE, [0xDB] = WIDE, [0xE0] = WIDE, [0xE1] = WIDE,
 	[0xE2] = WIDE, [0xE3] = WIDE, [0xEF] = WIDE,
 };
+
+#ifdef __SSE2__
+/* Of 16 bytes, those that are not PLAIN, and the rest of what is not ASCII. */
+static unsigned mark_mask(const char *p)
+{
+	static const char marks[] = { '.', '!', '?', '"', '(', '[' };
+	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+	__m128i hit = _mm_or_si128(v, _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8('\n' - 1)),
+						    _mm_cmplt_epi8(v, _mm_set1_epi8('\r' + 1))));
+
+	for (size_t i = 0; i < N_ELEMS(marks); i++)
+		hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, _mm_set1_epi8(marks[i])));
+	return (unsigned)_mm_movemask_epi8(hit);
+}
+#endif
 
 static uint32_t first_cp(struct slice s)
 {
@@ -36,15 +53,18 @@ static uint32_t first_cp(struct slice s)
 /* The mark that closes what cp opens, or 0. */
 static uint32_t closer_of(uint32_t cp)
 {
-	static const struct { uint32_t open, close; } pairs[] = {
-		{ '"', '"' }, { '(', ')' }, { '[', ']' }, { 0x2018, 0x2019 }, { 0x201C, 0x201D }, { 0x201E, 0x201C },
-		{ 0xAB, 0xBB }, { 0x300C, 0x300D }, { 0x300E, 0x300F }, { 0x3010, 0x3011 },
-		{ 0xFF08, 0xFF09 },
-	};
-
-	for (size_t i = 0; i < N_ELEMS(pairs); i++)
-		if (pairs[i].open == cp)
-			return pairs[i].close;
+	switch (cp) {
+	case '"':
+		return '"';
+	case '(': case 0xFF08: case 0x2018: case 0x201C: case 0x300C: case 0x300E: case 0x3010:
+		return cp + 1;
+	case '[':
+		return ']';
+	case 0x201E:
+		return 0x201C;
+	case 0xAB:
+		return 0xBB;
+	}
 	return 0;
 }
 
@@ -74,7 +94,7 @@ static struct slice skip_blanks(struct slice s)
 
 static bool line_end(struct slice s)
 {
-	return s.len == 0 || bytes[(unsigned char)s.p[0]] == LINE;
+	return s.len == 0 || byte_kinds[(unsigned char)s.p[0]] == LINE;
 }
 
 /* Length of "12." "12)" "(12)" "a)" "(a)" at the beginning of s, or 0. */
@@ -112,7 +132,7 @@ static enum mark mark_of(struct slice s, size_t *n)
 	struct slice rest = s, after;
 	enum mark mark = MARK_NONE;
 
-	if (s.len == 0)
+	if (s.len == 0 || (is_letter(s.p[0]) && (s.len == 1 || s.p[1] != ')')))	/* as most sentences begin */
 		return MARK_NONE;
 	if (is_bullet(utf8_next(&rest))) {
 		mark = MARK_ITEM;
@@ -201,14 +221,14 @@ static void open_quote(struct scan *sc, size_t i, uint32_t cp)
 /* The run of letters, digits and inner marks that ends s: "e.g", "U.S", "Smith". */
 static struct slice last_token(struct slice s)
 {
-	size_t from = s.len;
+	static const bool parts[256] = {
+		[' '] = true, ['\t'] = true, ['\n'] = true, ['\v'] = true, ['\f'] = true, ['\r'] = true,
+		['('] = true, ['['] = true, ['"'] = true, ['/'] = true, ['-'] = true,
+	};
+	size_t from = s.len, least = s.len < TOKEN_MOST ? 0 : s.len - TOKEN_MOST;
 
-	while (from > 0 && s.len - from < 24) {
-		char c = s.p[from - 1];
-		if (is_space(c) || c == '(' || c == '[' || c == '"' || c == '/' || c == '-')
-			break;
+	while (from > least && !parts[(unsigned char)s.p[from - 1]])
 		from--;
-	}
 	return slice_from(s, from);
 }
 
@@ -431,18 +451,27 @@ static bool thai_goes_on(struct slice rest)
 	return rest.len && rest.p[0] == ' ' && is_thai(first_cp(skip_blanks(rest)));
 }
 
+/* The place of the next byte, from i on, that is not to be passed over. */
+static size_t next_mark(struct slice s, size_t i)
+{
+#ifdef __SSE2__
+	for (; i + 16 <= s.len; i += 16)
+		for (unsigned m = mark_mask(s.p + i); m; m &= m - 1)
+			if (byte_kinds[(unsigned char)s.p[i + mask_first(m)]] != PLAIN)
+				return i + mask_first(m);
+#endif
+	while (i < s.len && byte_kinds[(unsigned char)s.p[i]] == PLAIN)
+		i++;
+	return i;
+}
+
 /* Where the sentence ends. */
 static size_t measure(struct scan *sc)
 {
 	size_t i = 0, next;
 
-	while (i < sc->s.len) {
-		unsigned char kind = bytes[(unsigned char)sc->s.p[i]];
-		if (kind == PLAIN) {
-			i++;
-			continue;
-		}
-		if (kind == LINE) {
+	while ((i = next_mark(sc->s, i)) < sc->s.len) {
+		if (byte_kinds[(unsigned char)sc->s.p[i]] == LINE) {
 			if (line_ends(sc, i, &next))
 				return i;
 			i = next;

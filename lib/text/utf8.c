@@ -321,10 +321,8 @@ bool cp_digit_wide(uint32_t cp)
 	return category(cp) == UTF8PROC_CATEGORY_ND;
 }
 
-bool cp_space(uint32_t cp)
+bool cp_space_wide(uint32_t cp)
 {
-	if (cp < 0x80)
-		return cp == ' ' || (cp >= '\t' && cp <= '\r');
 	utf8proc_category_t c = category(cp);
 	return (c >= UTF8PROC_CATEGORY_ZS && c <= UTF8PROC_CATEGORY_ZP) || cp == 0xFEFF;
 }
@@ -356,10 +354,9 @@ bool cp_unspaced_wide(uint32_t cp)
 	return false;
 }
 
-bool cp_terminal(uint32_t cp)
+bool cp_terminal_wide(uint32_t cp)
 {
 	switch (cp) {
-	case '.': case '!': case '?':
 	case 0x2026:					/* ellipsis */
 	case 0x203C: case 0x203D: case 0x2047: case 0x2048: case 0x2049:
 	case 0x061F: case 0x06D4:			/* Arabic question mark, Urdu full stop */

@@ -89,7 +89,12 @@ static inline bool cp_digit(uint32_t cp)
 	return cp < 0x80 ? cp >= '0' && cp <= '9' : cp_digit_wide(cp);
 }
 
-bool cp_space(uint32_t cp);
+bool cp_space_wide(uint32_t cp);
+static inline bool cp_space(uint32_t cp)
+{
+	return cp < 0x80 ? cp == ' ' || (cp >= '\t' && cp <= '\r') : cp_space_wide(cp);
+}
+
 bool cp_punct(uint32_t cp);
 
 /* Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar: scripts written without blanks. */
@@ -103,7 +108,11 @@ static inline bool cp_unspaced(uint32_t cp)
 size_t utf8_capitals(struct slice s);
 
 /* A mark that ends a sentence: . ! ? and their forms in other scripts, and the ellipsis. */
-bool cp_terminal(uint32_t cp);
+bool cp_terminal_wide(uint32_t cp);
+static inline bool cp_terminal(uint32_t cp)
+{
+	return cp < 0x80 ? cp == '.' || cp == '!' || cp == '?' : cp_terminal_wide(cp);
+}
 
 /* Simple lower case; U+2019 and U+02BC become the ASCII apostrophe. */
 uint32_t cp_fold(uint32_t cp);
