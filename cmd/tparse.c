@@ -2,6 +2,7 @@
  * tparse - who said what: transcripts and notes to records with turns and parts.
  */
 #include "app/doc_in.h"
+#include "app/redacting.h"
 #include "app/stats_doc.h"
 #include "app/turn_opts.h"
 #include "model/doc_json.h"
@@ -13,6 +14,8 @@
 
 static struct opt_word to[TO_MAX] = { { "jsonl", 0 } };
 static struct turn_asked asked;
+static struct redacting redacting;
+static const char *redact, *map;
 static bool detect, fold, verify;
 
 static const struct opt opts[] = {
@@ -25,6 +28,9 @@ static const struct opt opts[] = {
 	OPT_TEXT(0, "drop-flagged", "FLAGS", &asked.drop, "leave out turns with one of these flags, as in refusal,empty"),
 	OPT_LIST(0, "as-user", "ROLE", &asked.users, "for chat data: a role or speaker that is the user; may be repeated"),
 	OPT_LIST(0, "as-assistant", "ROLE", &asked.assistants, "the same for the assistant"),
+	OPT_TEXT(0, "redact", "KINDS", &redact,
+		 "put tags for names, emails, phones, dates, urls, ids, addresses or all"),
+	OPT_TEXT(0, "map", "FILE", &map, "with --redact: the same tags in all records, kept in FILE"),
 	OPT_FLAG(0, "verify", &verify, "check that turns and parts tile each text; refuse a record where not"),
 	OPT_END
 };
@@ -54,10 +60,41 @@ static bool detect_one(struct work *w, const struct lexicon *lex)
 	return true;
 }
 
+/* Writes the record: as it is, or its turns in another form. */
+static bool write_one(struct work *w, struct doc *d, const struct turn_plan *plan)
+{
+	struct write_opts write = plan->write;
+
+	if (!w->app->to_id) {
+		app_write(w);
+		return true;
+	}
+	const struct form *form = forms[w->app->to_id - 1];
+	write.id = doc_in_id(w);
+	write.lex = plan->lex;
+	write.later = w->later;
+	if (!form->marks)
+		doc_bracket_directions(d);
+	return form_write(form, d, &write, w->out, w->sink);
+}
+
+/* What a form writes of a record that was redacted is what stands in it. */
+static bool redact_one(struct work *w, void *ctx)
+{
+	struct doc d = { .arena = w->arena };
+	const char *why;
+
+	redacting_apply(&redacting, w);
+	if (w->app->to_id && !doc_from_record(&d, &w->rec, &why)) {
+		diag(w->sink, DIAG_ERROR, "bad-record", 0, "%s", why);
+		return false;
+	}
+	return write_one(w, &d, ctx);
+}
+
 static bool parse_one(struct work *w, void *ctx)
 {
 	const struct turn_plan *plan = ctx;
-	struct write_opts write = plan->write;
 	struct doc d;
 	bool again;
 
@@ -67,19 +104,12 @@ static bool parse_one(struct work *w, void *ctx)
 		return false;
 	turn_plan_apply(plan, &d);
 	doc_count(&d, w->counted);
-	if (w->app->to_id) {
-		const struct form *form = forms[w->app->to_id - 1];
-		write.id = doc_in_id(w);
-		write.lex = plan->lex;
-		write.later = w->later;
-		if (!form->marks)
-			doc_bracket_directions(&d);
-		return form_write(form, &d, &write, w->out, w->sink);
-	}
-	if (!again || plan->changes)
+	if ((!again || plan->changes) && (!w->app->to_id || redacting.redactor))
 		doc_to_record(&d, &w->rec);
-	app_write(w);
-	return true;
+	if (!redacting.redactor)
+		return write_one(w, &d, plan);
+	redacting_find(&redacting, w, &d);
+	return redacting.tags ? true : redact_one(w, ctx);	/* else in the order of the records */
 }
 
 static void run(struct turn_plan *plan)
@@ -87,7 +117,8 @@ static void run(struct turn_plan *plan)
 	plan->lex->fold_captions = fold;
 	if (app.to_id && !detect)
 		app.header = forms[app.to_id - 1]->header;
-	app_run(&app, parse_one, plan);
+	app.saves = map;
+	app_run_steps(&app, parse_one, redacting.tags && !detect ? redact_one : NULL, plan);
 }
 
 int main(int argc, char **argv)
@@ -96,8 +127,10 @@ int main(int argc, char **argv)
 
 	for (int i = 0; forms[i] && i + 2 < TO_MAX; i++)
 		to[i + 1] = (struct opt_word){ forms[i]->name, i + 1 };
-	if (app_begin(&app, argc, argv) && turn_plan_begin(&plan, &asked, &app))
+	if (app_begin(&app, argc, argv) && turn_plan_begin(&plan, &asked, &app) &&
+	    redacting_begin(&redacting, redact, map, &app))
 		run(&plan);
+	redacting_end(&redacting, &app);
 	turn_plan_end(&plan, &asked);
 	return app_end(&app);
 }

@@ -106,13 +106,14 @@ static bool summarize_one(struct work *w, void *ctx)
 	return true;
 }
 
-static void carry_one(struct work *w, void *ctx)
+static bool carry_one(struct work *w, void *ctx)
 {
 	const struct tables *t = ctx;
 	struct made *m = w->made;
 
 	follow_up(t->follow, &m->sk, &m->d, record_field(w, "source"), record_field(w, "id"));
 	write_summary(w, m);
+	return true;
 }
 
 static void summarize(void)

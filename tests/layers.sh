@@ -18,9 +18,10 @@ html  base text model
 clean base text model html
 cues  base text model
 key   base text model
+redact base text model key
 sum   base text model split turns read cues key
 write base text model split turns read
-app   base text model split turns read write
+app   base text model split turns read write redact
 '
 
 # offending ROOT: the lines that break the rules, as FILE:LINE: REASON

@@ -28,6 +28,8 @@ _ttools_values()
 	tsummarize:-f | tsummarize:--from) values+=" $formats" ;;
 	tparse:-t | tparse:--to) values+=' messages sharegpt convokit vtt srt tsv csv md text' ;;
 	tparse:--role | tparse:--speaker | tparse:--gap) values='<any>' ;;
+	tparse:--redact) values='<any>' ;;
+	tparse:--map) values='<file>' ;;
 	tparse:--drop-flagged | tparse:--as-user | tparse:--as-assistant) values='<any>' ;;
 	tclean:-f | tclean:--from) values+=' text html warc' ;;
 	tclean:-t | tclean:--to) values+=' text md html' ;;
@@ -49,7 +51,7 @@ _ttools_options()
 	case $1 in
 	tsplit) options+=' --by --separator --header --output-dir --explain --verify' ;;
 	tparse) options+=' --detect --role --speaker --fold-captions --merge --gap --drop-flagged --as-user --as-assistant
-		--verify' ;;
+		--redact --map --verify' ;;
 	tclean) options+=' --field --min-chars --precision --recall --links --tables --images --comments --explain
 		--only-metadata --repeats --learn --model' ;;
 	tsummarize) options+=' --carry --explain --items --keyphrases --print-template --sentences --stats-only

@@ -129,9 +129,10 @@ void app_run(struct app *app, work_fn *work, void *ctx);
 /*
  * A step that records take one at a time, in the order of the inputs, each after its
  * work: what it keeps in ctx of one record it knows with the next, whatever the number
- * of jobs.  Records that work refused do not come here.  It may append to w->out.
+ * of jobs.  Records that work refused do not come here.  It may append to w->out, and
+ * refuse the record as work does.
  */
-typedef void step_fn(struct work *w, void *ctx);
+typedef bool step_fn(struct work *w, void *ctx);
 
 /* The same as app_run, with a step after each work, which alone may write to ctx. */
 void app_run_steps(struct app *app, work_fn *work, step_fn *step, void *ctx);
@@ -149,10 +150,10 @@ bool app_learn(struct app *app, work_fn *work, take_fn *take, void *ctx, bool tw
 
 /*
  * A file of the tool's own: read line by line (an error of `line` is said with its place,
- * as [bad-model] or [bad-template]; NULL stands for the end); and written, so that it appears when it is whole.
+ * as [bad-model], [bad-template] or [bad-map]; NULL stands for the end); and written, so that it appears when it is whole.
  * False with an error; the status is then 2.
  */
-enum app_file { APP_MODEL, APP_TEMPLATE };
+enum app_file { APP_MODEL, APP_TEMPLATE, APP_MAP };
 typedef bool line_fn(const struct slice *line, void *ctx, const char **why);
 bool app_load(struct app *app, const char *path, enum app_file kind, line_fn *line, void *ctx);
 bool app_save(struct app *app, const char *path, struct slice bytes);

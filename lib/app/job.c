@@ -17,6 +17,15 @@ static bool too_long(const struct job *j)
 	return j->kind == JOB_LINE ? j->line.len == 0 : j->cut.refused;
 }
 
+/* What is written of the record is the reason why it is not. */
+static void refuse(struct job *j, const struct job_context *c)
+{
+	j->ok = false;
+	buf_reset(&j->out);
+	if (c->app->rejects && !c->silent)
+		record_refused(j, &j->out);
+}
+
 static void run_record(struct job *j, const struct job_context *c, struct arena *a)
 {
 	struct work *w = &j->work;
@@ -25,11 +34,8 @@ static void run_record(struct job *j, const struct job_context *c, struct arena 
 	*w = (struct work){ .arena = a, .sink = &j->reporter.sink, .out = &j->out,
 			    .app = c->app, .later = j->later, .counted = j->counted };
 	j->ok = !too_long(j) && record_in(w, j, &j->reporter) && c->work(w, c->ctx);
-	if (j->ok)
-		return;
-	buf_reset(&j->out);
-	if (c->app->rejects && !c->silent)
-		record_refused(j, &j->out);
+	if (!j->ok)
+		refuse(j, c);
 }
 
 /* A thread goes through files with a pool of its own. */
@@ -266,8 +272,8 @@ static bool finish_one(const struct job_context *c, struct job *j)
 	bool go_on = !is_record(j);
 
 	if (is_record(j)) {
-		if (c->step && j->ok)
-			c->step(&j->work, c->ctx);
+		if (c->step && j->ok && !c->step(&j->work, c->ctx))
+			refuse(j, c);
 		go_on = put_result(c, j);
 	} else {
 		note_done(c->app, j);

@@ -32,6 +32,8 @@ static void refuse(struct diag_sink *sink, enum app_file kind, size_t no, const 
 {
 	if (kind == APP_TEMPLATE)
 		diag(sink, DIAG_ERROR, "bad-template", no, "%s", why);
+	else if (kind == APP_MAP)
+		diag(sink, DIAG_ERROR, "bad-map", no, "%s", why);
 	else
 		diag(sink, DIAG_ERROR, "bad-model", no, "%s", why);
 }
@@ -71,13 +73,14 @@ bool app_load(struct app *app, const char *path, enum app_file kind, line_fn *ta
 	reporter_init(&r, app, &log);
 	r.file = slice_z(path);
 	src = source_open(path, NULL, 0, &r.sink);
-	if (app->done)
+	bool marked = app->done && kind != APP_MAP;	/* which is another one after the run */
+	if (marked)
 		input_hash(&watch);
 	if (src)
 		source_watch(src, &watch);
 	ok = src && load(src, kind, &r.sink, take, ctx);
 	uint64_t hash = input_hashed(&watch);
-	if (ok && app->done)
+	if (ok && marked)
 		done_add(&app->state->done, &app->state->done.files, slice_z(path), watch.n_read, hash);
 	source_close(src);
 	app_print(app, &log.lines);

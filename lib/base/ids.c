@@ -49,6 +49,13 @@ size_t ids_of(struct ids *ids, uint64_t hash, bool *is_new)
 	return slot->id - 1;
 }
 
+size_t ids_find(const struct ids *ids, uint64_t hash)
+{
+	uint32_t id = ids->n > 0 ? slot_of(ids, hash)->id : 0;
+
+	return id ? id - 1 : ids->n;
+}
+
 bool ids_has(const struct ids *ids, uint64_t hash)
 {
 	return ids->n > 0 && slot_of(ids, hash)->id > 0;

@@ -22,6 +22,9 @@ struct ids {
 /* The number of a hash; *is_new if it was not there.  IDS_MOST of them at most. */
 size_t ids_of(struct ids *ids, uint64_t hash, bool *is_new);
 
+/* The number of a hash, or ids->n if it is not there. */
+size_t ids_find(const struct ids *ids, uint64_t hash);
+
 /* Whether a hash is there. */
 bool ids_has(const struct ids *ids, uint64_t hash);
 

@@ -82,7 +82,7 @@ static void convert(const struct offsets *o, struct slice raw, struct buf *out)
 
 void record_spans_to_chars(struct record *r, struct arena *a, struct slice text)
 {
-	static const char *const fields[] = { "turns", "parts", "blocks", "summary" };
+	static const char *const fields[] = { "turns", "parts", "blocks", "summary", "redactions" };
 	struct buf out = BUF_INIT;
 	struct offsets o;
 

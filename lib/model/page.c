@@ -1,5 +1,7 @@
 #include "model/page.h"
 
+#include "text/tag.h"
+
 bool page_has_label(const struct turn *t)
 {
 	return slice_chr(t->speaker, '\n') == t->speaker.len && slice_chr(t->speaker, '\r') == t->speaker.len;
@@ -25,6 +27,12 @@ void page_put_label(struct buf *out, const struct turn *t)
 	if (name.len && opens_otherwise(name))
 		buf_addc(out, '\\');
 	for (size_t i = 0; i < name.len; i++) {
+		size_t tag = tag_len(slice_from(name, i));
+		if (tag) {			/* "[PERSON_1]" stays as it is */
+			buf_add(out, slice_span(name, i, i + tag));
+			i += tag - 1;
+			continue;
+		}
 		if (is_mark(name.p[i]) || name.p[i] == '[' || name.p[i] == '\\')
 			buf_addc(out, '\\');
 		buf_addc(out, name.p[i]);
@@ -35,8 +43,10 @@ size_t page_label_len(struct slice s)
 {
 	size_t i = 0;
 
-	while (i < s.len && !is_mark(s.p[i]))
-		i += s.p[i] == '\\' && i + 1 < s.len ? 2 : 1;
+	while (i < s.len && !is_mark(s.p[i])) {
+		size_t tag = tag_len(slice_from(s, i));
+		i += tag ? tag : s.p[i] == '\\' && i + 1 < s.len ? 2 : 1;
+	}
 	return i;
 }
 

@@ -1,6 +1,7 @@
 #include "turns/label.h"
 
 #include "text/shape.h"
+#include "text/tag.h"
 #include "text/utf8.h"
 
 #define FULL_COLON "\xEF\xBC\x9A"
@@ -93,6 +94,11 @@ static bool allowed(struct slice name)
 	size_t unspaced = 0;
 
 	while (name.len) {
+		if (name.p[0] == '[' && tag_len(name)) {	/* "Dr. [PERSON_1]:" */
+			name = slice_from(name, tag_len(name));
+			solid = true;
+			continue;
+		}
 		uint32_t cp = utf8_next(&name);
 		unspaced += cp_unspaced(cp);
 		if (breaks_label(cp) || unspaced > LABEL_MAX_UNSPACED)
@@ -332,7 +338,7 @@ static struct slice take_opening(struct slice start, struct stamp *stamp, const 
 
 	*stamp = NO_STAMP;
 	*close = "";
-	if (start.len && is_letter(start.p[0]))		/* as most lines begin */
+	if (start.len && (is_letter(start.p[0]) || tag_len(start)))	/* as most lines begin; a tag is a name */
 		return start;
 	body = label_take_stamp(start, stamp);
 	*close = take_open(&body);

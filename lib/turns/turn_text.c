@@ -1,6 +1,7 @@
 #include "turns/turn_text.h"
 
 #include "text/byte_find.h"
+#include "text/tag.h"
 #include "text/utf8.h"
 #include "turns/stamp.h"
 #include "text/words.h"
@@ -28,7 +29,7 @@ static bool shaped_at(struct slice body, size_t at, struct direction *dir)
 {
 	struct slice rest = slice_from(body, at);
 
-	if (slice_starts(rest, SLICE("**")))
+	if (slice_starts(rest, SLICE("**")) || tag_len(rest))
 		return false;
 	for (size_t i = 0; i < N_ELEMS(marks); i++) {
 		struct slice open = slice_z(marks[i].open), close = slice_z(marks[i].close);
