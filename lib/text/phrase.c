@@ -147,8 +147,6 @@ static void try_first(const struct phrases *set, const struct words *words, size
 	const struct word *next = &words->v[w] + 1;
 	uint64_t bits = filter_bits(first), hash;
 
-	if (~f->any & bits)
-		return;
 	if (!(~f->word & bits))
 		try_rows(set, words, place(words, w, w + 1), BY_WORD, first, at);
 	if (w + 1 == words->n || next->breaks)
@@ -160,13 +158,19 @@ static void try_first(const struct phrases *set, const struct words *words, size
 		try_reach(set, words, w, first, at);
 }
 
-/* All rows that begin at word w. */
-static void try_word(const struct phrases *set, const struct words *words, size_t w, struct phrase_at *at)
+static inline bool may_begin(struct phrase_firsts firsts, uint64_t first)
+{
+	return (~firsts.v[filter_slot(first, firsts.n)].any & filter_bits(first)) == 0;
+}
+
+/* All rows that begin at word w: most words are in none, which is all that is asked of them. */
+static inline void try_word(const struct phrases *set, const struct words *words, size_t w, struct phrase_at *at)
 {
 	const struct word *word = &words->v[w];
 
-	try_first(set, words, w, word->hash, at);
-	if (word->starts)
+	if (may_begin(set->firsts, word->hash))
+		try_first(set, words, w, word->hash, at);
+	if (word->starts && may_begin(set->firsts, start_hash(word->hash)))
 		try_first(set, words, w, start_hash(word->hash), at);
 }
 

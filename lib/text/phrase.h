@@ -72,8 +72,7 @@ struct phrase_tags {
 struct phrase_at {
 	const struct phrase_tags *only;
 	/* ---- */
-	size_t block, next;	/* words [block, next) were looked over; */
-	uint64_t here;		/* a row may begin at these of them: a bit each */
+	size_t next;		/* words before it were looked over */
 	size_t word;		/* where those found begin */
 	struct { size_t end; uint32_t row; } found[PHRASES_FOUND];	/* rows counted from 1 */
 	size_t n, given;
