@@ -129,8 +129,7 @@ struct turn {
 	struct parts parts;
 	unsigned flags;			/* 1 << FLAG_... */
 	size_t repeat_of;		/* index of the turn that it repeats; 0: none */
-	size_t words;			/* in text; these two are the readers' and not in the record */
-	uint64_t digest;		/* of its words in order, case and marks apart */
+	size_t words;			/* in text; the readers', and not in the record */
 };
 
 struct turns {

@@ -10,4 +10,8 @@
 bool title_before_name(struct slice word);
 bool title_after_name(struct slice word);
 
+/* The words of the first one: in lower case, sorted. */
+extern const char *const titles_before[];
+extern const size_t n_titles_before;
+
 #endif

@@ -1,7 +1,7 @@
 #include "text/words.h"
 
-#include "text/ascii_mask.h"
 #include "text/utf8.h"
+#include "text/word_window.h"
 
 /* Bytes of a folded word on their way into its hash. */
 struct hashing {
@@ -94,221 +94,191 @@ static void take_word(struct slice *in, struct word *out)
 	out->hash = hash_done(&h);
 }
 
-/* What the marks between two words mean for the next one. */
-struct between {
-	bool starts, breaks, pause;
-	bool line;		/* a line ended here: another end makes it a paragraph's */
+/* What was seen between two words, and what that means for the next one. */
+enum seen {
+	SEEN_LINE = 1,		/* lines are wrapped in mid-sentence: one end alone breaks no phrase */
+	SEEN_PARAGRAPH = 2,	/* a second one does */
+	SEEN_SENTENCE = 4,
+	SEEN_PAUSE = 8,
+	SEEN_QUOTE = 16
 };
 
-enum mark { MARK_NONE, MARK_LINE, MARK_SENTENCE, MARK_PAUSE };
-
-static const unsigned char ascii_marks[128] = {
-	['\n'] = MARK_LINE, ['.'] = MARK_SENTENCE, ['!'] = MARK_SENTENCE, ['?'] = MARK_SENTENCE,
-	[','] = MARK_PAUSE, [';'] = MARK_PAUSE, [':'] = MARK_PAUSE, ['('] = MARK_PAUSE, ['['] = MARK_PAUSE,
+/* By byte: of what is not ASCII those that a window shows, the last ones of E2 80 xx. */
+static const unsigned char byte_marks[256] = {
+	['\n'] = SEEN_LINE, ['.'] = SEEN_SENTENCE, ['!'] = SEEN_SENTENCE, ['?'] = SEEN_SENTENCE,
+	[','] = SEEN_PAUSE, [';'] = SEEN_PAUSE, [':'] = SEEN_PAUSE, ['('] = SEEN_PAUSE, ['['] = SEEN_PAUSE,
+	['"'] = SEEN_QUOTE,
+	[0x93] = SEEN_PAUSE, [0x94] = SEEN_PAUSE,		/* dashes */
+	[0x9C] = SEEN_QUOTE, [0x9D] = SEEN_QUOTE,
+	[0xA6] = SEEN_SENTENCE,					/* the ellipsis */
 };
 
-static enum mark mark_of(uint32_t cp)
+static unsigned mark_of(uint32_t cp)
 {
 	if (cp < 0x80)
-		return (enum mark)ascii_marks[cp];
+		return byte_marks[cp];
 	if (cp_terminal(cp))
-		return MARK_SENTENCE;
-	return cp == 0x2013 || cp == 0x2014 || cp == 0xFF0C || cp == 0x3001 ? MARK_PAUSE : MARK_NONE;
+		return SEEN_SENTENCE;
+	if (cp == 0x201C || cp == 0x201D)
+		return SEEN_QUOTE;
+	return cp == 0x2013 || cp == 0x2014 || cp == 0xFF0C || cp == 0x3001 ? SEEN_PAUSE : 0;
 }
 
-static void mark(struct between *b, uint32_t cp)
-{
-	switch (mark_of(cp)) {
-	case MARK_LINE:			/* lines are wrapped in mid-sentence: one end alone breaks no phrase */
-		b->breaks |= b->line;
-		b->starts = b->line = true;
-		break;
-	case MARK_SENTENCE:
-		*b = (struct between){ .starts = true, .breaks = true };
-		break;
-	case MARK_PAUSE:
-		b->pause = true;
-		break;
-	case MARK_NONE:
-		break;
-	}
-}
-
-/*
- * A text on its way through the cutter, which looks at a window of it at a time.
- * Words of ASCII that end well inside the window are cut by its masks; the others
- * a code point at a time.
- */
+/* A text on its way through the cutter. */
 struct cutter {
-	const char *base;	/* where the window stands in the text */
-	const char *end;	/* of the text */
-	const char *bytes;	/* the window's bytes: at base, or in `copy` */
-	size_t at;		/* what is left begins there in the window; may lie behind it */
-	size_t plain;		/* from `at` on there is nothing but ASCII up to here */
-	uint64_t word;		/* the bytes of ASCII words */
-	uint64_t wide;		/* those that are not ASCII */
-	struct between b;	/* what was seen since the last word */
-	char copy[MASK_BYTES + WORD_CHUNK];	/* the end of the text, and zeros */
+	const char *p, *end;	/* what is left of it: never from within a word */
+	unsigned seen;		/* since the last word */
 };
 
-static size_t left(const struct cutter *c)
+static inline void see(struct cutter *c, unsigned marks)
 {
-	size_t len = (size_t)(c->end - c->base);
-
-	return c->at < len ? len - c->at : 0;
+	c->seen |= marks | (c->seen & marks & SEEN_LINE) * SEEN_PARAGRAPH;
 }
 
-/* Goes on at offset `at`: finds where what is plain from there on ends. */
-static void go_on(struct cutter *c, size_t at)
+/* Whether three bytes are one of the marks U+2013, U+2014, U+2018, U+2019, U+201C, U+201D, U+2026. */
+static inline bool is_mark(const char *p)
 {
-	uint64_t wide = at < MASK_BYTES ? c->wide >> at : 0;
+	unsigned char last = (unsigned char)p[2];
 
-	c->at = at;
-	c->plain = wide ? c->at + mask_first(wide) : MASK_BYTES;
+	return p[0] == '\xE2' && p[1] == '\x80' && (byte_marks[last] ? last >= 0x80 : last == 0x98 || last == 0x99);
 }
 
-/* Puts the window where the rest of the text begins. */
-static void look(struct cutter *c)
+void window_show_wide(struct window *w, uint64_t wide)
 {
-	struct ascii_masks m;
-	size_t len = left(c);
-
-	c->base = c->bytes = c->base + c->at;
-	if (len < sizeof(c->copy)) {
-		memset(c->copy, 0, sizeof(c->copy));
-		memcpy(c->copy, c->base, len);
-		c->bytes = c->copy;
+	while (wide) {
+		unsigned i = mask_first(wide);
+		const char *p = w->bytes + i;
+		bool after = i > 0 && w->word >> (i - 1) & 1;
+		if (i + 3 >= MASK_BYTES || !is_mark(p) || (after && (unsigned char)p[3] >= 0x80)) {
+			w->shown = i;
+			return;
+		}
+		if (after && p[2] == '\x99' && w->letter >> (i + 3) & 1) {
+			w->word |= UINT64_C(7) << i;
+			w->curly |= UINT64_C(1) << i;
+		}
+		wide &= ~(UINT64_C(7) << i);
 	}
-	m = ascii_masks(c->bytes);
-	c->word = m.letter | m.digit;
-	c->word |= m.apostrophe & c->word << 1 & m.letter >> 1;
-	c->wide = m.wide;
-	go_on(c, 0);
 }
 
 static void cutter_start(struct cutter *c, struct slice text)
 {
 	static const char nothing[1];
 
-	c->base = text.len ? text.p : nothing;
-	c->end = c->base + text.len;
-	c->at = 0;
-	c->b = (struct between){ .starts = true, .breaks = true };
-	look(c);
+	c->p = text.len ? text.p : nothing;
+	c->end = c->p + text.len;
+	c->seen = SEEN_SENTENCE;
 }
 
-/* The ASCII bytes [from, to) of the window, which are in no word. */
-static void mark_plain(struct cutter *c, size_t from, size_t to)
+/* The bytes [from, to) of the window stand in no word. */
+static inline void see_bytes(struct cutter *c, const struct window *w, size_t from, size_t to)
 {
 	for (; from < to; from++)
-		mark(&c->b, (unsigned char)c->bytes[from]);
+		see(c, byte_marks[(unsigned char)w->bytes[from]]);
 }
 
-/* Takes the marks before the next word off the text; false if no word is left. */
-static bool skip_marks(struct cutter *c)
+/* Words up to the window's byte `at` were taken: the text goes on where the next one begins. */
+static void go_on(struct cutter *c, const struct window *w, unsigned at)
 {
-	size_t len;
+	size_t next = window_next(w, at);
 
-	while ((len = left(c)) > 0) {
-		if (c->at >= MASK_BYTES)
-			look(c);
-		uint64_t word = c->word >> c->at;
-		size_t start = word ? c->at + mask_first(word) : MASK_BYTES;
-		size_t to = start < c->plain ? start : c->plain;
-		mark_plain(c, c->at, to - c->at < len ? to : c->at + len);
-		c->at = to;
-		if (start < c->plain)
-			return true;
-		if (c->plain == MASK_BYTES)
-			continue;
-		struct slice rest = { c->base + c->at, left(c) };
-		uint32_t cp = utf8_next(&rest);
-		if (in_word(cp))
-			return true;
-		mark(&c->b, cp);
-		go_on(c, (size_t)(rest.p - c->base));
-	}
-	return false;
-}
-
-/* Whether a word of ASCII begins in the window at `start`, and ends where all that could go on with it is seen. */
-static bool ends_plain(const struct cutter *c, size_t start, size_t *stop)
-{
-	uint64_t after = start < c->plain ? ~(c->word >> start) : 0;
-
-	*stop = start + (after ? mask_first(after) : MASK_BYTES);
-	return *stop + 1 < c->plain;
-}
-
-/* Takes the word that stands next. */
-static void cut(struct cutter *c, struct word *out)
-{
-	struct slice in = { c->base + c->at, left(c) };
-	size_t stop;
-
-	if (!ends_plain(c, c->at, &stop) && c->plain == MASK_BYTES && c->at > 0)
-		look(c);
-	if (ends_plain(c, c->at, &stop)) {
-		out->text = slice_first(in, stop - c->at);
-		out->hash = word_hash_ascii(c->bytes + c->at, out->text.len);
-		out->ascii = true;
-		c->at = stop;
-		return;
-	}
-	take_word(&in, out);
-	go_on(c, (size_t)(in.p - c->base));
+	see_bytes(c, w, at, next);
+	c->p += next;
 }
 
 /* What was seen before the word goes to it. */
-static void give_marks(struct cutter *c, struct word *out)
+static inline void give_marks(struct cutter *c, struct word *out)
 {
-	out->starts = c->b.starts;
-	out->breaks = c->b.breaks;
-	out->pause = c->b.pause && !c->b.starts;
-	out->inner = false;
-	c->b = (struct between){ false, false, false, false };
+	unsigned seen = c->seen;
+
+	out->starts = (seen & (SEEN_LINE | SEEN_SENTENCE)) != 0;
+	out->breaks = (seen & (SEEN_PARAGRAPH | SEEN_SENTENCE)) != 0;
+	out->pause = (seen & (SEEN_PAUSE | SEEN_LINE | SEEN_SENTENCE)) == SEEN_PAUSE;
+	out->quotes = (seen & SEEN_QUOTE) != 0;
+	c->seen = 0;
 }
 
-static bool next_word_slow(struct cutter *c, struct word *out)
+/* The hash of a word whose apostrophes are not ASCII; as word_hash() has it. */
+static uint64_t curly_hash(const char *word, size_t len)
 {
-	if (!skip_marks(c))
-		return false;
-	cut(c, out);
-	give_marks(c, out);
-	return true;
-}
+	char plain[MASK_BYTES + WORD_CHUNK] = { 0 };
+	size_t n = 0;
 
-/* Whether the window shows the next word, ASCII as what is before it, and where that ends. */
-static inline bool in_sight(const struct cutter *c, size_t *start, size_t *stop)
-{
-	uint64_t rest = c->at < c->plain ? c->word >> c->at : 0;
-
-	*start = c->at + (rest ? mask_first(rest) : 0);
-	return rest && ends_plain(c, *start, stop);
-}
-
-/* Marks and a word in plain sight, as nearly all words are; else the long way. */
-static inline bool next_word(struct cutter *c, struct word *out)
-{
-	size_t start, stop;
-
-	while (!in_sight(c, &start, &stop)) {
-		if (c->at == 0 || c->plain < MASK_BYTES || (size_t)(c->end - c->base) <= MASK_BYTES)
-			return next_word_slow(c, out);
-		look(c);		/* the window ended: it moves on */
+	for (size_t i = 0; i < len; i++) {
+		bool curly = word[i] == '\xE2';
+		plain[n++] = curly ? '\'' : word[i];
+		i += curly ? 2 : 0;
 	}
-	out->text = (struct slice){ c->base + start, stop - start };
-	out->hash = word_hash_ascii(c->bytes + start, stop - start);
-	out->ascii = true;
-	if (start == c->at + 1 && c->bytes[c->at] == ' ' && !c->b.starts) {
-		out->starts = out->breaks = out->pause = false;
-		out->inner = is_lower(c->bytes[start]);
-	} else {
-		mark_plain(c, c->at, start);
+	return word_hash_ascii(plain, n);
+}
+
+/* Cuts the words that end well inside the window, as far as there is room; returns how many. */
+static inline size_t cut_shown(struct cutter *c, const struct window *w, struct word *v, size_t room)
+{
+	uint64_t starts = window_starts(w), ends = window_ends(w);
+	unsigned at = 0;
+	size_t n = 0;
+
+	for (; ends && n < room; n++, starts &= starts - 1, ends &= ends - 1) {
+		unsigned start = mask_first(starts), stop = mask_first(ends), len = stop - start;
+		v[n].text = (struct slice){ c->p + start, len };
+		if (start == at + 1 && w->bytes[at] == ' ' && !c->seen) {
+			v[n].starts = v[n].breaks = v[n].pause = v[n].quotes = false;
+		} else {
+			see_bytes(c, w, at, start);
+			give_marks(c, &v[n]);
+		}
+		v[n].ascii = (w->curly >> start) << (MASK_BYTES - len) == 0;
+		v[n].hash = v[n].ascii ? word_hash_ascii(w->bytes + start, len) : curly_hash(w->bytes + start, len);
+		at = stop;
+	}
+	go_on(c, w, at);
+	return n;
+}
+
+/* Takes what stands next, a word or not, a code point at a time; whether it was a word. */
+static bool step(struct cutter *c, struct word *out)
+{
+	struct slice in = { c->p, (size_t)(c->end - c->p) }, rest = in;
+	uint32_t cp = utf8_next(&rest);
+	bool is_word = in_word(cp);
+
+	if (is_word) {
+		take_word(&in, out);
 		give_marks(c, out);
+		rest = in;
+	} else {
+		see(c, mark_of(cp));
 	}
-	c->at = stop;
-	return true;
+	c->p = rest.p;
+	return is_word;
+}
+
+/* Whether no window would show much: what is not ASCII stands next to more of it. */
+static bool is_wide(const struct cutter *c)
+{
+	size_t len = (size_t)(c->end - c->p);
+
+	return (len > 0 && (unsigned char)c->p[0] >= 0x80) || (len > 1 && (unsigned char)c->p[1] >= 0x80);
+}
+
+/* Cuts words until there is no room, or no more of them. */
+static size_t cut(struct cutter *c, struct word *v, size_t room)
+{
+	struct window w;
+	size_t n = 0;
+
+	while (n < room && c->p < c->end) {
+		const char *from = c->p;
+		window_look(&w, c->p, c->end);
+		n += cut_shown(c, &w, v + n, room - n);
+		if (c->p > from)
+			continue;
+		do
+			n += step(c, &v[n]);
+		while (n < room && is_wide(c));
+	}
+	return n;
 }
 
 void words_split_some(struct words *out, struct slice text)
@@ -316,70 +286,81 @@ void words_split_some(struct words *out, struct slice text)
 	struct cutter c;
 
 	cutter_start(&c, text);
-	while (out->n < out->cap && next_word(&c, &out->v[out->n]))
-		out->n++;
+	out->n += cut(&c, out->v + out->n, out->cap - out->n);
 }
 
 void words_split(struct arena *a, struct words *out, struct slice text)
 {
 	struct cutter c;
-	struct word w;
 
 	cutter_start(&c, text);
-	while (next_word(&c, &w)) {
+	while (c.p < c.end) {
 		if (out->n == out->cap)
 			out->v = arena_vec(a, out->v, out->n, &out->cap, sizeof(*out->v));
-		out->v[out->n++] = w;
+		out->n += cut(&c, out->v + out->n, out->cap - out->n);
 	}
-}
-
-static uint64_t digest_add(uint64_t digest, uint64_t hash)
-{
-	return (digest ^ hash) * WORD_HASH_FACTOR;
-}
-
-size_t words_digest(struct slice text, uint64_t *digest)
-{
-	struct cutter c;
-	struct word w;
-	size_t n = 0;
-
-	cutter_start(&c, text);
-	for (*digest = 0; next_word(&c, &w); n++)
-		*digest = digest_add(*digest, w.hash);
-	return n;
-}
-
-uint64_t words_digest_of(const struct words *words)
-{
-	uint64_t digest = 0;
-
-	for (size_t i = 0; i < words->n; i++)
-		digest = digest_add(digest, words->v[i].hash);
-	return digest;
 }
 
 size_t words_count(struct slice text)
 {
-	uint64_t digest;
+	struct cutter c;
+	struct window w;
+	struct word ignored;
+	size_t n = 0;
 
-	return words_digest(text, &digest);
+	cutter_start(&c, text);
+	while (c.p < c.end) {
+		const char *from = c.p;
+		window_look(&w, c.p, c.end);
+		uint64_t ends = window_ends(&w);
+		n += mask_count(ends);
+		go_on(&c, &w, ends ? mask_last(ends) : 0);
+		if (c.p > from)
+			continue;
+		do
+			n += step(&c, &ignored);
+		while (is_wide(&c));
+	}
+	return n;
+}
+
+#define SOME 32		/* words at a time, where they are not kept */
+
+uint64_t words_digest_of(const struct words *words, uint64_t digest)
+{
+	for (size_t i = 0; i < words->n; i++)
+		digest = (digest ^ words->v[i].hash) * WORD_HASH_FACTOR;
+	return digest;
+}
+
+size_t words_digest(struct slice text, uint64_t *digest)
+{
+	struct word v[SOME];
+	struct words some = { v, 0, SOME };
+	struct cutter c;
+	size_t n = 0;
+
+	*digest = 0;
+	for (cutter_start(&c, text); (some.n = cut(&c, v, SOME)) > 0; n += some.n)
+		*digest = words_digest_of(&some, *digest);
+	return n;
 }
 
 bool words_same(struct slice a, struct slice b)
 {
+	struct word of_a[SOME], of_b[SOME];
 	struct cutter in_a, in_b;
-	struct word wa, wb;
+	size_t n;
 
 	cutter_start(&in_a, a);
 	cutter_start(&in_b, b);
-	for (;;) {
-		bool more = next_word(&in_a, &wa);
-		if (more != next_word(&in_b, &wb))
+	do {
+		n = cut(&in_a, of_a, SOME);
+		if (cut(&in_b, of_b, SOME) != n)
 			return false;
-		if (!more)
-			return true;
-		if (wa.hash != wb.hash)
-			return false;
-	}
+		for (size_t i = 0; i < n; i++)
+			if (of_a[i].hash != of_b[i].hash)
+				return false;
+	} while (n == SOME);
+	return true;
 }

@@ -21,8 +21,8 @@ struct word {
 	bool starts;		/* begins the text, a line or a sentence, an opening quote apart */
 	bool breaks;		/* no phrase goes on over its beginning: a sentence or paragraph ended */
 	bool pause;		/* a mark such as , ; : ( or a dash stands before it */
-	bool inner;		/* begins with a small letter a-z, one blank after the word before: as most do */
 	bool ascii;		/* nothing in it but ASCII, as far as was looked */
+	bool quotes;		/* a double quotation mark stands before it */
 };
 
 struct words {
@@ -42,8 +42,8 @@ size_t words_count(struct slice text);
 /* The same, with a digest of the words in order: equal words give an equal one. */
 size_t words_digest(struct slice text, uint64_t *digest);
 
-/* The digest of words that are split already. */
-uint64_t words_digest_of(const struct words *words);
+/* The digest of words that are split already, which follow those of `digest`; 0 for none. */
+uint64_t words_digest_of(const struct words *words, uint64_t digest);
 
 /* Whether two texts are the same words in the same order. */
 bool words_same(struct slice a, struct slice b);

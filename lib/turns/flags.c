@@ -1,6 +1,7 @@
 #include "turns/flags.h"
 
-#include "base/map.h"
+#include "base/ids.h"
+#include "turns/glance.h"
 #include "turns/label.h"
 #include "turns/role_swap.h"
 #include "text/shape.h"
@@ -129,22 +130,35 @@ static bool is_punctuated(const struct doc *d)
 	return marks * 2 > n;
 }
 
-/* The words of a turn: the first of them in w, and how many they are and their digest in t. */
-static void split_turn(struct flagging *f, struct turn *t, struct words *w)
+/* The words of a turn, as far as they are looked at. */
+static struct words split_turn(const struct flagging *f, const struct turn *t)
 {
-	*w = (struct words){ f->v, 0, f->room };
-	words_split_some(w, t->text);
-	t->words = w->n;
-	t->digest = words_digest_of(w);
-	if (w->n == LOOK_WORDS)
-		t->words = words_digest(t->text, &t->digest);
+	struct words w = { f->v, 0, f->room };
+
+	words_split_some(&w, t->text);
+	return w;
 }
 
-static void flag_turn(struct flagging *f, struct turn *t)
+/* What is said in a turn that may hold a phrase or a name: its words are cut. */
+static void look_closely(struct flagging *f, struct turn *t, const struct glance *g)
 {
-	struct words w;
+	struct words w = split_turn(f, t);
 	int weight[N_FLAGS] = { 0 };
 
+	if (!g->sure || g->phrase)
+		weigh(f, &w, weight);
+	if (weight[FLAG_PLACEHOLDER] >= ENOUGH && t->words <= PLACEHOLDER_WORDS && t->quoted.n == 0)
+		set(t, FLAG_PLACEHOLDER);
+	else if (weight[FLAG_OUT_OF_ROLE] >= ENOUGH)
+		set(t, FLAG_OUT_OF_ROLE);
+	if (weight[FLAG_REFUSAL] >= ENOUGH)
+		set(t, FLAG_REFUSAL);
+	if (f->swap && (!g->sure || g->calls))
+		swap_hear(f->swap, t, &w);
+}
+
+static void flag_turn(struct flagging *f, struct turn *t, uint64_t *key)
+{
 	if (turn_has(t, FLAG_DIRECTION))	/* by its reader: nobody says it */
 		return;
 	if (t->text.len == 0) {
@@ -152,38 +166,65 @@ static void flag_turn(struct flagging *f, struct turn *t)
 			set(t, FLAG_EMPTY);
 		return;
 	}
-	split_turn(f, t, &w);
-	weigh(f, &w, weight);
-	if (weight[FLAG_PLACEHOLDER] >= ENOUGH && w.n <= PLACEHOLDER_WORDS && t->quoted.n == 0)
-		set(t, FLAG_PLACEHOLDER);
-	else if (weight[FLAG_OUT_OF_ROLE] >= ENOUGH)
-		set(t, FLAG_OUT_OF_ROLE);
-	if (weight[FLAG_REFUSAL] >= ENOUGH)
-		set(t, FLAG_REFUSAL);
-	if (cut_off(f, t, w.n))
+	struct glance g = glance_at(f->lex->keys, t->text);
+	if (!g.sure) {
+		g.words = words_count(t->text);
+		g.letters = glance_letters(t->text);
+	}
+	t->words = g.words;
+	*key = (uint64_t)g.words << 32 ^ g.letters;
+	if (!g.sure || g.phrase || (f->swap && g.calls))
+		look_closely(f, t, &g);
+	if (f->swap && g.sure && !g.calls)
+		swap_keep(f->swap, t, &g);
+	if (cut_off(f, t, t->words))
 		set(t, FLAG_CUT_OFF);
-	if (f->swap)
-		swap_hear(f->swap, t, &w);
 }
 
-/* Turns by their digest; where two agree the words themselves are compared. */
-static void flag_repeats(struct doc *d)
-{
-	struct map seen = MAP_INIT;
+/* Which of the turns with as many words and letters are the same: where their digests agree the words are compared. */
+struct repeats {
+	struct doc *d;
+	struct ids digests;
+	size_t *first;		/* turn with each digest */
+};
 
-	for (size_t i = 0; i < d->turns.n; i++) {
-		struct turn *t = &d->turns.v[i];
-		if (t->words < REPEAT_WORDS)
-			continue;
-		size_t *first = map_at(&seen, (struct slice){ (const char *)&t->digest, sizeof(t->digest) });
-		if (*first && words_same(t->text, d->turns.v[*first - 1].text)) {
-			t->repeat_of = *first;
-			set(t, FLAG_REPEAT);
-		} else if (!*first) {
-			*first = t->index;
-		}
+static void flag_if_repeat(struct repeats *r, size_t i)
+{
+	struct turn *t = &r->d->turns.v[i];
+	uint64_t digest;
+	bool is_new;
+
+	words_digest(t->text, &digest);
+	size_t id = ids_of(&r->digests, digest, &is_new);
+	if (is_new) {
+		r->first[id] = i;
+	} else if (words_same(t->text, r->d->turns.v[r->first[id]].text)) {
+		t->repeat_of = r->d->turns.v[r->first[id]].index;
+		set(t, FLAG_REPEAT);
 	}
-	map_free(&seen);
+}
+
+/* Turns by their words and letters; most are alone with that, and are looked at no further. */
+static void flag_repeats(struct doc *d, const uint64_t *keys)
+{
+	struct repeats r = { d, IDS_INIT, arena_alloc(d->arena, d->turns.n * sizeof(*r.first)) };
+	size_t *alone = arena_alloc(d->arena, d->turns.n * sizeof(*alone));
+	struct ids seen = IDS_INIT;
+	bool is_new;
+
+	ids_reserve(&seen, d->turns.n);
+	for (size_t i = 0; i < d->turns.n; i++) {
+		if (d->turns.v[i].words < REPEAT_WORDS)
+			continue;
+		size_t *one = &alone[ids_of(&seen, keys[i], &is_new)];
+		if (!is_new && *one < i)
+			flag_if_repeat(&r, *one);
+		if (!is_new)
+			flag_if_repeat(&r, i);
+		*one = is_new ? i : SIZE_MAX;
+	}
+	ids_free(&seen);
+	ids_free(&r.digests);
 }
 
 /* Room for the words that are looked at: LOOK_WORDS, less if no turn can have so many. */
@@ -201,12 +242,14 @@ void flags_set(struct doc *d, const struct lexicon *lex)
 	struct flagging f = {
 		.d = d, .lex = lex, .swap = swap_new(d, lex), .punctuated = is_punctuated(d)
 	};
+	uint64_t *keys;
 
 	f.room = most_words(d);
 	f.v = arena_alloc(d->arena, f.room * sizeof(*f.v));
+	keys = arena_alloc(d->arena, d->turns.n * sizeof(*keys));
 	for (size_t i = 0; i < d->turns.n; i++)
-		flag_turn(&f, &d->turns.v[i]);
-	flag_repeats(d);
+		flag_turn(&f, &d->turns.v[i], &keys[i]);
+	flag_repeats(d, keys);
 	if (f.swap)
-		swap_flag(f.swap);
+		swap_flag(f.swap, &(struct words){ f.v, 0, f.room });
 }

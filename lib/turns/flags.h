@@ -7,7 +7,7 @@
 #include "turns/lexicon.h"
 
 /*
- * Sets the flags of every turn, repeat_of, words and digest, by what the turn
+ * Sets the flags of every turn, repeat_of and words, by what the turn
  * says, how it ends and what the others say.  Roles and texts are there already.
  */
 void flags_set(struct doc *d, const struct lexicon *lex);

@@ -3,6 +3,7 @@
 #include "turns/flags.h"
 #include "text/titles.h"
 
+#include "base/ids.h"
 #include "base/map.h"
 #include "base/table.h"
 #include "text/utf8.h"
@@ -18,6 +19,7 @@
 #define MIN_CALLS 2		/* by the other one, before a name is somebody's */
 #define MIN_TOLD 2		/* speakers who tell of themselves so often narrate */
 #define NAME_WORDS 3		/* "Mary Ann Lee" */
+#define LABEL_WORDS 8		/* of a label that are looked at */
 
 struct name {
 	size_t sure;		/* calls that cannot be anything else */
@@ -44,16 +46,25 @@ struct hearing {
 	size_t n, cap;
 };
 
-/* Before a name that somebody says of himself; "is" needs "name" or "this" before it. */
-static const char *const am[] = { "i'm", "am", "is" };
-#define N_AM N_ELEMS(am)
+/* What may be a name, of a turn that was not heard yet. */
+struct kept {
+	struct kept_name {
+		size_t turn;	/* index into d->turns */
+		uint64_t hash;
+	} *v;
+	size_t n, cap;
+};
 
-/* After a name: they tell what the named one does. */
-static const char *const verbs[] = {
+const char *const swap_am[] = { "i'm", "am", "is" };
+#define N_AM N_ELEMS(swap_am)
+const size_t n_swap_am = N_AM;
+
+const char *const swap_verbs[] = {
 	"has", "had", "could", "might", "may", "would", "can", "is", "was", "asks", "says",
 	"also", "then", "seems", "responds", "continues",
 };
-#define N_VERBS N_ELEMS(verbs)
+#define N_VERBS N_ELEMS(swap_verbs)
+const size_t n_swap_verbs = N_VERBS;
 
 struct swap {
 	struct doc *d;
@@ -62,7 +73,8 @@ struct swap {
 	struct names names;
 	struct map by_key;		/* name -> index + 1 */
 	struct hearing heard;
-	uint64_t am[N_AM], verbs[N_VERBS];	/* hashes of `am` and `verbs` */
+	struct kept kept;
+	uint64_t am[N_AM], verbs[N_VERBS];	/* hashes of swap_am and swap_verbs */
 };
 
 static int side_of(const struct swap *s, const struct turn *t)
@@ -123,8 +135,6 @@ static bool only_between(struct slice from, struct slice to, bool comma)
 /* Words inside quotation marks are told, not called.  Toggled by the marks before each word. */
 static bool crosses_quote(const char *from, const char *to, bool quoted)
 {
-	if (to - from == 1 && *from == ' ')	/* between most words */
-		return quoted;
 	for (struct slice gap = { from, (size_t)(to - from) }; gap.len; gap = slice_from(gap, 1)) {
 		if (gap.p[0] == '"')
 			quoted = !quoted;
@@ -218,7 +228,7 @@ static enum call call_at(const struct swap *s, struct slice text, const struct w
 
 static bool has_word(struct slice label, struct slice word)
 {
-	struct word v[8];
+	struct word v[LABEL_WORDS];
 	struct words w = { v, 0, N_ELEMS(v) };
 
 	words_split_some(&w, label);
@@ -257,10 +267,10 @@ void swap_hear(struct swap *s, const struct turn *t, const struct words *w)
 	if (side < 0 || !in_conversation(t))
 		return;
 	for (size_t i = 0; i < w->n; i++) {
-		if (w->v[i].inner)
-			continue;
-		const struct slice *last = i ? &w->v[i - 1].text : NULL;
-		quoted = crosses_quote(last ? last->p + last->len : t->text.p, w->v[i].text.p, quoted);
+		if (w->v[i].quotes) {
+			const struct slice *last = i ? &w->v[i - 1].text : NULL;
+			quoted = crosses_quote(last ? last->p + last->len : t->text.p, w->v[i].text.p, quoted);
+		}
 		if (quoted || is_lower(w->v[i].text.p[0]))
 			continue;
 		enum call call = call_at(s, t->text, w, i);
@@ -268,6 +278,50 @@ void swap_hear(struct swap *s, const struct turn *t, const struct words *w)
 			*VEC_PUSH(s->d->arena, &s->heard) = (struct heard){
 				t->index - 1, name_of(s, w->v[i].text), side, call };
 	}
+}
+
+void swap_keep(struct swap *s, const struct turn *t, const struct glance *g)
+{
+	if (side_of(s, t) < 0 || !in_conversation(t))
+		return;
+	for (size_t i = 0; i < g->n_maybe; i++)
+		*VEC_PUSH(s->d->arena, &s->kept) = (struct kept_name){ t->index - 1, word_hash(g->maybe[i]) };
+}
+
+/* Names that are somebody's only if they are called in a way that is sure, or are a word of a label. */
+static void find_owned(const struct swap *s, struct ids *owned)
+{
+	struct word v[LABEL_WORDS];
+	bool is_new;
+
+	for (int side = 0; side < 2; side++) {
+		struct words w = { v, 0, N_ELEMS(v) };
+		words_split_some(&w, s->speaker[side]);
+		for (size_t i = 0; i < w.n; i++)
+			ids_of(owned, w.v[i].hash, &is_new);
+	}
+	for (size_t i = 0; i < s->heard.n; i++)
+		if (s->heard.v[i].call == CALL_SURE)
+			ids_of(owned, word_hash(s->by_key.v[s->heard.v[i].name].key), &is_new);
+}
+
+/* Hears the turns in which one of the names is that are somebody's. */
+static void hear_kept(struct swap *s, const struct words *room)
+{
+	struct ids owned = IDS_INIT;
+	size_t last = SIZE_MAX;
+
+	find_owned(s, &owned);
+	for (size_t i = 0; i < s->kept.n; i++) {
+		const struct kept_name *k = &s->kept.v[i];
+		if (k->turn == last || !ids_has(&owned, k->hash))
+			continue;
+		struct words w = { room->v, 0, room->cap };
+		words_split_some(&w, s->d->turns.v[k->turn].text);
+		swap_hear(s, &s->d->turns.v[k->turn], &w);
+		last = k->turn;
+	}
+	ids_free(&owned);
 }
 
 static void count_call(struct swap *s, const struct heard *h)
@@ -329,9 +383,9 @@ struct swap *swap_new(struct doc *d, const struct lexicon *lex)
 
 	*s = (struct swap){ .d = d, .lex = lex, .by_key = MAP_INIT };
 	for (size_t i = 0; i < N_AM; i++)
-		s->am[i] = word_hash(slice_z(am[i]));
+		s->am[i] = word_hash(slice_z(swap_am[i]));
 	for (size_t i = 0; i < N_VERBS; i++)
-		s->verbs[i] = word_hash(slice_z(verbs[i]));
+		s->verbs[i] = word_hash(slice_z(swap_verbs[i]));
 	return two_sides(s) ? s : NULL;
 }
 
@@ -351,8 +405,9 @@ static void flag_told(struct swap *s)
 	}
 }
 
-void swap_flag(struct swap *s)
+void swap_flag(struct swap *s, const struct words *room)
 {
+	hear_kept(s, room);
 	for (size_t i = 0; i < s->heard.n; i++)
 		if (!turn_has(&s->d->turns.v[s->heard.v[i].turn], FLAG_REPEAT))
 			count_call(s, &s->heard.v[i]);

@@ -13,13 +13,23 @@
 
 struct swap;
 
+/* Before a name that somebody says of himself: "is" after "name" or "this"; and what tells of the one named before it. */
+extern const char *const swap_am[], *const swap_verbs[];
+extern const size_t n_swap_am, n_swap_verbs;
+
 /* In the document's arena; NULL where it is not two that talk. */
 struct swap *swap_new(struct doc *d, const struct lexicon *lex);
 
 /* Notes the names that t, whose words are w and whose other flags are set, calls out. */
 void swap_hear(struct swap *s, const struct turn *t, const struct words *w);
 
-/* Sets FLAG_ROLE_SWAP and FLAG_OUT_OF_ROLE; s is done with then. */
-void swap_flag(struct swap *s);
+/*
+ * The same of a turn that by a glance calls nobody in a way that is sure: what may be names in
+ * it is kept, and the turn is heard if one of them is found to be a name.
+ */
+void swap_keep(struct swap *s, const struct turn *t, const struct glance *g);
+
+/* Sets FLAG_ROLE_SWAP and FLAG_OUT_OF_ROLE; s is done with then.  room: for the words of a turn. */
+void swap_flag(struct swap *s, const struct words *room);
 
 #endif
