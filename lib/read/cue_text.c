@@ -13,8 +13,8 @@ enum tag { TAG_C, TAG_I, TAG_B, TAG_U, TAG_RUBY, TAG_RT, TAG_V, TAG_LANG, N_WEBV
  * line what subtitle editors and players write into and read from SubRip files.
  */
 static const struct { const char *name; enum tag tag; } tags[] = {
-	{ "c", TAG_C }, { "i", TAG_I }, { "b", TAG_B }, { "u", TAG_U }, { "ruby", TAG_RUBY },
-	{ "rt", TAG_RT }, { "v", TAG_V }, { "lang", TAG_LANG },
+	{ "v", TAG_V }, { "c", TAG_C }, { "i", TAG_I }, { "b", TAG_B }, { "u", TAG_U },
+	{ "ruby", TAG_RUBY }, { "rt", TAG_RT }, { "lang", TAG_LANG },
 
 	{ "font", TAG_PLAIN }, { "s", TAG_PLAIN }, { "strike", TAG_PLAIN }, { "em", TAG_PLAIN },
 	{ "strong", TAG_PLAIN }, { "span", TAG_PLAIN }, { "p", TAG_PLAIN }, { "box", TAG_PLAIN },
@@ -122,6 +122,16 @@ static void end_line(struct scan *s, size_t next)
 	s->opens = true;
 }
 
+/* Whether it has no reference and no white space but single blanks, as nearly all names. */
+static bool is_plain(struct slice name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if (name.p[i] == '&' || (unsigned char)name.p[i] < ' ' ||
+		    (name.p[i] == ' ' && name.p[i + 1] == ' '))
+			return false;
+	return true;
+}
+
 /* A name as the specification takes it: references undone, white space folded. */
 static struct slice annotation(struct scan *s, struct slice written)
 {
@@ -130,6 +140,8 @@ static struct slice annotation(struct scan *s, struct slice written)
 	char to[CHARREF_SIZE];
 
 	written = slice_trim(written);
+	if (is_plain(written))
+		return written;
 	for (size_t i = 0, len; i < written.len;) {
 		size_t n = written.p[i] == '&' ? charref_read(slice_from(written, i), to, &len) : 0;
 		if (n)

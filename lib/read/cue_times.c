@@ -1,7 +1,10 @@
 #include "read/cues.h"
 
+#include "text/byte_find.h"
+
 #define MAX_DIGITS 9		/* of a number that is read */
 #define HOUR_MS 3600000
+#define FIXED_BYTES ((size_t)29)	/* "00:01:02.003 --> 00:01:04.005" */
 
 /* White space as WebVTT has it: no vertical tab. */
 static struct slice skip_blank(struct slice s)
@@ -44,7 +47,7 @@ static bool take_arrow(struct slice *s)
 
 bool cue_arrow(struct slice line)
 {
-	for (size_t at = 0; (at += slice_chr(slice_from(line, at), '>')) < line.len; at++)
+	for (size_t at = 0; (at = byte_find(line, at, SLICE(">"))) < line.len; at++)
 		if (at >= 2 && line.p[at - 1] == '-' && line.p[at - 2] == '-')
 			return true;
 	return false;
@@ -80,8 +83,41 @@ static bool webvtt_time(struct slice *s, int64_t *ms)
 	return true;
 }
 
+#ifdef __SSE2__
+
+/*
+ * "00:01:02.003" with that mark, minutes and seconds under 60, in the first 12 of 16 bytes:
+ * nearly all times are written so.  All are looked at together, a third of what one by one takes.
+ */
+static bool fixed_time(__m128i bytes, char mark, int64_t *ms)
+{
+	const __m128i marks = _mm_setr_epi8(0, 0, ':', 0, 0, ':', 0, 0, mark, 0, 0, 0, 0, 0, 0, 0);
+	__m128i n = _mm_sub_epi8(bytes, _mm_set1_epi8('0')), zero = _mm_setzero_si128();
+	int digits = _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(n, _mm_set1_epi8(9)), n));
+	int between = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, marks));
+	int32_t v[4], fraction[4];
+
+	_mm_storeu_si128((__m128i *)(void *)v, _mm_madd_epi16(
+		_mm_unpacklo_epi8(n, zero), _mm_setr_epi16(10, 1, 0, 10, 1, 0, 10, 1)));
+	_mm_storeu_si128((__m128i *)(void *)fraction, _mm_madd_epi16(
+		_mm_unpackhi_epi8(n, zero), _mm_setr_epi16(0, 100, 10, 1, 0, 0, 0, 0)));
+	*ms = (int64_t)v[0] * HOUR_MS + (v[1] + v[2]) * 60000 + v[3] * 1000 + fraction[0] + fraction[1];
+	return (digits & 0xFFF) == 0xEDB && (between & 0x124) == 0x124 && v[1] + v[2] < 60 && v[3] < 60;
+}
+
+/* Both times of a line of FIXED_BYTES or more. */
+static bool two_fixed_times(const char *p, char mark, struct cue_times *out)
+{
+	__m128i first = _mm_loadu_si128((const __m128i *)(const void *)p);
+	__m128i second = _mm_loadu_si128((const __m128i *)(const void *)(p + FIXED_BYTES - 16));
+
+	return fixed_time(first, mark, &out->start_ms) && fixed_time(_mm_srli_si128(second, 4), mark, &out->end_ms);
+}
+
+#else
+
 /* A digit; of all that are looked at, *seen is under 16 if they are digits. */
-static inline unsigned digit(const char *p, unsigned *seen)
+static unsigned digit(const char *p, unsigned *seen)
 {
 	unsigned d = (unsigned char)*p - (unsigned)'0';
 
@@ -89,12 +125,11 @@ static inline unsigned digit(const char *p, unsigned *seen)
 	return d;
 }
 
-static inline unsigned two_digits(const char *p, unsigned *seen)
+static unsigned two_digits(const char *p, unsigned *seen)
 {
 	return digit(p, seen) * 10 + digit(p + 1, seen);
 }
 
-/* "00:01:02.003" with that mark, minutes and seconds under 60: nearly all times are written so. */
 static bool fixed_time(const char *p, char mark, int64_t *ms)
 {
 	unsigned seen = 0, hours = two_digits(p, &seen), minutes = two_digits(p + 3, &seen),
@@ -105,7 +140,12 @@ static bool fixed_time(const char *p, char mark, int64_t *ms)
 	return p[2] == ':' && p[5] == ':' && p[8] == mark && seen < 16 && minutes < 60 && seconds < 60;
 }
 
-#define FIXED_BYTES ((size_t)29)	/* "00:01:02.003 --> 00:01:04.005" */
+static bool two_fixed_times(const char *p, char mark, struct cue_times *out)
+{
+	return fixed_time(p, mark, &out->start_ms) && fixed_time(p + FIXED_BYTES - 12, mark, &out->end_ms);
+}
+
+#endif
 
 /*
  * A line that is two such times and the arrow, a blank at both sides of it, and then
@@ -113,11 +153,11 @@ static bool fixed_time(const char *p, char mark, int64_t *ms)
  */
 static bool fixed_times(struct slice line, char mark, struct cue_times *out)
 {
-	if (line.len < FIXED_BYTES || memcmp(line.p + 12, " --> ", 5) != 0 ||
+	if (line.len < FIXED_BYTES || line.p[8] != mark || memcmp(line.p + 12, " --> ", 5) != 0 ||
 	    (line.len > FIXED_BYTES && line.p[FIXED_BYTES] != ' '))
 		return false;
 	*out = (struct cue_times){ -1, -1, slice_from(line, FIXED_BYTES), true, true };
-	return fixed_time(line.p, mark, &out->start_ms) && fixed_time(line.p + 17, mark, &out->end_ms);
+	return two_fixed_times(line.p, mark, out);
 }
 
 bool cue_times_webvtt(struct slice line, struct cue_times *out)

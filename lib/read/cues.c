@@ -166,6 +166,7 @@ void cues_to_turns(struct doc *d, const struct cues *cues, enum cue_markup marku
 	struct making m = { .d = d, .cues = cues, .pieces = &scan.pieces, .hold = true };
 	const bool *folded = NULL;
 
+	VEC_RESERVE(d->arena, &scan.pieces, cues->n);
 	for (size_t i = 0; i < cues->n; i++)
 		cue_scan(&scan, i, cues->v[i].raw);
 	buf_free(&scan.plain);
@@ -173,6 +174,7 @@ void cues_to_turns(struct doc *d, const struct cues *cues, enum cue_markup marku
 		folded = fold(d, cues, &scan.pieces);
 	if (!any_voice(&scan.pieces))
 		m.hold = cue_names(d, cues, &scan.pieces, lex, sink);
+	VEC_RESERVE(d->arena, &d->turns, cues->n);
 	add_turns(&m, folded);
 	buf_free(&m.joined);
 	d->kind = KIND_TRANSCRIPT;

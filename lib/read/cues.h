@@ -25,6 +25,8 @@ struct cues {
 	size_t n, cap;
 };
 
+#define CUE_BYTES 80	/* a guess at what a cue has in its file, from which their array grows */
+
 /* The two times of a line, and what follows them. */
 struct cue_times {
 	int64_t start_ms, end_ms;	/* -1: could not be read */

@@ -19,7 +19,6 @@ struct scan {
 	struct prompt_marks style[N_STYLES];
 	struct prompt_ends ends;
 	bool angles;		/* there is a "<" */
-	bool colons_only;	/* of the bytes that marks begin with */
 };
 
 static bool is_label(int style)
@@ -47,14 +46,6 @@ static void gather_labels(struct scan *s, size_t colon)
 		*VEC_PUSH(s->arena, &s->style[m[k].style]) = m[k];
 }
 
-/* The next of those bytes from `at` on: a colon, if there is no other. */
-static size_t next_interest(const struct scan *s, size_t at)
-{
-	if (s->colons_only)
-		return at + slice_chr(slice_from(s->text, at), ':');
-	return byte_find(s->text, at, SLICE(INTEREST));
-}
-
 static bool has(const struct scan *s, char c)
 {
 	return slice_chr(s->text, c) < s->text.len;
@@ -64,8 +55,9 @@ static bool has(const struct scan *s, char c)
 static bool has_pair(const struct scan *s)
 {
 	unsigned char seen[N_STYLES - STYLE_PAIRS] = { 0 };
+	struct byte_walk colons = byte_walk_begin(s->text, SLICE(":"));
 
-	for (size_t i = next_interest(s, 0); i < s->text.len; i = next_interest(s, i + 1))
+	for (size_t i; (i = byte_walk_next(&colons)) < s->text.len;)
 		prompt_labels_seen(&s->ends, s->text, i, seen);
 	for (size_t i = 0; i < N_ELEMS(seen); i++)
 		if ((seen[i] & 3) == 3)
@@ -76,12 +68,13 @@ static bool has_pair(const struct scan *s)
 static void gather(struct scan *s)
 {
 	struct prompt_mark m;
+	struct byte_walk walk;
 
 	prompt_ends_make(&s->ends);
-	s->colons_only = !has(s, '<') && !has(s, '[') && !has(s, '#') && !has(s, '\xEF');
-	if (s->colons_only && !has_pair(s))
+	if (!has(s, '<') && !has(s, '[') && !has(s, '#') && !has(s, '\xEF') && !has_pair(s))
 		return;			/* as in most transcripts */
-	for (size_t i = next_interest(s, 0); i < s->text.len; i = next_interest(s, i + 1)) {
+	walk = byte_walk_begin(s->text, SLICE(INTEREST));
+	for (size_t i; (i = byte_walk_next(&walk)) < s->text.len;) {
 		char c = s->text.p[i];
 		s->angles |= c == '<';
 		if (c == ':' || c == '\xEF') {

@@ -1,6 +1,7 @@
 #include "read/reader.h"
 
 #include "read/cues.h"
+#include "text/byte_find.h"
 #include "turns/build.h"
 
 /*
@@ -72,7 +73,7 @@ static bool are_times(struct slice line, struct slice above, struct cue_times *a
 {
 	size_t n;
 
-	if (slice_chr(line, '>') == line.len)
+	if (byte_find(line, 0, SLICE(">")) == line.len)
 		return false;
 	*good = cue_times_loose(line, false, at);
 	if (*good)
@@ -153,6 +154,7 @@ static bool read_srt(struct doc *d, const struct lexicon *lex, struct diag_sink 
 	struct line_walk walk = lines_begin(d->text);
 	struct line line;
 
+	VEC_RESERVE(d->arena, &s.cues, d->text.len / CUE_BYTES + 1);
 	for (size_t no = 0; line_next(&walk, &line); no++) {
 		take_line(&s, &line, no);
 		s.above = (struct seen){ line, no, s.above.any && s.above.line.blank, true };

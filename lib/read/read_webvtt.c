@@ -196,6 +196,7 @@ static bool read_webvtt(struct doc *d, const struct lexicon *lex, struct diag_si
 	if (!v.more || !is_signature(v.line.text))
 		return false;
 	read_header(&v);
+	VEC_RESERVE(d->arena, &v.cues, d->text.len / CUE_BYTES + 1);
 	while (v.more) {
 		if (v.line.text.len == 0) {
 			step(&v);

@@ -77,7 +77,7 @@ size_t *doc_cast(struct doc *d)
 		who[i] = SIZE_MAX;
 		if (t->speaker.len == 0)
 			continue;
-		who[i] = cast_index(d, &by_name, t->speaker);
+		who[i] = i && slice_eq(t->speaker, t[-1].speaker) ? who[i - 1] : cast_index(d, &by_name, t->speaker);
 		struct speaker *s = &d->speakers.v[who[i]];
 		add_spelling(d, s, t->label);
 		s->turns++;

@@ -49,8 +49,11 @@ void lines_split(struct arena *a, struct lines *out, struct slice text)
 
 	if (out->cap == 0 && text.len)
 		VEC_RESERVE(a, out, text.len / LINE_BYTES + 1);
-	while (line_next(&w, &line))
-		*VEC_PUSH(a, out) = line;
+	while (line_next(&w, &line)) {
+		if (out->n == out->cap)
+			out->v = arena_vec(a, out->v, out->n, &out->cap, sizeof(*out->v));
+		out->v[out->n++] = line;
+	}
 }
 
 const struct lines *doc_lines(struct doc *d)
