@@ -134,7 +134,7 @@ size_t slice_count_words(struct slice s)
 	size_t n = s.len && !is_space(s.p[0]);
 
 	for (size_t i = 1; i < s.len; i++)	/* many at once */
-		n += is_space(s.p[i - 1]) & !is_space(s.p[i]);
+		n += (size_t)is_space(s.p[i - 1]) & (size_t)!is_space(s.p[i]);
 	return n;
 }
 
