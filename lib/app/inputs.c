@@ -11,7 +11,8 @@
 bool inputs_begin(struct inputs *in, struct app *app)
 {
 	*in = (struct inputs){ .app = app, .seen = MAP_INIT, .names = ARENA_INIT };
-	if (!app->files_from || app->state->listed)
+	in->opener = app->state->opener.fd ? &app->state->opener : NULL;
+	if (!app->files_from || app->state->listed || in->opener)
 		return true;
 	if (slice_is(slice_z(app->files_from), "-"))
 		in->list = stdin;
@@ -37,6 +38,7 @@ static bool next_entry(struct inputs *in, struct slice *entry)
 		if (end == '\n' && slice_ends(s, SLICE("\r")))
 			s.len--;
 		if (s.len) {
+			in->entry[s.len] = '\0';
 			*entry = s;
 			return true;
 		}
@@ -46,7 +48,7 @@ static bool next_entry(struct inputs *in, struct slice *entry)
 	return false;
 }
 
-static bool next_name(struct inputs *in, struct slice *name)
+bool inputs_name(struct inputs *in, struct slice *name)
 {
 	const struct app_state *s = in->app->state;
 
@@ -59,6 +61,16 @@ static bool next_name(struct inputs *in, struct slice *name)
 	else
 		*name = SLICE("-");
 	return true;
+}
+
+void inputs_again(struct inputs *in)
+{
+	in->next_operand = 0;
+}
+
+bool inputs_broken(const struct inputs *in)
+{
+	return in->list && !feof(in->list);
 }
 
 /* A copy with a NUL after it. */
@@ -103,8 +115,13 @@ bool inputs_next(struct inputs *in, struct input_name *out, bool *failed)
 {
 	struct slice name;
 
-	if (!next_name(in, &name)) {
-		*failed = in->list && !feof(in->list);
+	out->is_opened = in->opener != NULL;
+	if (in->opener) {
+		if (!opener_next(in->opener, &in->got, &out->opened, failed))
+			return false;
+		name = buf_slice(&in->got);
+	} else if (!inputs_name(in, &name)) {
+		*failed = inputs_broken(in);
 		return false;
 	}
 	out->name = keep(&in->names, name);
@@ -118,6 +135,7 @@ void inputs_end(struct inputs *in)
 	if (in->list && in->list != stdin)
 		fclose(in->list);
 	free(in->entry);
+	buf_free(&in->got);
 	map_free(&in->seen);
 	arena_free(&in->names);
 }
@@ -141,7 +159,7 @@ static void keep_all(struct inputs *in, struct app_state *s)
 	size_t n = 0, cap = 0;
 	struct slice name;
 
-	while (next_name(in, &name)) {
+	while (inputs_name(in, &name)) {
 		if (n == cap)
 			names = mem_grow(names, cap = mem_room(cap, n + 1, 64), sizeof(*names));
 		names[n] = arena_alloc(&s->kept_names, name.len + 1);
@@ -161,7 +179,7 @@ static bool make_list(struct app *app)
 	if (!inputs_begin(&in, app))
 		return false;
 	keep_all(&in, app->state);
-	bool ok = !in.list || feof(in.list);
+	bool ok = !inputs_broken(&in);
 	if (!ok)
 		app_say(app, DIAG_ERROR, "cannot-read", "cannot read the list '%s' to its end", app->files_from);
 	inputs_end(&in);

@@ -13,13 +13,13 @@
 enum what { PLACE, DROP, REMOVE, SYNC, SAVE };
 
 struct request {
-	enum what what;
-	size_t file, bytes;	/* of SAVE: which of the files, and how much comes after this */
+	uint64_t what;
+	uint64_t file, bytes;	/* of SAVE: which of the files, and how much comes after this */
 };
 
 struct answer {
-	int error;		/* 0: done */
-	bool renaming;		/* it was the last step that failed */
+	int32_t error;		/* 0: done */
+	int32_t renaming;	/* it was the last step that failed */
 };
 
 static bool send_all(int fd, const void *from, size_t n)
@@ -75,7 +75,7 @@ static struct answer serve(int fd, const struct keeper_of *k, const struct reque
 {
 	struct answer a = { 0 };
 
-	switch (r->what) {
+	switch ((enum what)r->what) {
 	case PLACE:
 		a.error = output_place(k->out);
 		*settled = !a.error;

@@ -187,14 +187,26 @@ static bool is_read(struct source *src)
 	return source_fill(src, source_text(src).len + 1);
 }
 
+/* A name that the opener sends as it is, "-", is standard input. */
+static bool is_taken(const struct input_name *in)
+{
+	return in->is_opened && (in->opened.fd >= 0 || in->opened.error);
+}
+
+/* What it is, without its being read. */
+static bool look_at(const struct input_name *in, struct stat *st)
+{
+	if (is_taken(in))
+		return in->opened.fd >= 0 && fstat(in->opened.fd, st) == 0;
+	return (slice_is(in->name, "-") ? fstat(STDIN_FILENO, st) : stat(in->path, st)) == 0;
+}
+
 /* Whether an input is what we write to, as in "tool log >> log": reading it would never end. */
 static bool is_written(const struct reading *r, const struct output *o)
 {
 	struct stat in, out;
-	bool is_stdin = slice_is(r->in.name, "-");
 
-	return o->fd >= 0 && fstat(o->fd, &out) == 0 && S_ISREG(out.st_mode) &&
-	       (is_stdin ? fstat(STDIN_FILENO, &in) : stat(r->in.path, &in)) == 0 &&
+	return o->fd >= 0 && fstat(o->fd, &out) == 0 && S_ISREG(out.st_mode) && look_at(&r->in, &in) &&
 	       is_same_file(&in, &out);
 }
 
@@ -204,10 +216,13 @@ static bool open_input(struct reading *r, struct decompress *bytes)
 
 	if (is_written(r, &s->out) || is_written(r, &s->rejects)) {
 		diag(&r->rep.sink, DIAG_ERROR, "same-file", 0, "this is the file being written");
+		if (is_taken(&r->in))
+			close(r->in.opened.fd);
 		return false;
 	}
 	*bytes = (struct decompress){ .known = false };
-	if (!input_open(&bytes->input, r->in.path, 0, &r->rep.sink))
+	if (is_taken(&r->in) ? !input_take(&bytes->input, r->in.opened.fd, r->in.opened.error, 0, &r->rep.sink) :
+			       !input_open(&bytes->input, r->in.path, 0, &r->rep.sink))
 		return false;
 	if (r->app->done)
 		input_hash(&r->watch);
@@ -267,6 +282,8 @@ static bool read_input(struct reading *r)
 	r->watch.n_read = 0;
 	opened = open_input(r, &bytes);
 	ok = opened && read_opened(r, &bytes, &end);
+	if (is_taken(&r->in) && r->in.opened.fd >= 0)
+		atomic_fetch_sub(&r->app->state->opener.open, 1);
 	return end_input(r, opened, ok, end);
 }
 
@@ -280,6 +297,14 @@ void read_file(struct app *app, const struct input_name *in, struct pool *pool)
 		read_input(&r);
 }
 
+/* Whether no more of those that are open already may wait for a thread. */
+static bool has_many_open(const struct reading *r)
+{
+	const struct opener *o = &r->app->state->opener;
+
+	return r->in.is_opened && atomic_load(&o->open) > o->most;
+}
+
 /*
  * Whether a thread may read the input for itself: a small file, and somebody may know
  * already that a record was before it.
@@ -288,8 +313,8 @@ static bool is_for_thread(const struct reading *r, bool spread, uint64_t *size)
 {
 	struct stat st;
 
-	if (!spread || !r->any || pool_inline(r->pool) || slice_is(r->in.name, "-") ||
-	    stat(r->in.path, &st) != 0 || !S_ISREG(st.st_mode) || (uint64_t)st.st_size > FILE_MOST)
+	if (!spread || !r->any || pool_inline(r->pool) || slice_is(r->in.name, "-") || !look_at(&r->in, &st) ||
+	    !S_ISREG(st.st_mode) || (uint64_t)st.st_size > FILE_MOST || has_many_open(r))
 		return false;
 	*size = (uint64_t)st.st_size;
 	return true;

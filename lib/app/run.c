@@ -101,13 +101,13 @@ static bool begin_keeper(struct app *app)
 }
 
 /* Regular expressions of the user's are made for each input anew. */
-static void begin_sandbox(struct app *app)
+static void begin_sandbox(struct app *app, bool opener)
 {
 	const struct app_state *s = app->state;
 
 	sandbox_enter(&app->state->sandbox, &(struct sandbox_needs){
-		.reads = s->operands, .n_reads = s->n_operands,
-		.reads_any = app->files_from && !s->listed, .writes_in = app->writes_in,
+		.reads = s->operands, .n_reads = opener ? 0 : s->n_operands,
+		.reads_any = app->files_from && !opener, .writes_in = app->writes_in,
 		.compiles = app->split.separator || app->split.header });
 }
 
@@ -210,8 +210,19 @@ static void begin_progress(struct app *app, struct inputs *in)
 	inputs_begin(in, app);
 }
 
+/* For what a list names.  False: it could not be had, and the run may read what it likes. */
+static bool begin_opener(struct app *app, struct inputs *in, bool twice)
+{
+	struct opener *o = &app->state->opener;
+
+	if (!app->files_from || !opener_begin(o, in, 1 + twice))
+		return false;
+	in->opener = o;
+	return true;
+}
+
 /* Once: a second run has what the first one had. */
-static void close_doors(struct app *app)
+static void close_doors(struct app *app, struct inputs *in, bool twice)
 {
 	struct app_state *s = app->state;
 
@@ -221,7 +232,7 @@ static void close_doors(struct app *app)
 	if (app->writes_in)
 		mkdir(app->writes_in, 0777);	/* if it fails and matters, the files say so */
 	if (begin_keeper(app) && !app->no_sandbox)
-		begin_sandbox(app);
+		begin_sandbox(app, begin_opener(app, in, twice));
 	guard_begin(&s->guard, &s->out);
 }
 
@@ -232,7 +243,7 @@ static void run(struct app *app, struct inputs *in, struct job_context *context)
 
 	note_terminal(app);
 	begin_progress(app, in);
-	close_doors(app);
+	close_doors(app, in, context->silent);
 	context->workers = job_workers_new(n);
 	context->pool = pool_new(n, sizeof(struct job), &calls);
 	read_inputs(app, in, context->pool, !context->step && !context->take);

@@ -8,6 +8,7 @@
 #include "app/done.h"
 #include "app/guard.h"
 #include "app/keeper.h"
+#include "app/opener.h"
 #include "app/output.h"
 #include "app/progress.h"
 #include "app/sandbox.h"
@@ -26,6 +27,7 @@ struct app_state {
 	struct guard guard;	/* of what out writes to */
 	struct keeper keeper;	/* of that and of what else is written at the end */
 	struct buf marker;	/* its path, for the keeper */
+	struct opener opener;	/* of inputs that a list names */
 	struct sandbox sandbox;
 	bool begun;		/* the outputs are open, the sandbox is entered */
 	struct stats stats;

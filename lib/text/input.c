@@ -19,15 +19,21 @@ static bool cannot_read(struct diag_sink *sink, int why)
 bool input_open(struct input *in, const char *path, size_t step, struct diag_sink *sink)
 {
 	bool standard = strcmp(path, "-") == 0;
+	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_NOCTTY);
+
+	if (!input_take(in, fd, errno, step, sink))
+		return false;
+	in->owned = !standard;
+	return true;
+}
+
+bool input_take(struct input *in, int fd, int why, size_t step, struct diag_sink *sink)
+{
 	struct stat st;
 
-	*in = (struct input){ .fd = STDIN_FILENO, .step = step ? step : INPUT_STEP, .sink = sink };
-	if (!standard) {
-		in->fd = open(path, O_RDONLY | O_NOCTTY);
-		in->owned = true;
-	}
-	if (in->fd < 0)
-		return cannot_read(sink, errno);
+	*in = (struct input){ .fd = fd, .owned = true, .step = step ? step : INPUT_STEP, .sink = sink };
+	if (fd < 0)
+		return cannot_read(sink, why);
 	if (fstat(in->fd, &st) != 0)
 		return true;
 	in->size = S_ISREG(st.st_mode) ? (int64_t)st.st_size : 0;

@@ -33,6 +33,8 @@ struct input {
  * [cannot-read] or [is-folder] in sink, which stays borrowed.  step 0 is INPUT_STEP.
  */
 bool input_open(struct input *in, const char *path, size_t step, struct diag_sink *sink);
+/* The same for a file that somebody else opened, or could not, as the errno says: fd becomes its own, or is -1. */
+bool input_take(struct input *in, int fd, int why, size_t step, struct diag_sink *sink);
 void input_memory(struct input *in, struct slice bytes, size_t step, struct diag_sink *sink);
 void input_close(struct input *in);
 

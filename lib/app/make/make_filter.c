@@ -25,7 +25,7 @@ static const char *const allowed[] = {
 	/* bytes */
 	"read", "readv", "pread64", "write", "writev", "pwrite64", "lseek", "_llseek", "close", "fsync",
 	"fdatasync", "poll", "ppoll", "ppoll_time64", "_newselect", "select", "pselect6",
-	"send", "sendto", "recv", "recvfrom", "recvmsg",
+	"send", "sendto", "recv", "recvfrom", "sendmsg", "recvmsg",
 	/* what files are */
 	"fstat", "fstat64", "stat", "stat64", "lstat", "lstat64", "newfstatat", "fstatat64", "statx",
 	"getdents", "getdents64",
