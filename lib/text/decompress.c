@@ -2,6 +2,7 @@
 
 #include "text/codec.h"
 
+#define LOOK ((size_t)4096)	/* bytes that are read to tell what they are: what is plain is read where it will stay */
 #define BLOCK ((size_t)64 * 1024)	/* bytes of input, and of room, that a codec gets at once */
 #define BACK ((size_t)256 * 1024)	/* bytes of a member that are kept in order to resume */
 #define TRIAL_IN ((size_t)1024)		/* bytes of what may be a member that are tried, */
@@ -55,16 +56,16 @@ static size_t kept_back(const struct decompress *d)
 	return d->at - start < BACK ? d->at - start : BACK;
 }
 
-/* Reads a step behind what is left. */
+/* Reads a step behind what is left, or what it takes to look. */
 static void read_more(struct decompress *d)
 {
-	size_t n = d->at - kept_back(d);
+	size_t n = d->at - kept_back(d), most = d->known || d->input.step < LOOK ? d->input.step : LOOK;
 
 	buf_drop(&d->raw, n);
 	d->base += n;
 	d->at -= n;
-	buf_reserve(&d->raw, d->input.step);
-	d->failed = !input_read(&d->input, d->raw.p + d->raw.len, d->input.step, &n);
+	buf_reserve(&d->raw, most);
+	d->failed = !input_read(&d->input, d->raw.p + d->raw.len, most, &n);
 	d->raw.len += n;
 	d->ended = n == 0;
 }

@@ -262,17 +262,16 @@ static void pass_utf8(struct source *s)
  * each byte moves once.  It does so even if there is room behind it: the same
  * memory is used again, which is still in the processor's cache.
  */
-static void make_room(struct source *s, size_t n)
+static void move_up(struct source *s)
 {
 	struct buf *text = &s->to.text;
 	size_t keep = text->len - s->start;
 
-	if (s->start >= keep) {
-		buf_drop(text, s->start);
-		s->good -= s->start;
-		s->start = 0;
-	}
-	buf_reserve(text, n);
+	if (s->start < keep)
+		return;
+	buf_drop(text, s->start);
+	s->good -= s->start;
+	s->start = 0;
 }
 
 /*
@@ -285,7 +284,7 @@ static void read_more(struct source *s)
 	size_t step = s->bytes.input.step, n;
 	size_t least = step < READ_LEAST ? step : READ_LEAST;
 
-	make_room(s, s->to.text.cap - s->to.text.len < least ? step : 0);
+	move_up(s);
 	if (into->cap - into->len < least)
 		buf_reserve(into, step);
 	n = into->cap - into->len;
