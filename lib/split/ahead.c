@@ -1,5 +1,5 @@
 /*
- * split_ahead.c - what a line is to the splitter, and what comes after it.
+ * ahead.c - what a line is to the splitter, and what comes after it.
  */
 #include "split/engine.h"
 #include "split/talk.h"
@@ -21,7 +21,7 @@ bool split_shape(const struct splitter *sp, const struct wline *l, struct bound 
 	return s.len && bound_may_be(&sp->words, s) && bound_read(s, b);
 }
 
-bool split_matches(const struct rx *rx, struct slice text)
+bool split_matches(struct rx *rx, struct slice text)
 {
 	return rx && rx_match(rx, text, NULL);
 }

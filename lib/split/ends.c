@@ -1,5 +1,5 @@
 /*
- * split_ends.c - whether a line ends the body before it.
+ * ends.c - whether a line ends the body before it.
  */
 #include "split/engine.h"
 

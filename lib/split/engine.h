@@ -122,7 +122,7 @@ bool split_talk_ahead(struct splitter *sp, const struct place *at);
 /* The place after a line at sp->at. */
 struct place split_after(const struct splitter *sp, const struct wline *l);
 
-bool split_matches(const struct rx *rx, struct slice text);
+bool split_matches(struct rx *rx, struct slice text);
 
 /* Whether rules and headers beside the chosen boundaries are looked at, too. */
 bool split_any_rule(const struct splitter *sp);

@@ -1,5 +1,5 @@
 /*
- * split_explain.c - what --explain says, and the check of --verify.
+ * explain.c - what --explain says, and the check of --verify.
  */
 #include "base/buf.h"
 #include "split/engine.h"

@@ -1,5 +1,5 @@
 /*
- * split_region.c - what of the lines between two bodies is boundary.
+ * region.c - what of the lines between two bodies is boundary.
  */
 #include "split/engine.h"
 

@@ -346,6 +346,16 @@ static void warn_unsplit(const struct splitter *sp)
 	diag(sp->sink, DIAG_WARN, "no-separator", 0, "no separator found: one record");
 }
 
+/* Said at the end, of lines that were nothing because a pattern takes too long on them. */
+static void warn_given_up(const struct splitter *sp)
+{
+	size_t n = rx_given_up(sp->separator) + rx_given_up(sp->header);
+
+	if (n)
+		diag(sp->sink, DIAG_WARN, "slow-regex", 0,
+		     "matching took too long in %zu places, where lines are taken as ones that do not match", n);
+}
+
 bool splitter_next(struct splitter *sp, struct arena *a, struct cut *out)
 {
 	struct body b = { 0 };
@@ -357,8 +367,10 @@ bool splitter_next(struct splitter *sp, struct arena *a, struct cut *out)
 	if (!sp->begun)
 		begin(sp);
 	window_drop(&sp->window, &sp->at);
-	if (!window_line(&sp->window, &sp->at, &l))
+	if (!window_line(&sp->window, &sp->at, &l)) {
+		warn_given_up(sp);
 		return false;
+	}
 	if (sp->opts.by != SPLIT_SECTION)
 		state_facts(sp, a, &out->metas);
 	state_first_line(sp, a, &out->metas);

@@ -2,7 +2,7 @@
  * rx.h - regular expressions: the one door to PCRE2.
  *
  * UTF, compiled with JIT where the system allows it, matched with limits, so
- * that no pattern on no input runs away.  A compiled rx is immutable, for any thread.
+ * that no pattern on no input runs away.  One thread at a time.
  */
 #ifndef TEXT_RX_H
 #define TEXT_RX_H
@@ -22,9 +22,13 @@ void rx_free(struct rx *rx);
 /*
  * Whether it matches somewhere in text, which is a line; *at (may be NULL) is
  * then what matched, a slice of text.  Of a longer text only the first
- * RX_TEXT_MAX bytes are looked at.  A match that runs into a limit is none.
+ * RX_TEXT_MAX bytes are looked at.  A match that runs into a limit is given up,
+ * and counts as none.
  */
 #define RX_TEXT_MAX ((size_t)16 * 1024)
-bool rx_match(const struct rx *rx, struct slice text, struct slice *at);
+bool rx_match(struct rx *rx, struct slice text, struct slice *at);
+
+/* How many matches of rx were given up; 0 where there is no rx. */
+size_t rx_given_up(const struct rx *rx);
 
 #endif
