@@ -109,7 +109,7 @@ static size_t day_after(const struct found *f, size_t i)
 /* A month alone is a date where a time is spoken of: "in March", not "March on". */
 static bool month_alone(const struct found *f, size_t i)
 {
-	return i > 0 && is_upper(f->words[i].text.p[0]) && f->words[i].text.len > 2 && joined(f, i - 1) && gap_after(f, i - 1).len == 1 &&
+	return i > 0 && bits_of(f, i) & V_CALENDAR && is_upper(f->words[i].text.p[0]) && f->words[i].text.len > 2 && joined(f, i - 1) && gap_after(f, i - 1).len == 1 &&
 	       list_ihas(at_month, N_ELEMS(at_month), f->words[i - 1].text);
 }
 

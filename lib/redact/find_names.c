@@ -40,6 +40,11 @@ static void look_at(const struct found *f, size_t i, struct about *a)
 	uint64_t hash = word.len == f->words[i].text.len ? f->words[i].hash : word_hash(word);
 	struct lexis_row row;
 
+	if (is_digit(word.p[word.len - 1]) && is_letter(word.p[0])) {	/* "Person1" */
+		while (is_digit(word.p[word.len - 1]))
+			word.len--;
+		hash = word_hash(word);
+	}
 	*a = (struct about){ .bits = vocab_bits(f->vocab, hash) };
 	a->capital = cp_upper(utf8_next(&look));
 	if (!a->capital)
@@ -82,7 +87,7 @@ static bool may_be_name(const struct names *s, size_t i)
 
 	bool grammar = w->grammar && !(w->bits & V_GIVEN && !w->starts && !s->shouts);	/* "call Will" */
 
-	if (i >= s->n || i < s->free || !w->capital || grammar || s->f->words[i].text.len < 2 || s->f->words[i].text.p[0] == '\'')
+	if (i >= s->n || i < s->free || !w->capital || grammar || w->bits & V_PRONOUN || s->f->words[i].text.len < 2 || s->f->words[i].text.p[0] == '\'')
 		return false;
 	if (w->bits & (V_GIVEN | V_FAMILY) && !(w->bits & V_CALENDAR))
 		return true;
@@ -221,7 +226,8 @@ static bool by_title(struct names *s, size_t i)
 	if (s->w[at].bits & V_TITLE && at + 1 < s->n)
 		return false;		/* the next one says it */
 	at = past_initials(s, at);
-	if (bits & V_TITLE && s->w[at].capital && !s->w[at].grammar && !(s->w[at].bits & (V_OFFICE | V_CALENDAR)) && s->f->words[at].text.len > 1) {
+	bool role = s->w[at].bits & V_ROLE && s->w[at].usual && !(s->w[at].bits & (V_GIVEN | V_FAMILY));	/* "Mr. Speaker" */
+	if (bits & V_TITLE && s->w[at].capital && !role && !s->w[at].grammar && !(s->w[at].bits & (V_OFFICE | V_CALENDAR)) && s->f->words[at].text.len > 1) {
 		size_t end = name_end(s, at);
 		if (names_group(s, at, end))
 			return false;
@@ -239,7 +245,7 @@ static bool by_title(struct names *s, size_t i)
 	return true;
 }
 
-/* What people say before their name, and how sure that is: 2 anything is one, 1 what may be one. */
+/* What people say before their name, and how sure that is: 2 anything is one, 1 what may be one, 0 what the tables have. */
 static const struct {
 	const char *words[3];
 	int sure;
@@ -247,7 +253,7 @@ static const struct {
 } openings[] = {
 	{ { "name", "is" }, 2, "English" }, { { "name's" }, 2, "English" }, { { "name", "was" }, 1, "English" },
 	{ { "names" }, 1, "English" }, { { "i", "am" }, 1, "English" }, { { "i'm" }, 1, "English" }, { { "im" }, 1, "English, as typed" },
-	{ { "this", "is" }, 1, "English" }, { { "it's" }, 1, "English" }, { { "call", "me" }, 2, "English" }, { { "called" }, 1, "English" }, { { "named" }, 2, "English" },
+	{ { "this", "is" }, 1, "English" }, { { "it's" }, 1, "English" }, { { "call", "me" }, 2, "English" }, { { "called" }, 0, "English: things are, too" }, { { "named" }, 2, "English" },
 	{ { "je", "m'appelle" }, 2, "French" }, { { "m'appelle" }, 2, "French" }, { { "s'appelle" }, 2, "French" }, { { "ich", "heiße" }, 2, "German" }, { { "ich", "heisse" }, 2, "German" }, { { "heißt" }, 2, "German" },
 	{ { "name", "ist" }, 2, "German" }, { { "ich", "bin" }, 1, "German" }, { { "me", "llamo" }, 2, "Spanish" }, { { "se", "llama" }, 2, "Spanish" }, { { "nombre", "es" }, 2, "Spanish" }, { { "soy" }, 1, "Spanish" },
 	{ { "mi", "chiamo" }, 2, "Italian" }, { { "me", "chamo" }, 2, "Portuguese" }, { { "nome", "é" }, 2, "Portuguese" },
@@ -273,7 +279,7 @@ static bool by_opening(struct names *s, size_t i)
 		}
 		if (openings[k].sure == 2 && w->capital && !w->grammar)
 			return take(s, at);
-		return (unknown(s, at) || w->bits & (V_GIVEN | V_FAMILY)) && !(w->bits & V_PLACE && w->bits & V_WEAK) && !(w->bits & V_CALENDAR) && take(s, at);
+		return ((unknown(s, at) && openings[k].sure) || w->bits & (V_GIVEN | V_FAMILY)) && !(w->bits & V_PLACE && w->bits & V_WEAK) && !(w->bits & V_CALENDAR) && take(s, at);
 	}
 	return false;
 }
@@ -381,6 +387,16 @@ static bool weak_is_name(const struct names *s, size_t i, size_t end)
 	return !in_title(s, i, end) && slice_chr(gap(s, i), ':') == gap(s, i).len;
 }
 
+/* "Medal of Honor", "Justice of the Peace", "Def-Art-Sing" */
+static bool part_of_other(const struct names *s, size_t i, size_t end)
+{
+	if (i > 0 && slice_is(gap(s, i - 1), "-"))
+		return true;
+	if (i > 1 && is_word(s, i - 1, "of") && s->w[i - 2].capital)
+		return true;
+	return is_word(s, end, "of") && slice_is(gap(s, end - 1), " ");
+}
+
 /* A name in the tables, or one beside which others stand. */
 static bool by_itself(struct names *s, size_t i)
 {
@@ -394,10 +410,10 @@ static bool by_itself(struct names *s, size_t i)
 	if (!may_be_name(s, i) || behind_place(s, i))
 		return false;
 	end = name_end(s, i);
-	if (names_group(s, i, end))
+	if (names_group(s, i, end) || (w->bits & V_WEAK && part_of_other(s, i, end)))
 		return false;
 	bool given = strong(w->bits, V_GIVEN) && !w->grammar && !(w->bits & V_CALENDAR);
-	bool family = strong(w->bits, V_FAMILY | V_FAMOUS) && !w->usual && s->f->words[i].text.len > 3 && !(w->bits & V_PLACE);
+	bool family = strong(w->bits, V_FAMILY | V_FAMOUS) && !w->usual && s->f->words[i].text.len > 3 && !(w->bits & (V_PLACE | V_OTHER));
 	bool last_known = end > i + 1 && strong(s->w[end - 1].bits, V_FAMILY) && !s->w[end - 1].usual;
 	bool sure = false;
 	if (given && !(s->shouts && w->usual))
@@ -406,7 +422,7 @@ static bool by_itself(struct names *s, size_t i)
 		sure = weak_is_name(s, i, end);
 	else if (family)
 		sure = (!w->starts && !s->shouts) || acts(s, end) || owns(s, i) || last_known;
-	else if (unknown(s, i))
+	else if (unknown(s, i) && !(i > 0 && slice_is(gap(s, i - 1), "-")) && !slice_is(gap(s, i), "-"))
 		sure = acts(s, end) || (meant(s, i) && !w->starts) || (!w->starts && last_known) ||
 		       (w->starts && last_known && end > i + 1) ||
 		       (!w->starts && end > i + 1 && unknown(s, end - 1) && !w->capitals && !in_title(s, i, end));
@@ -444,10 +460,11 @@ static bool by_field(struct names *s, size_t i)
 	if (!(s->w[i].bits & V_FIELD) || at >= s->n || !slice_starts(between, SLICE(":")) || between.len > 3)
 		return false;
 	at = past_initials(s, at);
-	if (!(s->w[at].bits & (V_GIVEN | V_FAMILY)) && !unknown(s, at))
-		return false;
+	bool named = slice_ends(s->f->words[i].text, SLICE("ame")) || slice_ends(s->f->words[i].text, SLICE("ome"));
 	if (by_order(s, at))
 		return true;
+	if (!(s->w[at].bits & (V_GIVEN | V_FAMILY)) && !(named && unknown(s, at)))
+		return false;		/* "Client: Whoa." is a turn */
 	if (!is_word(s, i, "name") && s->w[at].usual && s->w[at].bits & V_WEAK && name_end(s, at) == at + 1)
 		return false;
 	return take(s, at);
@@ -518,8 +535,9 @@ void find_speaker(struct found *f, struct people *p, bool any)
 		look_at(f, i, &w);
 		struct slice word = f->words[i].text;
 		bool role = w.bits & (V_ROLE | V_TITLE | V_OFFICE | V_CALENDAR) && !(w.bits & (V_GIVEN | V_FAMILY) && end > 0);
-		bool number = is_digit(word.p[0]) || (word.len == 1 && f->n_words > 1 && end == 0);
-		bool name = !role && !number && (w.bits & (V_GIVEN | V_FAMILY) || any || (!w.usual && !w.grammar && !(w.bits & (V_PLACE | V_OTHER)) && word.len > 2));
+		bool code = w.capitals && word.len <= 3 && !(w.bits & (V_GIVEN | V_FAMILY)) && !any;	/* "INV" */
+		bool number = code || is_digit(word.p[0]) || (word.len == 1 && f->n_words > 1 && end == 0);
+		bool name = !role && !number && (w.bits & (V_GIVEN | V_FAMILY) || any || (!w.usual && (w.capital || f->n_words == 1) && !w.grammar && !(w.bits & (V_PLACE | V_OTHER)) && word.len > 2));
 		if (name && first == f->n_words)
 			first = i;
 		if (name)

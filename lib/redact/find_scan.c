@@ -75,11 +75,13 @@ static size_t find_handle(struct found *f, size_t at)
 {
 	static const char *const nobody[] = { "all", "channel", "everyone", "here", "home", "media", "online", "import", "work" };
 	size_t i = at + 1;
-	bool free = at == 0 || !is_alnum(f->text.p[at - 1]);
+	bool free = at == 0 || !is_alnum(f->text.p[at - 1]), opens = at == 0 || f->text.p[at - 1] == '\n';
 
 	while (is_alnum(byte_at(f->text, i)) || byte_at(f->text, i) == '_' || (byte_at(f->text, i) == '.' && is_alnum(byte_at(f->text, i + 1))))
 		i++;
 	struct slice name = slice_span(f->text, at + 1, i);
+	if (opens && (i == f->text.len || strchr(":\r\n\t", f->text.p[i])))	/* a header of CHAT, "@Begin" */
+		return at;
 	if (!free || name.len < 3 || !is_alnum(name.p[0]) || is_digit(name.p[0]) || list_has(nobody, N_ELEMS(nobody), name))
 		return at;
 	found_add(f, at, i, SORT_ID, 5);

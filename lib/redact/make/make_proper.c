@@ -25,7 +25,7 @@ struct names {
 	struct arena arena;
 };
 
-static struct slice read_all(const char *folder, const char *name)
+static struct slice read_all(struct names *names, const char *folder, const char *name)
 {
 	struct buf path = BUF_INIT, text = BUF_INIT;
 	size_t n;
@@ -43,8 +43,10 @@ static struct slice read_all(const char *folder, const char *name)
 		text.len += n;
 	} while (n);
 	fclose(fp);
+	struct slice all = arena_dup(&names->arena, buf_slice(&text));
+	buf_free(&text);
 	buf_free(&path);
-	return buf_slice(&text);	/* kept until the end */
+	return all;
 }
 
 /* The word in small letters if it is letters and at most two '_', else nothing; *capitals: its parts that have one. */
@@ -81,7 +83,7 @@ static void take(struct names *names, struct slice word, uint32_t bits)
 /* A line: its place, the file's number, the type, how many words, each with a number, pointers. */
 static void read_data(struct names *names, const char *folder, const char *name)
 {
-	struct slice in = read_all(folder, name), line, field, file;
+	struct slice in = read_all(names, folder, name), line, field, file;
 
 	while (slice_line(&in, &line)) {
 		size_t number = 0, n = 0;
@@ -147,5 +149,8 @@ int main(int argc, char **argv)
 		write_bits(&names, kinds[i].bit | V_ONLY, only);
 	}
 	printf("};\nconst size_t n_words_proper = N_ELEMS(words_proper);\n");
+	map_free(&names.bits);
+	map_free(&names.small);
+	arena_free(&names.arena);
 	return 0;
 }
