@@ -1,3 +1,4 @@
+#include "text/ascii_mask.h"
 #include "text/phrase_parts.h"
 
 static bool is_word(const struct phrases *set, uint32_t list, uint64_t hash)
@@ -90,19 +91,17 @@ static void keep(struct phrase_at *at, uint32_t row, size_t end)
 /* Where rows are looked for: words from `first` to before `next` are those of the hash. */
 struct place {
 	size_t first, next;
-	uint64_t near, soon;	/* bits of the next word, and of the next REACH */
 };
 
-static struct place place(const struct words *w, size_t first, size_t next)
+/* The bits of the next word, or of the next REACH. */
+static uint64_t bits_after(const struct words *w, size_t next, bool far)
 {
-	struct place p = { first, next, NO_WORD, NO_WORD };
-	size_t end = w->n - next < REACH ? w->n : next + REACH;
+	size_t reach = far ? REACH : 1, end = w->n - next < reach ? w->n : next + reach;
+	uint64_t bits = NO_WORD;
 
-	if (next < w->n)
-		p.near |= bit_of(w->v[next].hash);
 	for (size_t i = next; i < end; i++)
-		p.soon |= bit_of(w->v[i].hash);
-	return p;
+		bits |= bit_of(w->v[i].hash);
+	return bits;
 }
 
 /* Keeps those of the rows under the hash that match at a place. */
@@ -110,68 +109,134 @@ static void try_rows(const struct phrases *set, const struct words *words, struc
 		     enum phrase_found how, uint64_t hash, struct phrase_at *at)
 {
 	const struct phrase_cells *cells = &set->by[how];
-	const uint64_t *c = &cells->v[cells_slot(cells, hash)];
+	const struct phrase_cell *c = &cells->v[cells_slot(cells, hash)];
+	uint64_t near = bits_after(words, p.next, false), far = 0;
 	size_t end = p.next;
 
-	while (*c && *c < (hash & ~CELL_ROW))
+	while (c->key && c->key < (hash & CELL_HASH))
 		c++;
-	for (; *c && ((*c ^ hash) & ~CELL_ROW) == 0; c++) {
-		uint32_t row = (uint32_t)(*c & CELL_ROW);
+	for (; c->key && ((c->key ^ hash) & CELL_HASH) == 0; c++) {
+		uint32_t row = (uint32_t)(c->key & CELL_ROW);
+		if (c->key & CELL_FAR && !far)
+			far = bits_after(words, p.next, true);
+		if (!(c->soon & (c->key & CELL_FAR ? far : near)))
+			continue;
 		const struct row *r = &set->row[row - 1];
-		if (!(r->soon & (r->far ? p.soon : p.near)) || (at->only && !at->only->has[r->tag]) ||
-		    row <= at->above)
+		if ((at->only && !at->only->has[r->tag]) || row <= at->above)
 			continue;
 		if (r->whole || match(set, r, words, p.first, &end))
 			keep(at, row, r->whole ? p.next : end);
 	}
 }
 
-/* Rows that begin at word w, with the hash `first`, and go on with another word within REACH. */
-static void try_reach(const struct phrases *set, const struct words *words, size_t w, uint64_t first,
-		      struct phrase_at *at)
+/* How far behind the first word the second one stands. */
+static size_t distance(unsigned way)
 {
-	size_t end = words->n - w > REACH + 1 ? w + REACH + 1 : words->n;
+	return way <= BY_PAIR ? way : way - BY_PAIR;
+}
 
-	for (size_t next = w + 1; next < end && !words->v[next].breaks; next++) {
-		uint64_t hash = pair_hash(first, words->v[next].hash);
-		if (filter_has(&set->reaches, hash))
-			try_rows(set, words, place(words, w, next + 1), BY_REACH, hash, at);
+/* Rows that begin at word w, with the hash `first`, in those ways that may be, a bit each. */
+static void try_ways(const struct phrases *set, const struct words *words, size_t w, uint64_t first,
+		     unsigned ways, struct phrase_at *at)
+{
+	for (; ways; ways &= ways - 1) {
+		unsigned way = mask_first(ways);
+		size_t next = w + distance(way);
+		uint64_t hash = way == BY_WORD ? first : pair_hash(first, words->v[next].hash);
+		try_rows(set, words, (struct place){ w, next + 1 },
+			 way < BY_REACH ? (enum phrase_found)way : BY_REACH, hash, at);
 	}
 }
 
-/* Rows that begin at word w, with the hash `first`. */
-static void try_first(const struct phrases *set, const struct words *words, size_t w, uint64_t first,
-		      struct phrase_at *at)
-{
-	const struct first *f = &set->firsts.v[filter_slot(first, set->firsts.n)];
-	const struct word *next = &words->v[w] + 1;
-	uint64_t bits = filter_bits(first), hash;
-
-	if (!(~f->word & bits))
-		try_rows(set, words, place(words, w, w + 1), BY_WORD, first, at);
-	if (w + 1 == words->n || next->breaks)
-		return;
-	hash = pair_hash(first, next->hash);
-	if (filter_has(&set->pairs, hash))
-		try_rows(set, words, place(words, w, w + 2), BY_PAIR, hash, at);
-	if (!(~f->reach & bits))
-		try_reach(set, words, w, first, at);
-}
-
-static inline bool may_begin(struct phrase_firsts firsts, uint64_t first)
-{
-	return (~firsts.v[filter_slot(first, firsts.n)].any & filter_bits(first)) == 0;
-}
-
-/* All rows that begin at word w: most words are in none, which is all that is asked of them. */
-static inline void try_word(const struct phrases *set, const struct words *words, size_t w, struct phrase_at *at)
+/* All rows that begin at word w. */
+static void try_word(const struct phrases *set, const struct words *words, size_t w, struct phrase_at *at)
 {
 	const struct word *word = &words->v[w];
+	unsigned ways = 0;
 
-	if (may_begin(set->firsts, word->hash))
-		try_first(set, words, w, word->hash, at);
-	if (word->starts && may_begin(set->firsts, start_hash(word->hash)))
-		try_first(set, words, w, start_hash(word->hash), at);
+	for (unsigned way = 0; way < PHRASES_WAYS; way++)
+		ways |= (unsigned)(at->tries[way] >> (w - at->block) & 1) << way;
+	try_ways(set, words, w, word->hash, ways, at);
+	if (word->starts)
+		try_ways(set, words, w, start_hash(word->hash), ways, at);
+}
+
+/* A kind that words have from themselves. */
+#define BREAKS (1u << N_FOUND)
+#define STARTS (2u << N_FOUND)
+
+#define BLOCK 64	/* words that are looked over at once */
+
+/* The kinds of up to BLOCK words, as they stand there: a word that starts no sentence begins no row with ^. */
+static void kinds_of(const struct phrases *set, const struct word *v, size_t n, unsigned char kinds[BLOCK])
+{
+	memset(kinds, 0, BLOCK);
+	for (size_t i = 0; i < n; i++) {
+		unsigned kind = set->kinds.v[kinds_slot(&set->kinds, v[i].hash)];
+		unsigned starting = (kind >> STARTS_SHIFT) & (0u - v[i].starts);
+		kinds[i] = (unsigned char)((kind & (BEGINS_ANY | IS_NEXT | IS_LATER)) | (starting & BEGINS_ANY) |
+					   v[i].breaks * BREAKS | v[i].starts * STARTS);
+	}
+}
+
+/* The words with that kind, a bit each: eight bytes' bits are gathered by one multiplication. */
+static uint64_t with_kind(const unsigned char kinds[BLOCK], size_t n, unsigned kind)
+{
+	uint64_t mask = 0;
+
+	for (size_t i = 0; i < n; i += 8) {
+		uint64_t bytes = word_chunk((const char *)kinds + i) >> mask_first(kind);
+		uint64_t ones = bytes & UINT64_C(0x0101010101010101);
+		mask |= ones * UINT64_C(0x0102040810204080) >> 56 << i;
+	}
+	return mask;
+}
+
+/* Those of the words that may be in a row with the word d behind them. */
+static uint64_t filtered(const struct phrase_filter *f, const struct word *v, uint64_t words,
+			 uint64_t starts, size_t d)
+{
+	uint64_t passed = 0;
+
+	for (uint64_t rest = words; rest; rest &= rest - 1) {
+		unsigned i = mask_first(rest);
+		passed |= (uint64_t)filter_has(f, pair_hash(v[i].hash, v[i + d].hash)) << i;
+	}
+	for (uint64_t rest = words & starts; rest; rest &= rest - 1) {
+		unsigned i = mask_first(rest);
+		passed |= (uint64_t)filter_has(f, pair_hash(start_hash(v[i].hash), v[i + d].hash)) << i;
+	}
+	return passed;
+}
+
+/*
+ * Finds at which of the next words rows may begin, and in which ways: way by way, as a branch
+ * for each word and way is guessed wrong too often.  The last words of a block are only looked
+ * at from before.
+ */
+static void look_over(const struct phrases *set, const struct words *words, struct phrase_at *at)
+{
+	const struct word *v = &words->v[at->next];
+	size_t left = words->n - at->next, n = left < BLOCK ? left : BLOCK;
+	size_t done = left <= BLOCK ? n : BLOCK - REACH;
+	uint64_t here = UINT64_MAX >> (BLOCK - done), starts, open, pairs, reaches, later;
+	unsigned char kinds[BLOCK];
+
+	kinds_of(set, v, n, kinds);
+	starts = with_kind(kinds, n, STARTS);
+	open = ~with_kind(kinds, n, BREAKS);
+	later = with_kind(kinds, n, IS_LATER);
+	pairs = with_kind(kinds, n, BEGINS_PAIR) & here & (with_kind(kinds, n, IS_NEXT) & open) >> 1;
+	reaches = with_kind(kinds, n, BEGINS_REACH) & here;
+	at->tries[BY_WORD] = at->here = with_kind(kinds, n, BEGINS_WORD) & here;
+	at->here |= at->tries[BY_PAIR] = filtered(&set->pairs, v, pairs, starts, 1);
+	for (unsigned way = BY_REACH; way < PHRASES_WAYS; way++) {
+		size_t d = distance(way);
+		reaches &= open >> d;		/* no break stands before the words up to there */
+		at->here |= at->tries[way] = filtered(&set->reaches, v, reaches & later >> d, starts, d);
+	}
+	at->block = at->next;
+	at->next += done;
 }
 
 /* Finds the rows of the next word where one begins, or those of the last word that had no room. */
@@ -179,17 +244,21 @@ static bool look(const struct phrases *set, const struct words *words, struct ph
 {
 	at->above = at->more ? at->found[PHRASES_FOUND - 1].row : 0;
 	at->given = at->n = 0;
-	at->next -= at->more;
+	if (at->more)
+		at->here |= UINT64_C(1) << (at->word - at->block);
 	at->more = false;
-	for (size_t w = at->next; w < words->n; w++) {
-		try_word(set, words, w, at);
-		if (!at->n)
+	while (at->here || at->next < words->n) {
+		if (!at->here) {
+			look_over(set, words, at);
 			continue;
-		at->word = w;
-		at->next = w + 1;
-		return true;
+		}
+		at->word = at->block + mask_first(at->here);
+		at->here &= at->here - 1;
+		try_word(set, words, at->word, at);
+		at->above = 0;
+		if (at->n)
+			return true;
 	}
-	at->next = words->n;
 	return false;
 }
 

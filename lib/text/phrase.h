@@ -67,12 +67,14 @@ struct phrase_tags {
 };
 
 #define PHRASES_FOUND 8	/* hits that begin at the same word and are found at once */
+#define PHRASES_WAYS 6	/* by a word, by a pair, by a word and one of the next four */
 
 /* A place in a text: start with { 0 }.  With `only`, borrowed, rows with other tags do not count. */
 struct phrase_at {
 	const struct phrase_tags *only;
 	/* ---- */
-	size_t next;		/* words before it were looked over */
+	size_t block, next;	/* the words from `block` to before `next` were looked over; */
+	uint64_t here, tries[PHRASES_WAYS];	/* rows may begin at these of them, a bit each: any, and by what they are found */
 	size_t word;		/* where those found begin */
 	struct { size_t end; uint32_t row; } found[PHRASES_FOUND];	/* rows counted from 1 */
 	size_t n, given;

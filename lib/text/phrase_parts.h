@@ -10,9 +10,9 @@
 
 #define GAP_MAX 3	/* words that ".." may skip */
 #define GAPS_MAX 4	/* ".." in a row: they are tried in all ways */
-#define REACH 4		/* words behind the first in which the second one of a row may stand, */
+#define REACH (PHRASES_WAYS - BY_REACH)	/* words behind the first in which the second one of a row may stand, */
 #define PAIRS_MAX 1024	/* and pairs of both: a row with more is found by its first alone */
-#define ROWS_END 0xFFFF	/* a table has fewer rows */
+#define ROWS_END 0x7FFF	/* a table has fewer rows */
 
 /* The alternatives of a word of a pattern: hashes [first, first + n), ascending. */
 struct list {
@@ -48,33 +48,51 @@ struct row {
 enum phrase_found { BY_WORD, BY_PAIR, BY_REACH, N_FOUND };
 
 /*
- * Rows by hash, ascending: the upper 48 bits of the hash, and the row + 1.  They stand from
- * the slot of the hash on; a cell that is 0 is free, and so is the last one.
+ * Rows by hash, ascending.  They stand from the slot of the hash on; a cell whose key is 0 is
+ * free, and so is the last one.  Two of three rows are ruled out by `soon`: it stands here, too,
+ * so that no memory is waited for to learn it.
  */
+struct phrase_cell {
+	uint64_t key;		/* the upper 48 bits of the hash, whether the row is `far`, and its number, from 1 */
+	uint64_t soon;
+};
+
 struct phrase_cells {
-	const uint64_t *v;
+	const struct phrase_cell *v;
 	size_t n, n_slots;
 };
 
-#define CELL_ROW UINT64_C(0xFFFF)
+#define CELL_ROW UINT64_C(0x7FFF)
+#define CELL_FAR UINT64_C(0x8000)
+#define CELL_HASH UINT64_C(0xFFFFFFFFFFFF0000)
 
 /*
  * Whether a hash may be one of a set: two bits for each in one word, and a word for every
- * eight.  Most words and pairs of a text are in no row: here is told, without leaving the
- * first cache, where it is worth while to look.
+ * eight.  Most pairs of a text are in no row: here is told, without leaving the first
+ * cache, where it is worth while to look.
  */
 struct phrase_filter {
 	const uint64_t *v;
 	size_t n;
 };
 
-/* The same of first words, in three sets: of any row, of rows BY_WORD, and of rows BY_REACH. */
-struct phrase_firsts {
-	const struct first {
-		uint64_t any, word, reach;
-	} *v;
-	size_t n;
+/*
+ * What a word may be in the rows, by the first bits of its hash: a byte for every four words or
+ * fewer.  So a text is looked over 64 words at a time, without a branch a word.
+ */
+enum {
+	BEGINS_WORD = 1 << BY_WORD, BEGINS_PAIR = 1 << BY_PAIR, BEGINS_REACH = 1 << BY_REACH,
+	BEGINS_ANY = BEGINS_WORD | BEGINS_PAIR | BEGINS_REACH,
+	STARTS_SHIFT = N_FOUND,		/* the same three of rows with ^ */
+	IS_NEXT = 1 << 6, IS_LATER = 1 << 7	/* the second word of a pair, or of one within reach */
 };
+
+struct phrase_kinds {
+	const unsigned char *v;
+	unsigned bits;		/* of the hash: 2^bits bytes */
+};
+
+#define KINDS_MAX 14		/* bits: they share the first cache with the text */
 
 struct phrases {
 	const struct phrase_row *rows;
@@ -85,7 +103,7 @@ struct phrases {
 	const uint64_t *hashes;
 	size_t n_rows, n_patterns, n_elements, n_lists, n_hashes;
 	struct phrase_cells by[N_FOUND];
-	struct phrase_firsts firsts;
+	struct phrase_kinds kinds;
 	struct phrase_filter pairs, reaches;
 	struct arena arena;	/* of all these, if they were not there when we were built */
 };
@@ -124,6 +142,11 @@ static inline size_t filter_slot(uint64_t hash, size_t n)
 static inline bool filter_has(const struct phrase_filter *f, uint64_t hash)
 {
 	return (~f->v[filter_slot(hash, f->n)] & filter_bits(hash)) == 0;
+}
+
+static inline size_t kinds_slot(const struct phrase_kinds *k, uint64_t hash)
+{
+	return (size_t)(hash >> (64 - k->bits));
 }
 
 static inline size_t cells_slot(const struct phrase_cells *c, uint64_t hash)

@@ -78,14 +78,24 @@ static void write_elements(const char *name, const struct phrases *set)
 	printf("\n{0,0,0} };\n");
 }
 
-static void write_firsts(const char *name, const struct phrase_firsts *f)
+static void write_kinds(const char *name, const struct phrase_kinds *k)
 {
-	begin("struct first", name, "firsts");
-	for (size_t i = 0; i < f->n; i++) {
-		space(i, 2);
-		printf("{0x%" PRIx64 ",0x%" PRIx64 ",0x%" PRIx64 "},", f->v[i].any, f->v[i].word, f->v[i].reach);
+	begin("unsigned char", name, "kinds");
+	for (size_t i = 0; i < (size_t)1 << k->bits; i++) {
+		space(i, 25);
+		printf("%d,", k->v[i]);
 	}
-	printf("\n{0,0,0} };\n");
+	end();
+}
+
+static void write_cells(const char *name, const char *part, const struct phrase_cells *c)
+{
+	begin("struct phrase_cell", name, part);
+	for (size_t i = 0; i < c->n; i++) {
+		space(i, 3);
+		printf("{0x%" PRIx64 ",0x%" PRIx64 "},", c->v[i].key, c->v[i].soon);
+	}
+	printf("\n{0,0} };\n");
 }
 
 static const char *const cells_names[N_FOUND] = { "by_word", "by_pair", "by_reach" };
@@ -101,8 +111,8 @@ static void write_set(const char *name, const struct phrases *set)
 	printf(".by = {");
 	for (int how = 0; how < N_FOUND; how++)
 		printf(" { %s_%s, %zu, %zu },", name, cells_names[how], set->by[how].n, set->by[how].n_slots);
-	printf(" },\n.firsts = { %s_firsts, %zu }, .pairs = { %s_pairs, %zu }, .reaches = { %s_reaches, %zu }\n};\n\n",
-	       name, set->firsts.n, name, set->pairs.n, name, set->reaches.n);
+	printf(" },\n.kinds = { %s_kinds, %u }, .pairs = { %s_pairs, %zu }, .reaches = { %s_reaches, %zu }\n};\n\n",
+	       name, set->kinds.bits, name, set->pairs.n, name, set->reaches.n);
 }
 
 void write_phrases(const char *name, const struct phrase *rows, size_t n)
@@ -115,8 +125,8 @@ void write_phrases(const char *name, const struct phrase *rows, size_t n)
 	write_elements(name, set);
 	write_words(name, "hashes", set->hashes, set->n_hashes);
 	for (int how = 0; how < N_FOUND; how++)
-		write_words(name, cells_names[how], set->by[how].v, set->by[how].n);
-	write_firsts(name, &set->firsts);
+		write_cells(name, cells_names[how], &set->by[how]);
+	write_kinds(name, &set->kinds);
 	write_words(name, "pairs", set->pairs.v, set->pairs.n);
 	write_words(name, "reaches", set->reaches.v, set->reaches.n);
 	write_set(name, set);
