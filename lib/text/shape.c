@@ -127,6 +127,8 @@ bool shape_rule(struct slice line)
 {
 	size_t n = 0;
 
+	if (line.len && is_letter(line.p[0]))	/* as most lines begin */
+		return false;
 	line = slice_trim(line);
 	if (line.len < 3 || !strchr("#-=*_~+.<>", line.p[0]))
 		return false;

@@ -358,6 +358,8 @@ enum label_prefix label_prefix(struct slice line, struct slice *body)
 	struct slice s = slice_ltrim(line);
 	size_t n = 0;
 
+	if (s.len && is_letter(s.p[0]))		/* as most lines begin */
+		return PREFIX_NONE;
 	if (shape_bullet(s, body))
 		return PREFIX_BULLET;
 	while (n < s.len && n <= PREFIX_DIGITS && is_digit(s.p[n]))
@@ -369,16 +371,29 @@ enum label_prefix label_prefix(struct slice line, struct slice *body)
 	return n < s.len && is_space(s.p[n]) && body->len ? PREFIX_NUMBER : PREFIX_NONE;
 }
 
+size_t label_plain(struct slice line)
+{
+	size_t most = line.len <= LABEL_MAX_BYTES ? line.len : LABEL_MAX_BYTES + 1, words = 0, i = 0;
+	char prev = ' ';
+
+	for (; i < most && line.p[i] != ':'; prev = line.p[i++]) {
+		char c = line.p[i];
+		if (prev == ' ' ? !is_upper(c) && !is_digit(c) : !is_letter(c) && !is_digit(c) && c != ' ')
+			return 0;
+		words += prev == ' ';
+	}
+	return i > 0 && i < most && is_letter(line.p[0]) && prev != ' ' && words <= LABEL_MAX_WORDS ? i : 0;
+}
+
 /*
  * "Name: text" and nothing else, as nearly all labels are: a name in plain letters, one
  * blank, a letter.  What label_read() does with marks, times and brackets leaves it so.
  */
 static bool read_plain_label(struct slice start, struct label *out)
 {
-	size_t colon = slice_chr(slice_first(start, LABEL_MAX_BYTES), ':');
+	size_t colon = label_plain(start);
 
-	if (colon + 2 >= start.len || start.p[colon] != ':' || start.p[colon + 1] != ' ' ||
-	    !is_letter(start.p[colon + 2]) || !is_plain_name(slice_first(start, colon)) ||
+	if (colon == 0 || colon + 2 >= start.len || start.p[colon + 1] != ' ' || !is_letter(start.p[colon + 2]) ||
 	    is_digit(start.p[colon - 1]) || to_lower(start.p[colon - 1]) == 'm')	/* a time may end so */
 		return false;
 	*out = (struct label){ .style = LABEL_COLON, .name = slice_first(start, colon), .stamp = NO_STAMP,

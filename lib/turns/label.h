@@ -55,6 +55,12 @@ bool label_read(struct slice line, struct label *out);
 bool label_read_as(enum label_style style, struct slice line, struct label *out);
 
 /*
+ * Length of the name before the colon that a line begins with, if it is plain, "Ann Lee 2":
+ * words of letters and digits with one blank between them and no small letter first; else 0.
+ */
+size_t label_plain(struct slice line);
+
+/*
  * A label over two lines, "0:03" and "Name" in either order, with text below them:
  * the lines it takes, or 0.
  */

@@ -99,6 +99,8 @@ static bool read_stamp(struct slice line, struct label *out)
 
 bool label_is_time(struct slice line, struct stamp *stamp)
 {
+	if (line.len && is_letter(line.p[0]))	/* as most lines begin */
+		return false;
 	line = utf8_trim(slice_ltrim(line));
 	return line.len > 0 && !is_letter(line.p[0]) && stamp_read(line, stamp) && stamp->len == line.len;
 }

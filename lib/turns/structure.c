@@ -374,6 +374,24 @@ static size_t termination_at(const struct scan *s, size_t i, bool titled, struct
 	return end;
 }
 
+/*
+ * Whether the line is speech and no more, by a look at its ends, as most lines are: it
+ * ends a sentence, so that it is no title, and begins with a plain label that is none
+ * either, or has no colon where a title's could stand.
+ */
+static bool is_speech(const struct scan *s, struct slice line)
+{
+	char last = line.len ? line.p[line.len - 1] : '\0';
+	size_t label;
+
+	if ((last != '.' && last != '?' && last != '!') || !is_letter(line.p[0]))
+		return false;
+	label = label_plain(line);
+	if (label == 0)
+		return !memchr(line.p, ':', line.len < TITLE_MAX_BYTES ? line.len : TITLE_MAX_BYTES);
+	return !heading_of(s, slice_first(line, label))->any;
+}
+
 /* Lines such as "End of transcript" that nothing but blank lines and their like follows. */
 static void footer_at_end(const struct scan *s, struct structures *out)
 {
@@ -400,6 +418,10 @@ void structures_find(struct arena *a, const struct lines *lines, struct slice te
 	struct scan s = { a, lines, text, first_line, lex, asked };
 
 	for (size_t i = lines_next(lines, 0); i < lines->n; i = lines_next(lines, i)) {
+		if (is_speech(&s, lines->v[i].text)) {
+			i++;
+			continue;
+		}
 		bool titled = title_shaped(lines->v[i].text);
 		size_t end = termination_at(&s, i, titled, out);
 		if (end == i)
