@@ -166,7 +166,7 @@ static void flag_turn(struct flagging *f, struct turn *t, uint64_t *key)
 			set(t, FLAG_EMPTY);
 		return;
 	}
-	struct glance g = glance_at(f->lex->keys, t->text);
+	struct glance g = glance_at(t->text);
 	if (!g.sure) {
 		g.words = words_count(t->text);
 		g.letters = glance_letters(t->text);

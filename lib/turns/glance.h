@@ -8,14 +8,7 @@
 #ifndef TURNS_GLANCE_H
 #define TURNS_GLANCE_H
 
-#include "text/phrase.h"
-
-struct glance_keys;		/* the words that it looks for; immutable, for any thread */
-
-/* Of the rows of two tables, borrowed: phrases, and words that are no names. */
-struct glance_keys *glance_keys_new(const struct phrase *phrases, size_t n_phrases,
-				    const struct phrase *not_names, size_t n_not_names);
-void glance_keys_free(struct glance_keys *keys);
+#include "base/slice.h"
 
 #define GLANCE_MAYBE 8
 
@@ -29,7 +22,7 @@ struct glance {
 	size_t n_maybe;				/* beginning, or told of */
 };
 
-struct glance glance_at(const struct glance_keys *keys, struct slice text);
+struct glance glance_at(struct slice text);
 
 /* The same number of letters of any text, a code point at a time. */
 size_t glance_letters(struct slice text);

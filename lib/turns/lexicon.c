@@ -18,7 +18,6 @@ struct lexicon *lexicon_new(const struct role_rule *rules, size_t n_rules)
 		.voices = &voices_phrases,
 		.not_names = &not_names_phrases,
 		.open_ended = &open_ended_phrases,
-		.keys = glance_keys_new(words_flags, n_words_flags, words_not_names, n_words_not_names),
 		.rules = rules,
 		.n_rules = n_rules,
 	};
@@ -27,8 +26,6 @@ struct lexicon *lexicon_new(const struct role_rule *rules, size_t n_rules)
 
 void lexicon_free(struct lexicon *lex)
 {
-	if (lex)
-		glance_keys_free(lex->keys);
 	free(lex);
 }
 

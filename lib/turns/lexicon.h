@@ -9,7 +9,6 @@
 
 #include "model/doc.h"
 #include "text/phrase.h"
-#include "turns/glance.h"
 
 struct role_rule {		/* from --role LABEL=ROLE */
 	struct slice label;
@@ -22,7 +21,6 @@ struct name_rule {		/* from --speaker LABEL=NAME */
 
 struct lexicon {
 	const struct phrases *headings, *labels, *flags, *directions, *roles, *voices, *not_names, *open_ended;
-	struct glance_keys *keys;	/* of flags and not_names */
 	const struct role_rule *rules;	/* the user's, borrowed */
 	size_t n_rules;
 	const struct name_rule *names;	/* the user's, borrowed; none unless set after lexicon_new */

@@ -1,6 +1,7 @@
 #include "turns/role_swap.h"
 
 #include "turns/flags.h"
+#include "turns/words.h"
 #include "text/titles.h"
 
 #include "base/ids.h"
@@ -55,17 +56,6 @@ struct kept {
 	size_t n, cap;
 };
 
-const char *const swap_am[] = { "i'm", "am", "is" };
-#define N_AM N_ELEMS(swap_am)
-const size_t n_swap_am = N_AM;
-
-const char *const swap_verbs[] = {
-	"has", "had", "could", "might", "may", "would", "can", "is", "was", "asks", "says",
-	"also", "then", "seems", "responds", "continues",
-};
-#define N_VERBS N_ELEMS(swap_verbs)
-const size_t n_swap_verbs = N_VERBS;
-
 struct swap {
 	struct doc *d;
 	const struct lexicon *lex;
@@ -74,7 +64,7 @@ struct swap {
 	struct map by_key;		/* name -> index + 1 */
 	struct hearing heard;
 	struct kept kept;
-	uint64_t am[N_AM], verbs[N_VERBS];	/* hashes of swap_am and swap_verbs */
+	uint64_t *am, *verbs;	/* hashes of words_am and words_verbs */
 };
 
 static int side_of(const struct swap *s, const struct turn *t)
@@ -172,7 +162,7 @@ static bool among(uint64_t hash, const uint64_t *v, size_t n)
 static bool may_be_introduced(const struct swap *s, const struct words *w, size_t i)
 {
 	for (size_t k = i; k > 0 && k + NAME_WORDS >= i; k--)
-		if (among(w->v[k - 1].hash, s->am, N_AM))
+		if (among(w->v[k - 1].hash, s->am, n_words_am))
 			return true;
 	return false;
 }
@@ -197,7 +187,7 @@ static size_t name_start(const struct swap *s, const struct words *w, size_t i)
 /* A verb follows that tells what the named one does. */
 static bool told_of(const struct swap *s, const struct words *w, size_t i)
 {
-	return i + 1 < w->n && !w->v[i + 1].breaks && among(w->v[i + 1].hash, s->verbs, N_VERBS) &&
+	return i + 1 < w->n && !w->v[i + 1].breaks && among(w->v[i + 1].hash, s->verbs, n_words_verbs) &&
 	       only_between(w->v[i].text, w->v[i + 1].text, false);
 }
 
@@ -377,15 +367,22 @@ static bool two_sides(struct swap *s)
 	return second > 0 && rest * 4 <= first + second;
 }
 
+static uint64_t *hashes_of(struct arena *a, const char *const *words, size_t n)
+{
+	uint64_t *v = arena_alloc(a, n * sizeof(*v));
+
+	for (size_t i = 0; i < n; i++)
+		v[i] = word_hash(slice_z(words[i]));
+	return v;
+}
+
 struct swap *swap_new(struct doc *d, const struct lexicon *lex)
 {
 	struct swap *s = arena_alloc(d->arena, sizeof(*s));
 
 	*s = (struct swap){ .d = d, .lex = lex, .by_key = MAP_INIT };
-	for (size_t i = 0; i < N_AM; i++)
-		s->am[i] = word_hash(slice_z(swap_am[i]));
-	for (size_t i = 0; i < N_VERBS; i++)
-		s->verbs[i] = word_hash(slice_z(swap_verbs[i]));
+	s->am = hashes_of(d->arena, words_am, n_words_am);
+	s->verbs = hashes_of(d->arena, words_verbs, n_words_verbs);
 	return two_sides(s) ? s : NULL;
 }
 

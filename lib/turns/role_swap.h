@@ -9,13 +9,10 @@
 #ifndef TURNS_ROLE_SWAP_H
 #define TURNS_ROLE_SWAP_H
 
+#include "turns/glance.h"
 #include "turns/lexicon.h"
 
 struct swap;
-
-/* Before a name that somebody says of himself: "is" after "name" or "this"; and what tells of the one named before it. */
-extern const char *const swap_am[], *const swap_verbs[];
-extern const size_t n_swap_am, n_swap_verbs;
 
 /* In the document's arena; NULL where it is not two that talk. */
 struct swap *swap_new(struct doc *d, const struct lexicon *lex);

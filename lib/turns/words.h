@@ -25,6 +25,10 @@ extern const size_t n_words_not_names;
 extern const struct phrase words_open_ended[];	/* words that end no sentence */
 extern const size_t n_words_open_ended;
 
+/* Beside a name: before one that somebody says of himself, and after one that is told of. */
+extern const char *const words_am[], *const words_verbs[];
+extern const size_t n_words_am, n_words_verbs;
+
 /* The same made ready to be looked for, when we were built. */
 extern const struct phrases headings_phrases, labels_phrases, voices_phrases, flags_phrases,
 	directions_phrases, roles_phrases, not_names_phrases, open_ended_phrases;
