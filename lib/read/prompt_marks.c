@@ -202,22 +202,37 @@ static bool label_ends(struct slice text, size_t end, struct slice label)
 static const struct slice *label_of(size_t entry)
 {
 	const struct prompt_pair *p = &prompt_pairs[(entry - 1) / 3];
-	const struct slice *labels[] = { &p->user, &p->assistant, &p->system };
 
-	return labels[(entry - 1) % 3];
+	switch ((entry - 1) % 3) {
+	case 0:
+		return &p->user;
+	case 1:
+		return &p->assistant;
+	default:
+		return &p->system;
+	}
 }
 
-void prompt_ends_make(struct prompt_ends *ends)
+void prompt_ends_make(struct prompt_ends *ends, bool replies)
 {
 	memset(ends, 0, sizeof(*ends));
 	for (size_t entry = 3 * n_prompt_pairs; entry > 0; entry--) {
 		const struct slice *label = label_of(entry);
-		if (label->len == 0)
+		if (label->len == 0 || (replies && (entry - 1) % 3 != 1))
 			continue;
 		unsigned char last = (unsigned char)label->p[label->len - 1];
 		ends->next[entry] = ends->first[last];
 		ends->first[last] = (unsigned char)entry;
 	}
+}
+
+bool prompt_label_before(const struct prompt_ends *ends, struct slice text, size_t colon)
+{
+	size_t entry = colon ? ends->first[(unsigned char)text.p[colon - 1]] : 0;
+
+	while (entry && !label_ends(text, colon, *label_of(entry)))
+		entry = ends->next[entry];
+	return entry != 0;
 }
 
 void prompt_labels_seen(const struct prompt_ends *ends, struct slice text, size_t colon,

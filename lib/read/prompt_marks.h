@@ -120,7 +120,11 @@ struct prompt_ends {
 	unsigned char first[256], next[PROMPT_LABELS + 1];
 };
 
-void prompt_ends_make(struct prompt_ends *ends);
+/* replies: the assistants' labels alone. */
+void prompt_ends_make(struct prompt_ends *ends, bool replies);
+
+/* Whether one of the labels ends with the colon at `colon`. */
+bool prompt_label_before(const struct prompt_ends *ends, struct slice text, size_t colon);
 
 /*
  * Notes which labels end with the colon at `colon`: *seen[pair] has a bit a label, the user's

@@ -51,6 +51,18 @@ static bool has(const struct scan *s, char c)
 	return slice_chr(s->text, c) < s->text.len;
 }
 
+/* Whether a label of one who replies stands somewhere: else there is no pair. */
+static bool has_reply(struct scan *s)
+{
+	struct byte_walk colons = byte_walk_begin(s->text, SLICE(":"));
+
+	prompt_ends_make(&s->ends, true);
+	for (size_t i; (i = byte_walk_next(&colons)) < s->text.len;)
+		if (prompt_label_before(&s->ends, s->text, i))
+			return true;
+	return false;
+}
+
 /* Whether both labels of a pair stand somewhere: else no colon can be a mark. */
 static bool has_pair(const struct scan *s)
 {
@@ -70,9 +82,12 @@ static void gather(struct scan *s)
 	struct prompt_mark m;
 	struct byte_walk walk;
 
-	prompt_ends_make(&s->ends);
-	if (!has(s, '<') && !has(s, '[') && !has(s, '#') && !has(s, '\xEF') && !has_pair(s))
+	bool colons_only = !has(s, '<') && !has(s, '[') && !has(s, '#') && !has(s, '\xEF');
+	if (colons_only && !has_reply(s))
 		return;			/* as in most transcripts */
+	prompt_ends_make(&s->ends, false);
+	if (colons_only && !has_pair(s))
+		return;
 	walk = byte_walk_begin(s->text, SLICE(INTEREST));
 	for (size_t i; (i = byte_walk_next(&walk)) < s->text.len;) {
 		char c = s->text.p[i];

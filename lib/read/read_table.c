@@ -91,7 +91,12 @@ static bool take_header(struct table *t, struct slice text)
 	size_t at = t->rows.at;
 	bool said = take_separator(&t->rows);
 	at = t->rows.at;
+	struct slice line = slice_ltrim(slice_from(text, at));
+	line = slice_first(line, slice_chr(line, '\n'));
+	bool quoted = slice_chr(line, '"') < line.len;		/* then the row may go on below */
 	for (size_t i = 0; i < sizeof(marks) - 1; i++) {
+		if (!said && !quoted && slice_chr(line, marks[i]) == line.len)
+			continue;			/* one cell, where two are needed */
 		t->rows.at = at;
 		t->rows.unclosed = false;
 		t->rows.plain_to = 0;

@@ -40,10 +40,12 @@ static void maybe(struct glance *g, struct slice word)
 static bool is_key(const struct walk *k, const struct view *v, unsigned s, enum key what)
 {
 	size_t left = (size_t)(k->end - v->p) - s;
+	const char *p = v->p + s;
 	char bytes[WORD_CHUNK] = { 0 };
 
-	memcpy(bytes, v->p + s, left < WORD_CHUNK ? left : WORD_CHUNK);
-	return glance_keys.name[name_slot(key_at(glance_keys.mask, v->word, s, bytes))] & what;
+	if (left < WORD_CHUNK)
+		p = memcpy(bytes, p, left);
+	return glance_keys.name[name_slot(key_at(glance_keys.mask, v->word, s, p))] & what;
 }
 
 /* Whether a mark stands at p that sets a name off: as set_off_after() of role_swap.c has it. */
@@ -162,16 +164,18 @@ static void hear_window(struct walk *k, const struct window *w, unsigned stop)
 	k->last = k->now;
 }
 
-/* Whether a row has all the elements that it needs. */
+/* Whether a row has all the elements that it needs; those are asked of which the first was found. */
 static bool has_phrase(const struct elements *found)
 {
 	const struct glance_keys *k = &glance_keys;
 
-	if (((found->v[0] & k->first.v[0]) | (found->v[1] & k->first.v[1])) == 0)
-		return false;
-	for (size_t i = 0; i < k->n_needs; i++)
-		if (among(&k->need[i], found))
-			return true;
+	for (unsigned half = 0; half < ELEMENTS_MAX; half += 64)
+		for (uint64_t m = found->v[half / 64] & k->first.v[half / 64]; m; m &= m - 1) {
+			size_t first = half + mask_first(m);
+			for (size_t i = first ? k->needs_end[first - 1] : 0; i < k->needs_end[first]; i++)
+				if (among(&k->need[i], found))
+					return true;
+		}
 	return false;
 }
 

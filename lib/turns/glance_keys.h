@@ -27,9 +27,9 @@ struct glance_keys {
 	uint64_t mask[256];	/* of eight bytes those of a word, by the bits of its bytes in a window */
 	unsigned char phrase[1 << KEY_BITS];	/* by a word's first bytes: which of the next it is; 0: none */
 	struct elements set[SETS_MAX];	/* elements that a word is in */
-	struct elements need[SETS_MAX];	/* elements that rows need, each set once */
-	size_t n_needs;
 	struct elements first;	/* the one of each row that tells most */
+	struct elements need[SETS_MAX];	/* elements that rows need, by the first of them */
+	unsigned char needs_end[ELEMENTS_MAX];	/* where those with each first element end, and the next begin */
 	unsigned char name[1 << NAME_BITS];	/* enum key, in the same way */
 	uint64_t not_names[NOT_NAMES_MAX];	/* by word_hash(), ascending */
 	size_t n_not_names;

@@ -22,6 +22,11 @@ struct making {
 	size_t n_sets;
 	struct slice element[ELEMENTS_MAX];	/* as they are written */
 	size_t n_elements;
+	struct need {
+		size_t first;			/* the element that tells most */
+		struct elements of;
+	} needs[SETS_MAX];
+	size_t n_needs;
 };
 
 /* The key of a word of a table. */
@@ -70,17 +75,23 @@ static size_t place_of(struct elements *list, size_t *n, struct elements e)
 	return i;
 }
 
-static struct elements bit_of(struct making *k, struct slice element)
+/* The number of an element, under ELEMENTS_MAX; and its bit. */
+static size_t element_of(struct making *k, struct slice element)
 {
-	struct elements e = { { 0 } };
 	size_t i = 0;
 
 	while (i < k->n_elements && !slice_eq(k->element[i], element))
 		i++;
 	if (i == k->n_elements && i < ELEMENTS_MAX)
 		k->element[k->n_elements++] = element;
-	i %= ELEMENTS_MAX;
-	e.v[i / 64] = UINT64_C(1) << i % 64;
+	return i % ELEMENTS_MAX;
+}
+
+static struct elements bit_of(size_t element)
+{
+	struct elements e = { { 0 } };
+
+	e.v[element / 64] = UINT64_C(1) << element % 64;
 	return e;
 }
 
@@ -153,19 +164,42 @@ static void add_row(struct making *k, const char *pattern)
 {
 	struct slice row = slice_z(pattern), element, word;
 	size_t weight = SIZE_MAX, place = 0;
-	struct elements need = { { 0 } };
+	struct need need = { .first = ELEMENTS_MAX };
 
 	row = slice_from(row, slice_starts(row, SLICE("^")));
 	row.len -= slice_ends(row, SLICE("$"));
 	for (int n = 0; n < ELEMENTS && next_element(row, &weight, &place, &element); n++) {
-		struct elements e = bit_of(k, element);
-		need = both(need, e);
-		k->keys.first = n ? k->keys.first : both(k->keys.first, e);
+		size_t i = element_of(k, element);
+		need.first = n ? need.first : i;
+		need.of = both(need.of, bit_of(i));
 		while (next_alternative(&element, &word))
-			add_phrase_word(k, word, e);
+			add_phrase_word(k, word, bit_of(i));
 	}
-	if (place_of(k->keys.need, &k->keys.n_needs, need) == SETS_MAX)
-		k->keys.need[0] = (struct elements){ { 0 } };	/* then nothing is needed */
+	if (need.first == ELEMENTS_MAX || k->n_needs == SETS_MAX)
+		exit(2);
+	k->needs[k->n_needs++] = need;
+}
+
+static int by_first(const void *a, const void *b)
+{
+	const struct need *x = a, *y = b;
+
+	return (x->first > y->first) - (x->first < y->first);
+}
+
+/* Lays out what the rows need by the first element of each. */
+static void place_needs(struct making *k)
+{
+	size_t at = 0;
+
+	qsort(k->needs, k->n_needs, sizeof(k->needs[0]), by_first);
+	for (size_t i = 0; i < ELEMENTS_MAX; i++) {
+		for (; at < k->n_needs && k->needs[at].first == i; at++)
+			k->keys.need[at] = k->needs[at].of;
+		if (at && k->needs[at - 1].first == i)
+			k->keys.first = both(k->keys.first, bit_of(i));
+		k->keys.needs_end[i] = (unsigned char)at;
+	}
 }
 
 static void add_not_names(struct making *k, struct slice row)
@@ -217,6 +251,7 @@ static void make(struct making *k)
 	make_masks(k->keys.mask);
 	for (size_t i = 0; i < n_words_flags; i++)
 		add_row(k, words_flags[i].pattern);
+	place_needs(k);
 	for (size_t i = 0; i < n_words_not_names; i++)
 		add_not_names(k, slice_z(words_not_names[i].pattern));
 	qsort(k->keys.not_names, k->keys.n_not_names, sizeof(uint64_t), by_value);
@@ -259,10 +294,11 @@ int main(void)
 	write_words("mask", keys->mask, 256);
 	write_bytes("phrase", keys->phrase, sizeof(keys->phrase));
 	write_elements("set", keys->set, k.n_sets);
-	write_elements("need", keys->need, keys->n_needs);
+	write_elements("need", keys->need, k.n_needs);
+	write_bytes("needs_end", keys->needs_end, ELEMENTS_MAX);
 	write_bytes("name", keys->name, sizeof(keys->name));
 	write_words("not_names", keys->not_names, keys->n_not_names);
-	printf(".n_needs = %zu, .n_not_names = %zu,\n", keys->n_needs, keys->n_not_names);
+	printf(".n_not_names = %zu,\n", keys->n_not_names);
 	printf(".first = { { 0x%" PRIx64 ", 0x%" PRIx64 " } }\n};\n", keys->first.v[0], keys->first.v[1]);
 	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 2;
 }
