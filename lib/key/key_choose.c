@@ -1,5 +1,7 @@
 #include "key/key_weigh.h"
 
+#include "key/lexis.h"
+
 #include <stdlib.h>
 
 #define WORTH 0.15	/* of the best sentence's score: with less at first a sentence is not chosen */
@@ -43,16 +45,23 @@ static void sift_down(struct choosing *c, size_t i)
 	c->v[i] = moved;
 }
 
-#define OFTEN 16		/* sentences: up to so many it is found out once what that is worth */
+#define OFTEN 16	/* sentences that have a stem: up to so many, what that weighs is found out once */
 
-/* How much it counts that n sentences have a stem. */
-static double often(enum key_style style, uint32_t n, double known[OFTEN])
+/* Weights of stems by how many sentences have them and how usual they are; 0: not known yet. */
+struct weights {
+	double v[OFTEN][LEXIS_MOST + 1];
+};
+
+static double weight_of(enum key_style style, const struct key_stem *stem, struct weights *known)
 {
-	if (n >= OFTEN)
-		return key_often(style, n);
-	if (known[n] == 0)
-		known[n] = key_often(style, n);
-	return known[n];
+	double *weight;
+
+	if (stem->n >= OFTEN)
+		return key_stem_weight(style, stem->n, stem->common);
+	weight = &known->v[stem->n][stem->common];
+	if (*weight == 0)
+		*weight = key_stem_weight(style, stem->n, stem->common);
+	return *weight;
 }
 
 /* Gives the stems of the sentences their weights. */
@@ -62,7 +71,7 @@ static void weigh_stems(struct choosing *c)
 	const struct key_sentence *first = &set->sentences.v[c->first], *last = &set->sentences.v[c->end - 1];
 	const uint32_t *stems = set->stems.v + first->first;
 	size_t n = last->first + last->n - first->first;
-	double known[OFTEN] = { 0 };
+	struct weights known = { { { 0 } } };
 
 	for (size_t i = 0; i < n; i++)
 		set->ids.v[stems[i]].n++;
@@ -70,7 +79,7 @@ static void weigh_stems(struct choosing *c)
 		struct key_stem *stem = &set->ids.v[stems[i]];
 		if (stem->n == 0)
 			continue;
-		stem->weight = key_stem_weight(set->style, often(set->style, stem->n, known), stem->common);
+		stem->weight = weight_of(set->style, stem, &known);
 		if (c->of_groups)
 			stem->weight /= (double)stem->groups + SPREAD * (double)set->groups.n;
 		stem->full = stem->weight;

@@ -61,14 +61,10 @@ static double eighths(double x, int n)
 	return y;
 }
 
-double key_often(enum key_style style, size_t n)
+double key_stem_weight(enum key_style style, size_t n, unsigned common)
 {
-	return n == 1 ? 1 : eighths((double)n, styles[style].often);	/* most stems of a text occur once */
-}
-
-double key_stem_weight(enum key_style style, double often, unsigned common)
-{
-	double weight = often, rare = 1 - (double)common / (LEXIS_MOST + 1);	/* near 0 for what each text has */
+	double weight = n == 1 ? 1 : eighths((double)n, styles[style].often);
+	double rare = 1 - (double)common / (LEXIS_MOST + 1);	/* near 0 for what each text has */
 
 	for (int i = 0; i < styles[style].rare; i++)
 		weight *= rare;

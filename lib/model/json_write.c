@@ -3,6 +3,8 @@
 #include "model/json_plain.h"
 #include "text/utf8.h"
 
+#include <math.h>
+
 /* What stands after the backslash; 0: a \u escape does. */
 static const char letters[256] = {
 	['"'] = '"', ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f', ['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't'
@@ -125,6 +127,34 @@ void json_put_number(struct buf *out, uint64_t n)
 {
 	buf_reserve(out, JSON_DIGITS);
 	out->len = (size_t)(put_digits(out->p + out->len, n) - out->p);
+}
+
+/* x * 1000, which is a whole number over a power of two, rounded to the nearest, halves to even. */
+static uint64_t thousandths(double x)
+{
+	int exponent;
+	uint64_t n = (uint64_t)(frexp(x, &exponent) * (double)(UINT64_C(1) << 53)) * 1000, whole, rest, half;
+	int shift = 53 - exponent;
+
+	if (shift > 63)		/* n has 63 bits at most */
+		return 0;
+	whole = n >> shift;
+	rest = n - (whole << shift);
+	half = UINT64_C(1) << (shift - 1);
+	return whole + (rest > half || (rest == half && whole % 2));
+}
+
+void json_put_thousandths(struct buf *out, double x)
+{
+	uint64_t n = thousandths(x);
+	char *to;
+
+	buf_reserve(out, JSON_DIGITS + 4);
+	to = put_digits(out->p + out->len, n / 1000);
+	to[0] = '.';
+	to[1] = (char)('0' + n % 1000 / 100);
+	memcpy(to + 2, pairs + n % 100 * 2, 2);
+	out->len = (size_t)(to + 4 - out->p);
 }
 
 /* ".5", ".25": thousandths, 1 to 999, without the zeros that they end with. */

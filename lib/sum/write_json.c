@@ -16,13 +16,27 @@ static void put_number(struct buf *out, const char *key, size_t n)
 	if (!n)
 		return;
 	json_put_key(out, key);
-	buf_addf(out, "%zu", n);
+	json_put_number(out, n);
+}
+
+static void put_score(struct buf *out, const char *key, double score)
+{
+	json_put_key(out, key);
+	json_put_thousandths(out, score);
+}
+
+static void put_turn(struct buf *out, const char *key, const struct turn *turn)
+{
+	json_put_key(out, key);
+	buf_addc(out, '[');
+	json_put_number(out, turn->index);
+	buf_addc(out, ']');
 }
 
 static void put_place(struct buf *out, const struct turn *turn, size_t part, size_t block)
 {
 	if (turn)
-		buf_addf(out, ",\"turns\":[%zu]", turn->index);
+		put_turn(out, "turns", turn);
 	put_number(out, "part", turn ? 0 : part);
 	put_number(out, "block", block);
 }
@@ -46,7 +60,7 @@ static void put_answer(struct buf *out, struct slice text, const struct turn *tu
 	buf_addz(out, "{\"text\":");
 	json_put(out, text);
 	if (turn)
-		buf_addf(out, ",\"turns\":[%zu]", turn->index);
+		put_turn(out, "turns", turn);
 	buf_addc(out, '}');
 }
 
@@ -69,7 +83,7 @@ static void put_item(struct buf *out, const struct item *item, bool explain)
 		put_text(out, "of", slice_z(item->about == ABOUT_PREVIOUS ? "previous" : "this"));
 	put_text(out, "record", item->record);
 	if (item->support)
-		buf_addf(out, ",\"support\":[%zu]", item->support->index);
+		put_turn(out, "support", item->support);
 	put_text(out, "owner", item->owner);
 	put_text(out, "due", item->due);
 	if (item->answer)
@@ -117,8 +131,13 @@ static void put_entry(struct buf *out, const struct entry *e, bool explain)
 static void put_key_why(struct buf *out, const struct key_why *why)
 {
 	json_put_key(out, "why");
-	buf_addf(out, "{\"content\":%.3f,\"news\":%.3f,\"place\":%.3f,\"wording\":%.3f,\"form\":%.3f}",
-		 why->content, why->news, why->place, why->wording, why->form);
+	buf_addc(out, '{');
+	put_score(out, "content", why->content);
+	put_score(out, "news", why->news);
+	put_score(out, "place", why->place);
+	put_score(out, "wording", why->wording);
+	put_score(out, "form", why->form);
+	buf_addc(out, '}');
 }
 
 static void put_key_sentences(struct buf *out, const struct key_sentences *key, bool explain)
@@ -130,7 +149,7 @@ static void put_key_sentences(struct buf *out, const struct key_sentences *key, 
 		buf_addz(out, i ? ",{" : "{");
 		put_text(out, "text", s->text);
 		put_place(out, s->turn, s->part, s->block);
-		buf_addf(out, ",\"score\":%.3f", key->v[i].score);
+		put_score(out, "score", key->v[i].score);
 		if (key->v[i].answer.text.len)
 			put_answer(out, key->v[i].answer.text, key->v[i].answer.turn);
 		if (explain)
@@ -147,7 +166,10 @@ static void put_keyphrases(struct buf *out, const struct keyphrases *phrases)
 	for (size_t i = 0; i < phrases->n; i++) {
 		buf_addz(out, i ? ",{" : "{");
 		put_text(out, "text", phrases->v[i].text);
-		buf_addf(out, ",\"score\":%.3f,\"count\":%zu}", phrases->v[i].score, phrases->v[i].count);
+		put_score(out, "score", phrases->v[i].score);
+		json_put_key(out, "count");
+		json_put_number(out, phrases->v[i].count);
+		buf_addc(out, '}');
 	}
 	buf_addz(out, "]");
 }

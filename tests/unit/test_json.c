@@ -392,6 +392,27 @@ START_TEST(keys_and_commas)
 }
 END_TEST
 
+/* As printf has them: halves that are none, halves that are, and what is next to them. */
+START_TEST(thousandths_as_printf)
+{
+	static const double exact[] = {
+		0, 1, 0.5, 0.0005, 0.0015, 0.0625, 0.1875, 0.4375, 0.0004999999, 0.9994999999, 0.9995, 0.99951, 1e-300, 5e-324,
+		2.0005, 123456.7895, 999999999.9995, 1e9,
+	};
+	char want[64];
+
+	for (size_t i = 0; i < N_ELEMS(exact) + 20000; i++) {
+		struct buf out = BUF_INIT;
+		double x = i < N_ELEMS(exact) ? exact[i] : (double)i / 16000;
+		int n = snprintf(want, sizeof(want), "%.3f", x);
+		json_put_thousandths(&out, x);
+		ck_assert_msg(slice_eq(buf_slice(&out), (struct slice){ want, (size_t)n }), "%s, not %.*s", want,
+			      SLICE_ARG(buf_slice(&out)));
+		buf_free(&out);
+	}
+}
+END_TEST
+
 /* What json_open and its fellows see, in one word a step. */
 static void walk(struct json *j, struct buf *seen)
 {
@@ -537,6 +558,7 @@ static Suite *json_suite(void)
 	tcase_add_loop_test(tc, integer_table, 0, (int)N_ELEMS(integers));
 	tcase_add_loop_test(tc, seconds_table, 0, (int)N_ELEMS(seconds));
 	tcase_add_test(tc, keys_and_commas);
+	tcase_add_test(tc, thousandths_as_printf);
 	tcase_add_loop_test(tc, walk_table, 0, (int)N_ELEMS(walks));
 	tcase_add_test(tc, the_first_error_stays);
 	tcase_add_test(tc, an_error_ends_a_list_that_was_just_opened);
