@@ -5,14 +5,29 @@ static const struct unit *at(const struct page_view *v, size_t i)
 	return &v->units->v[i];
 }
 
-/* The bucket of n among limits: how many of them it reaches. */
-static unsigned reach(uint32_t n, const uint32_t *limits, unsigned n_limits)
+/* The bucket of n among limits: how many of them it reaches; all are asked, as which is the last nobody foresees. */
+static inline unsigned reach(uint32_t n, const uint32_t *limits, unsigned n_limits)
 {
 	unsigned b = 0;
 
-	while (b < n_limits && n >= limits[b])
-		b++;
+	for (unsigned k = 0; k < n_limits; k++)
+		b += n >= limits[k];
 	return b;
+}
+
+/* The same of a part in percent, without a division: limits are over 0. */
+static inline unsigned reach_share(uint32_t part, uint32_t whole, const uint32_t *limits, unsigned n_limits)
+{
+	unsigned b = 0;
+
+	for (unsigned k = 0; k < n_limits; k++)
+		b += (uint64_t)part * 100 >= (uint64_t)limits[k] * whole;
+	return whole ? b : 0;
+}
+
+static bool prose_at(const struct page_view *v, size_t i)
+{
+	return v->like[i] == LIKE_PROSE || v->like[i] == LIKE_LONG_PROSE;
 }
 
 static unsigned words_bucket(const struct unit *u)
@@ -20,11 +35,6 @@ static unsigned words_bucket(const struct unit *u)
 	static const uint32_t limits[] = { 1, 2, 4, 7, 11, 16, 26, 51 };
 
 	return reach(u->is.words, limits, N_ELEMS(limits));
-}
-
-static unsigned percent(uint32_t part, uint32_t whole)
-{
-	return whole ? (unsigned)((uint64_t)part * 100 / whole) : 0;
 }
 
 static unsigned by_length(const struct page_view *v, size_t i)
@@ -44,7 +54,7 @@ static unsigned by_ties(const struct page_view *v, size_t i)
 	const struct unit *u = at(v, i);
 
 	return (u->is.words >= 10) * 7u +
-	       reach(percent(u->is.ties, u->is.words), limits, N_ELEMS(limits));
+	       reach_share(u->is.ties, u->is.words, limits, N_ELEMS(limits));
 }
 
 static unsigned by_start(const struct page_view *v, size_t i)
@@ -60,7 +70,7 @@ static unsigned by_capitals(const struct page_view *v, size_t i)
 	const struct unit *u = at(v, i);
 	unsigned length = u->is.words < 3 ? 0 : u->is.words < 8 ? 1 : 2;
 
-	return length * 6 + reach(percent(u->is.capitals, u->is.words), limits, N_ELEMS(limits));
+	return length * 6 + reach_share(u->is.capitals, u->is.words, limits, N_ELEMS(limits));
 }
 
 static unsigned by_joints(const struct page_view *v, size_t i)
@@ -75,7 +85,7 @@ static unsigned by_numbers(const struct page_view *v, size_t i)
 	static const uint32_t limits[] = { 1, 20, 50 };
 	const struct unit *u = at(v, i);
 
-	return reach(percent(u->is.numbers, u->is.words), limits, N_ELEMS(limits));
+	return reach_share(u->is.numbers, u->is.words, limits, N_ELEMS(limits));
 }
 
 static unsigned by_commas(const struct page_view *v, size_t i)
@@ -106,43 +116,24 @@ static unsigned by_repeats(const struct page_view *v, size_t i)
 	return (u->repeats > 2 ? 2u : u->repeats > 1) + (u->is.words > 3) * 3u;
 }
 
-/* What a neighbour is like; units that are furniture wherever they stand are passed over. */
-static unsigned neighbour(const struct page_view *v, size_t i)
-{
-	const struct unit *u;
-
-	if (i == v->units->n)
-		return 0;
-	u = at(v, i);
-	if (is_prose(u))
-		return u->is.words >= 25 ? 1 : 2;
-	if (u->is.end == END_STOP || u->is.end == END_ASK)
-		return 3;
-	if (u->labels)
-		return 4;
-	if (u->is.words >= 10)
-		return 5;
-	return u->is.words >= 4 ? 6 : 7;
-}
-
 static unsigned by_previous(const struct page_view *v, size_t i)
 {
-	return neighbour(v, v->above[i]);
+	return v->like[v->above[i]];
 }
 
 static unsigned by_next(const struct page_view *v, size_t i)
 {
-	return neighbour(v, v->below[i]);
+	return v->like[v->below[i]];
 }
 
 static unsigned by_second_previous(const struct page_view *v, size_t i)
 {
-	return neighbour(v, v->above[v->above[i]]);
+	return v->like[v->above[v->above[i]]];
 }
 
 static unsigned by_second_next(const struct page_view *v, size_t i)
 {
-	return neighbour(v, v->below[v->below[i]]);
+	return v->like[v->below[v->below[i]]];
 }
 
 /* How many units that are always furniture stand just before and after. */
@@ -167,7 +158,7 @@ static unsigned by_place(const struct page_view *v, size_t i)
 		return 1;
 	if (to == all)
 		return 9;
-	return 2 + reach(percent(before, all), limits, N_ELEMS(limits));
+	return 2 + reach_share(before, all, limits, N_ELEMS(limits));
 }
 
 static uint32_t prose_within(const struct page_view *v, size_t from, size_t to)
@@ -217,7 +208,7 @@ static unsigned by_heading_above(const struct page_view *v, size_t i)
 
 static unsigned by_cluster(const struct page_view *v, size_t i)
 {
-	return v->cluster[i] + (is_prose(at(v, i)) ? (unsigned)N_CLUSTER_PLACES : 0);
+	return v->cluster[i] + (prose_at(v, i) ? (unsigned)N_CLUSTER_PLACES : 0);
 }
 
 static unsigned by_talk(const struct page_view *v, size_t i)
@@ -226,12 +217,12 @@ static unsigned by_talk(const struct page_view *v, size_t i)
 	size_t from = i > 8 ? i - 8 : 0, to = i + 9 < v->units->n ? i + 9 : v->units->n;
 	unsigned talk = reach(v->talk_before[to] - v->talk_before[from], limits, N_ELEMS(limits));
 
-	return talk * 4 + (is_prose(at(v, i)) ? 2u : 0) + (v->prose_before[i] > 100);
+	return talk * 4 + (prose_at(v, i) ? 2u : 0) + (v->prose_before[i] > 100);
 }
 
 static unsigned by_ending(const struct page_view *v, size_t i)
 {
-	return v->ended[i] + (is_prose(at(v, i)) ? (unsigned)N_ENDED : 0);
+	return v->ended[i] + (prose_at(v, i) ? (unsigned)N_ENDED : 0);
 }
 
 /* How much furniture the page has at all: in a text that was cleaned already, none. */
@@ -239,7 +230,7 @@ static unsigned by_page(const struct page_view *v, size_t i)
 {
 	static const uint32_t limits[] = { 3 };
 
-	return reach(v->named_percent, limits, N_ELEMS(limits)) * 2 + is_prose(at(v, i));
+	return reach(v->named_percent, limits, N_ELEMS(limits)) * 2 + prose_at(v, i);
 }
 
 static unsigned by_kind(const struct page_view *v, size_t i)

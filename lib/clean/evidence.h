@@ -21,9 +21,13 @@ enum cluster_place {
 /* What stood after the first hundred words of prose, above a unit. */
 enum ended { ENDED_NOT, ENDED_SHARE, ENDED_RELATED, ENDED_COMMENTS, N_ENDED };
 
+/* What a unit is like as a neighbour. */
+enum like { LIKE_NONE, LIKE_LONG_PROSE, LIKE_PROSE, LIKE_SENTENCE, LIKE_LABELLED, LIKE_LINE, LIKE_SHORT, LIKE_TINY };
+
 /* What the page as a whole is like, found once before its units are scored. */
 struct page_view {
 	const struct units *units;
+	const unsigned char *like;	/* enum like of each unit, and of none behind them */
 	const uint32_t *prose_before;	/* n + 1 sums: words of prose units before i */
 	const size_t *above, *below;	/* the next unit up, down that is not always furniture; n: none */
 	const uint32_t *run;		/* length of the run of short bare units that i is in */

@@ -5,6 +5,7 @@
  */
 #include "clean/cleaner.h"
 #include "clean/evidence.h"
+#include "text/ascii_mask.h"
 
 #define HOLE_MAX 2	/* units */
 #define ITEM_WORDS 5	/* items of menus are shorter */
@@ -22,9 +23,8 @@ static int label_score(const struct unit *u)
 	unsigned bucket = label_bucket(u);
 	int score = 0;
 
-	for (furniture_set left = u->labels, f = 0; left; left >>= 1, f++)
-		if (left & 1)
-			score += weights_text.label[f][bucket];
+	for (furniture_set left = u->labels; left; left &= left - 1)
+		score += weights_text.label[mask_first(left)][bucket];
 	return score;
 }
 

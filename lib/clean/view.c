@@ -1,9 +1,31 @@
 #include "clean/cleaner.h"
 #include "clean/evidence.h"
+#include "text/ascii_mask.h"
 
 static bool is_short_bare(const struct unit *u)
 {
 	return u->is.words < 8 && u->is.end != END_STOP;
+}
+
+static enum like like(const struct unit *u)
+{
+	if (is_prose(u))
+		return u->is.words >= 25 ? LIKE_LONG_PROSE : LIKE_PROSE;
+	if (u->is.end == END_STOP || u->is.end == END_ASK)
+		return LIKE_SENTENCE;
+	if (u->labels)
+		return LIKE_LABELLED;
+	return u->is.words >= 10 ? LIKE_LINE : u->is.words >= 4 ? LIKE_SHORT : LIKE_TINY;
+}
+
+static const unsigned char *likes(struct arena *a, const struct units *units)
+{
+	unsigned char *v = arena_alloc(a, units->n + 1);
+
+	for (size_t i = 0; i < units->n; i++)
+		v[i] = (unsigned char)like(&units->v[i]);
+	v[units->n] = LIKE_NONE;
+	return v;
 }
 
 static const uint32_t *prose_sums(struct arena *a, const struct units *units)
@@ -114,9 +136,8 @@ static const unsigned char *headings_above(struct arena *a, const struct units *
 		under[i] = now;
 		if (is_prose(u) && u->is.words >= 25)
 			now = 0;
-		for (unsigned f = 0; f < N_FURNITURE && (u->labels & HEADS) && u->is.words <= 8; f++)
-			if (u->labels & HEADS & F_BIT(f))
-				now = (unsigned char)(f + 1);
+		if ((u->labels & HEADS) && u->is.words <= 8)
+			now = (unsigned char)(mask_last(u->labels & HEADS) + 1);
 	}
 	return under;
 }
@@ -207,7 +228,7 @@ static unsigned named_percent(const struct units *units)
 
 struct page_view page_view(struct arena *a, const struct units *units)
 {
-	return (struct page_view){ units, prose_sums(a, units), units_above(a, units),
+	return (struct page_view){ units, likes(a, units), prose_sums(a, units), units_above(a, units),
 				   units_below(a, units), runs(a, units), talk_sums(a, units),
 				   ends_above(a, units), headings_above(a, units), cluster_places(a, units),
 				   main_indent(units), named_percent(units) };
