@@ -48,9 +48,9 @@ static void look(struct window *w, struct slice in)
 static size_t plain_end(const struct window *w, size_t at)
 {
 	uint64_t wide = w->is.wide >> at, others;
-	size_t end = wide ? at + mask_first(wide) : w->len <= MASK_BYTES ? w->len : MASK_BYTES - 1;
+	size_t end = wide ? at + mask_first(wide) : w->len < MASK_BYTES ? w->len : MASK_BYTES - 1;
 
-	if (!wide && w->len <= MASK_BYTES)
+	if (!wide && w->len < MASK_BYTES)
 		return end;
 	others = ~w->word & mask_below(end) & ~mask_below(at);
 	return others ? mask_last(others) + 1 : at;
@@ -73,23 +73,55 @@ static uint64_t count_marks(struct measure *m, const struct window *w, uint64_t 
 	return ends;
 }
 
-/* Whether a word is a number; its digits are counted. */
-static bool count_digits(struct measure *m, uint64_t digits, uint64_t word)
+/* Counts the digits of words; returns the first bytes of those that are numbers. */
+static uint64_t count_digits(struct measure *m, uint64_t digits, uint64_t word, uint64_t starts)
 {
-	uint32_t n = mask_count(digits & word);
-	bool number = digits == word;
+	uint64_t numbers = 0;
 
-	m->digits = n > m->digits ? n : m->digits;
-	m->numbers += number;
-	return number;
+	while (digits) {
+		unsigned from = mask_last(starts & mask_below(mask_first(digits) + 1u));
+		uint64_t mine = mask_below(mask_first(~(word >> from))) << from;
+		uint32_t n = mask_count(digits & mine);
+		bool number = (digits & mine) == mine;
+		m->digits = n > m->digits ? n : m->digits;
+		m->numbers += number;
+		numbers |= number ? UINT64_C(1) << from : 0;
+		digits &= ~mine;
+	}
+	return numbers;
+}
+
+/* The words of the window that begin at `starts`: `begins` of them begin a sentence, `numbers` are numbers. */
+static void take_words(struct measuring *k, const struct window *w, uint64_t word, uint64_t starts, uint64_t begins,
+		       uint64_t numbers)
+{
+	const struct tie_words *ties = k->ties;
+	struct words *words = k->words;
+	size_t kept = words->n, room = words->cap;
+	uint64_t sum = k->m.hash;
+	uint32_t n_ties = 0;
+
+	for (; starts; starts &= starts - 1) {
+		unsigned from = mask_first(starts), n = mask_first(~(word >> from));
+		uint64_t hash = word_hash_ascii(w->bytes + from, n);
+		bool begin = begins >> from & 1;
+		n_ties += is_tie_word(ties, hash);
+		sum = measure_add(sum, hash, numbers >> from & 1);
+		if (kept < room)
+			words->v[kept++] = (struct word){ .text = { w->base + from, n }, .hash = hash,
+							    .starts = begin, .breaks = begin };
+	}
+	words->n = kept;
+	k->m.hash = sum;
+	k->m.ties += n_ties;
 }
 
 /* Counts the bytes [at, to) of the window: they are plain. */
 static void count_plain(struct measuring *k, const struct window *w, size_t at, size_t to)
 {
-	const uint64_t range = mask_below(to) & ~mask_below(at), word = w->word & range;
+	const uint64_t range = mask_below(to) & ~mask_below(at), word = w->word & range, starts = word & ~(word << 1);
 	const uint64_t upper = w->is.upper & range, digits = w->is.digit & range, small = w->is.letter & ~w->is.upper;
-	uint64_t ends = count_marks(&k->m, w, range & ~(word | w->is.blank)), starts = word & ~(word << 1);
+	uint64_t ends = count_marks(&k->m, w, range & ~(word | w->is.blank)), numbers = 0, begins;
 
 	k->m.words += mask_count(starts);
 	k->m.letters += mask_count(word & ~w->is.apostrophe);
@@ -98,15 +130,12 @@ static void count_plain(struct measuring *k, const struct window *w, size_t at, 
 		k->m.capitals += mask_count(upper & starts);
 		k->m.joints += mask_count(upper & joint);
 	}
-	for (; starts; starts &= starts - 1) {
-		unsigned from = mask_first(starts), n = mask_first(~(word >> from));
-		uint64_t mine = mask_below(n) << from;
-		bool number = (digits & mine) && count_digits(&k->m, digits & mine, mine);
-		k->starts |= (ends & mask_below(from)) != 0;
-		ends &= ~mask_below(from);
-		measure_word(k, (struct slice){ w->base + from, n }, word_hash_ascii(w->bytes + from, n), number);
-	}
-	k->starts |= ends != 0;
+	if (digits)
+		numbers = count_digits(&k->m, digits, word, starts);
+	begins = ends + ~word;		/* from an end over the gap behind it into the word that follows */
+	begins = (begins | (k->starts ? starts & (0 - starts) : 0)) & starts;
+	take_words(k, w, word, starts, begins, numbers);
+	k->starts = starts ? ends > starts : k->starts || ends;
 }
 
 void measure(struct unit *u, const struct tie_words *ties, struct words *words)

@@ -14,15 +14,10 @@ struct measuring {
 	struct words *words;	/* the first of them are kept there */
 };
 
-static inline void measure_word(struct measuring *k, struct slice text, uint64_t hash, bool number)
+/* The hash of a unit's words with one more of them; numbers are alike. */
+static inline uint64_t measure_add(uint64_t sum, uint64_t hash, bool number)
 {
-	struct words *words = k->words;
-
-	k->m.ties += is_tie_word(k->ties, hash);
-	k->m.hash = k->m.hash * UINT64_C(0x9e3779b97f4a7c15) + (number ? 1 : hash);
-	if (words->n < words->cap)
-		words->v[words->n++] = (struct word){ .text = text, .hash = hash, .starts = k->starts, .breaks = k->starts };
-	k->starts = false;
+	return sum * UINT64_C(0x9e3779b97f4a7c15) + (number ? 1 : hash);
 }
 
 /* Takes the word, white space or mark that `in` begins with, in any script; its length. */

@@ -186,7 +186,12 @@ static void count_word(struct measuring *k, struct slice text, const struct toke
 	m->capitals += t->capital;
 	m->numbers += t->digits_only;
 	m->digits = t->digits > m->digits ? t->digits : m->digits;
-	measure_word(k, text, t->hash, t->digits_only);
+	m->ties += is_tie_word(k->ties, t->hash);
+	m->hash = measure_add(m->hash, t->hash, t->digits_only);
+	if (k->words->n < k->words->cap)
+		k->words->v[k->words->n++] = (struct word){ .text = text, .hash = t->hash,
+							    .starts = k->starts, .breaks = k->starts };
+	k->starts = false;
 }
 
 /* What stands between two words: n bytes, of class c. */

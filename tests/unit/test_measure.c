@@ -109,6 +109,21 @@ START_TEST(measure_windows)
 }
 END_TEST
 
+/* Nothing but a word or a number, of all lengths around a window's. */
+START_TEST(measure_long_words)
+{
+	char text[200];
+
+	memset(text, "x1X'"[_i], sizeof(text));
+	for (size_t n = 0; n <= sizeof(text); n++) {
+		check((struct slice){ text, n });
+		text[n / 2] = ' ';
+		check((struct slice){ text, n });
+		text[n / 2] = "x1X'"[_i];
+	}
+}
+END_TEST
+
 /* The helpers of masks against what they say. */
 START_TEST(mask_helpers)
 {
@@ -152,6 +167,7 @@ int main(void)
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_loop_test(tc, measure_table, 0, (int)N_ELEMS(units));
 	tcase_add_loop_test(tc, measure_windows, 0, (int)N_ELEMS(units));
+	tcase_add_loop_test(tc, measure_long_words, 0, 4);
 	tcase_add_test(tc, mask_helpers);
 	tcase_add_test(tc, mask_bytes);
 	suite_add_tcase(s, tc);
