@@ -150,6 +150,22 @@ static void add_age(struct found *f, size_t i)
 		found_add(f, word_start(f, i), word_end(f, i), SORT_AGE, 6);
 }
 
+static bool begins_with_digit(const struct found *f, size_t i)
+{
+	return i < f->n_words && is_digit(f->words[i].text.p[0]);
+}
+
+/* Only a month has a capital, or a day beside it: few words are looked up. */
+static bool may_be_month(const struct found *f, size_t i)
+{
+	struct slice word = f->words[i].text;
+
+	if (word.len < 3 || word.len > 16)
+		return false;
+	return !is_lower(word.p[0]) || begins_with_digit(f, i + 1) || (i > 0 && begins_with_digit(f, i - 1)) ||
+	       (i > 1 && (begins_with_digit(f, i - 2) || slice_ieq_z(f->words[i - 1].text, "of")));
+}
+
 void find_dates(struct found *f)
 {
 	for (size_t i = 0; i < f->n_words; i++) {
@@ -159,7 +175,7 @@ void find_dates(struct found *f)
 				add_age(f, i);
 			continue;
 		}
-		const struct date_word *row = word.len >= 3 && word.len < 16 ? date_word(word) : NULL;
+		const struct date_word *row = may_be_month(f, i) ? date_word(word) : NULL;
 		if (row && row->kind == DATE_MONTH) {
 			size_t next = add_month(f, i);
 			i = next > i + 1 ? next - 1 : i;

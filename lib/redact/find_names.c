@@ -263,6 +263,8 @@ static const struct {
 
 static bool by_opening(struct names *s, size_t i)
 {
+	if (!(s->w[i].bits & V_OPENS))		/* of most words this is all that is asked */
+		return false;
 	for (size_t k = 0; k < N_ELEMS(openings); k++) {
 		size_t n = 0;
 		while (n < 3 && openings[k].words[n] && is_word(s, i + n, openings[k].words[n]))
@@ -505,7 +507,9 @@ void find_names(struct found *f, struct people *p)
 	size_t hit = 0;
 
 	for (size_t i = 0; i < f->n_words; i++)
-		look_at(f, i, &w[i]);
+		if (!is_covered(f, i, &hit))		/* what is a tag now says no more than what it stands for */
+			look_at(f, i, &w[i]);
+	hit = 0;
 	s.shouts = shouts(w, f->n_words);
 	s.typed = f->n_words && !w[0].capital && count_capitals(w, f->n_words) * 10 <= f->n_words;
 	for (size_t i = 0; i < f->n_words; i++) {

@@ -36,7 +36,7 @@ static void add_address(struct found *f, size_t i)
 
 	if (i + 1 >= f->n_words || !near(f, i) || !list_ihas(endings, N_ELEMS(endings), f->words[i + 1].text))
 		return;
-	while (end + 1 < f->n_words && near(f, end - 1) && slice_ieq_z(f->words[end].text, "dot") && near(f, end) && list_ihas(endings, N_ELEMS(endings), f->words[end + 1].text))
+	for (size_t n = 0; n < BACK_MAX && end + 1 < f->n_words && near(f, end - 1) && slice_ieq_z(f->words[end].text, "dot") && near(f, end) && list_ihas(endings, N_ELEMS(endings), f->words[end + 1].text); n++)
 		end += 2;
 	for (size_t n = 0; at > 0 && n < BACK_MAX && near(f, at - 1); n++) {
 		at--;
@@ -48,7 +48,7 @@ static void add_address(struct found *f, size_t i)
 	if (!sign)
 		return;
 	at = sign - 1;
-	while (at > 1 && near(f, at - 1) && (slice_ieq_z(f->words[at - 1].text, "dot") || slice_ieq_z(f->words[at - 1].text, "underscore")) && near(f, at - 2))
+	for (size_t n = 0; n < BACK_MAX && at > 1 && near(f, at - 1) && (slice_ieq_z(f->words[at - 1].text, "dot") || slice_ieq_z(f->words[at - 1].text, "underscore")) && near(f, at - 2); n++)
 		at -= 2;
 	found_add(f, word_start(f, at), word_end(f, end - 1), SORT_EMAIL, 8);
 }

@@ -9,7 +9,7 @@
  *
  * A tag is stable: the same person, number or date has the same one throughout a record, or, with one
  * struct tags for several records, throughout these.  Tags that stand in the text already stay, and new
- * ones are numbered after them: a second run changes nothing.
+ * ones are numbered after them.
  */
 #ifndef REDACT_REDACT_H
 #define REDACT_REDACT_H

@@ -40,6 +40,7 @@ enum vocab_bit {
 	V_CUE = 1 << 26,	/* what a number of a person's is called begins with it */
 	V_FILLER = 1 << 27,	/* stands between such a cue and the number: is, my */
 	V_PRONOUN = 1 << 28,	/* you, we, the: what stands before it is no name but "Will", "May" */
+	V_OPENS = 1 << 29,	/* what is said before a name may begin with it: "my name is" */
 };
 
 struct vocab_row {

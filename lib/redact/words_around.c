@@ -83,6 +83,8 @@ const struct vocab_row words_around[] = {
 	{ V_FILLER, "talk",
 	  "number no num nr nº n° id code is was it's its that's the my your his her our card are ends ending in with security insurance record records account identification reference ref license licence plate plates "
 	  "policy certificate and should be for file claim member of a under as on to est ist es le la el de du mein meine mi mon numéro número nummer sort hospital holder dl group health" },
+	{ V_OPENS, "the first words of openings[] in find_names.c",
+	  "name name's names i i'm im this it it's call called named je m'appelle s'appelle ich heißt me se nombre soy mi nome ik naam jag nazywam mam signed aka" },
 	{ V_PRONOUN, "talk",
 	  "you i we they he she it the a an this that there these those my your his her our their not be have do go to in on at of for with by from as if so and or but who what when where how me us them him all any some please well never ever always just still also than" },
 };

@@ -167,6 +167,85 @@ START_TEST(sentences)
 }
 END_TEST
 
+/* A text by itself, and what it is then. */
+static const struct { const char *in, *out; } texts[] = {
+	{ "", "" },
+	{ "Will you call? May I? Mark my words.", "Will you call? May I? Mark my words." },
+	{ "My name is Will Parker. Will's here. Will you come?", "My name is [PERSON_1]. [PERSON_1]'s here. Will you come?" },
+	{ "Ann Miller and Ann Lee came; Ann left with Ms. Lee.", "[PERSON_1] and [PERSON_2] came; [PERSON_3] left with Ms. [PERSON_2]." },
+	{ "Dr. J. Smith met John Q. Smith and John Smith.", "Dr. J. [PERSON_1] met [PERSON_1] and [PERSON_1]." },
+	{ "[PERSON_7] met Ann. [PERSON_7] left.", "[PERSON_7] met [PERSON_8]. [PERSON_7] left." },
+	{ "[PERSON_999999999999] [person_1] [PERSON_0] [PERSON_]", "[PERSON_999999999999] [person_1] [PERSON_0] [PERSON_]" },
+	{ "a@b.example.com, A@B.example.com", "[EMAIL_1], [EMAIL_1]" },
+	{ "Ring 020 7946 0123 or 02079460123.", "Ring [PHONE_1] or [PHONE_1]." },
+	{ "Case number 44-1902. It was 44-1902, not 44-1903.", "Case number [ID_1]. It was [ID_1], not 44-1903." },
+	{ "3 March 2024 is 2024-03-03.", "[DATE_1] is [DATE_1]." },
+	{ "$555-0132 and #555-0132 and 3.555-0132", "$555-0132 and #555-0132 and 3.555-0132" },
+	{ "078-05-1121 is one, 000-05-1121 and 666-05-1121 are none.", "[ID_1] is one, 000-05-1121 and 666-05-1121 are none." },
+	{ "4111 1111 1111 1112 has a wrong digit.", "4111 1111 1111 1112 has a wrong digit." },
+	{ "Lake Victoria, New York, St. Mary's Church, the Anna Freud Centre.", "Lake Victoria, New York, St. Mary's Church, the Anna Freud Centre." },
+	{ "Jos&eacute; García said so. José did.", "[PERSON_1] said so. [PERSON_1] did." },
+	{ "Mr. Speaker, Mr. President, Dr. No", "Mr. Speaker, Mr. President, Dr. No" },
+};
+
+START_TEST(text_table)
+{
+	struct arena a = ARENA_INIT;
+	struct record r = { 0 };
+	struct doc d = { .arena = &a, .text = slice_z(texts[_i].in) };
+	struct tags *tags = tags_new();
+	struct slice text;
+	bool in_name;
+
+	redact_apply(redact_find(all, &a, &d, &r), tags, &text, &in_name);
+	ck_assert_msg(slice_is(text, texts[_i].out), "'%s' becomes '%.*s'", texts[_i].in, SLICE_ARG(text));
+	ck_assert(!in_name);
+	tags_free(tags);
+	arena_free(&a);
+}
+END_TEST
+
+static const struct { const char *list; bool ok; unsigned kinds; } lists[] = {
+	{ "names", true, 1u << REDACT_NAMES }, { "urls,emails", true, 1u << REDACT_URLS | 1u << REDACT_EMAILS },
+	{ "all", true, (1u << N_REDACT_KINDS) - 1 }, { "names,", true, 1u << REDACT_NAMES }, { "name", false, 0 },
+	{ "names,x", false, 0 }, { ",names", false, 0 },
+};
+
+START_TEST(kinds_table)
+{
+	unsigned kinds;
+
+	ck_assert_int_eq(redact_kinds_read(slice_z(lists[_i].list), &kinds), lists[_i].ok);
+	if (lists[_i].ok)
+		ck_assert_uint_eq(kinds, lists[_i].kinds);
+}
+END_TEST
+
+static const struct { const char *line; bool ok; } lines[] = {
+	{ "", true }, { "{\"tag\":\"[PERSON_2]\",\"key\":\"ann\"}", true }, { "{\"tag\":\"[PERSON_2]\",\"key\":\"ann\"}", true },
+	{ "{\"tag\":\"[PERSON_3]\",\"key\":\"ann\"}", false }, { "{\"tag\":\"PERSON_3\",\"key\":\"bob\"}", false },
+	{ "{\"tag\":\"[NOBODY_3]\",\"key\":\"bob\"}", false }, { "{\"tag\":\"[ID_1]\"}", false }, { "[1]", false }, { "{", false },
+};
+
+START_TEST(map_is_read)
+{
+	struct tags *t = tags_new();
+	struct buf out = BUF_INIT;
+	char room[TAG_ROOM];
+	const char *why;
+
+	for (size_t i = 0; i < N_ELEMS(lines); i++)
+		ck_assert_msg(tags_read_line(t, slice_z(lines[i].line), &why) == lines[i].ok, "on '%s'", lines[i].line);
+	ck_assert(slice_is(tags_of(t, SORT_PERSON, SLICE("ann"), room), "[PERSON_2]"));
+	ck_assert(slice_is(tags_of(t, SORT_PERSON, SLICE("bob"), room), "[PERSON_3]"));
+	ck_assert_uint_eq(tags_count(t), 2);
+	tags_write(t, &out);
+	ck_assert(slice_is(buf_slice(&out), "{\"tag\":\"[PERSON_2]\",\"key\":\"ann\"}\n{\"tag\":\"[PERSON_3]\",\"key\":\"bob\"}\n"));
+	buf_free(&out);
+	tags_free(t);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *s = suite_create("redact");
@@ -174,6 +253,9 @@ int main(void)
 
 	all = redactor_new((1u << N_REDACT_KINDS) - 1);
 	tcase_add_loop_test(tc, sentences, 0, (int)N_ELEMS(halves));
+	tcase_add_loop_test(tc, text_table, 0, (int)N_ELEMS(texts));
+	tcase_add_loop_test(tc, kinds_table, 0, (int)N_ELEMS(lists));
+	tcase_add_test(tc, map_is_read);
 	suite_add_tcase(s, tc);
 	int failed = run_suite(s);
 	redactor_free(all);
