@@ -169,6 +169,15 @@ static bool is_where(const struct found *f, size_t i)
 	       list_ihas(before, N_ELEMS(before), f->words[i - 1].text);
 }
 
+/* "will", "may"; "mark", "hope", but not "rose", which nobody is told to do. */
+static bool is_verb(const struct found *f, size_t i)
+{
+	struct lexis_row row;
+
+	lexis_of(f->words[i].text, &row);
+	return row.grammar != N_TAGS || (row.level[POS_VERB] > 0 && row.form[POS_VERB] == FORM_BASE);
+}
+
 /*
  * A capital that a sentence begins with is none where what follows says that the word is used as one: "Will you". A
  * place may be where something is.
@@ -179,7 +188,7 @@ static bool misused(const struct people *p, const struct found *f, size_t i)
 
 	if (!w || !w->weak)
 		return false;
-	return is_where(f, i) || (f->words[i].starts && i + 1 < f->n_words && slice_is(gap_after(f, i), " ") && bits_of(f, i + 1) & V_PRONOUN);
+	return is_where(f, i) || (f->words[i].starts && is_verb(f, i) && i + 1 < f->n_words && slice_is(gap_after(f, i), " ") && bits_of(f, i + 1) & V_PRONOUN);
 }
 
 /* Joined to one name: by a blank, a hyphen, or a full stop behind an initial. */
