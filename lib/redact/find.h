@@ -13,7 +13,7 @@
 #include "text/words.h"
 
 /* What a tag is called, and which kind asks for it. */
-enum sort { SORT_PERSON, SORT_EMAIL, SORT_PHONE, SORT_DATE, SORT_AGE, SORT_URL, SORT_ID, SORT_ADDRESS, N_SORTS, SORT_TAG = N_SORTS };
+enum sort { SORT_PERSON, SORT_EMAIL, SORT_PHONE, SORT_DATE, SORT_AGE, SORT_URL, SORT_ID, SORT_ADDRESS, SORT_CODE, N_SORTS, SORT_TAG = N_SORTS };
 
 /* A place in a text.  Of two that overlap the stronger stays, of equals the longer. */
 struct hit {
@@ -94,6 +94,9 @@ void find_dates(struct found *f);	/* with the names of months; ages */
 void find_ids(struct found *f);		/* by what they are called, or by their form */
 void find_addresses(struct found *f);
 void find_spoken(struct found *f);	/* digits and addresses of mail that were said */
+
+/* Lines of base64, in which anything may stand: each run of them is a SORT_CODE. */
+void find_code(struct found *f);
 
 /* Keeps what of the hits does not overlap, in order; those of sorts that are not wanted go. */
 void found_settle(struct found *f, unsigned wanted);	/* 1 << SORT_... */

@@ -35,7 +35,7 @@ struct redactor *redactor_new(unsigned kinds)
 {
 	struct redactor *r = mem_grow(NULL, 1, sizeof(*r));
 
-	*r = (struct redactor){ .vocab = vocab_new() };
+	*r = (struct redactor){ .vocab = vocab_new(), .sorts = 1u << SORT_CODE };
 	for (size_t i = 0; i < N_SORTS; i++)
 		r->sorts |= (kinds >> sort_kinds[i] & 1) << i;
 	return r;
@@ -72,7 +72,7 @@ static void add_value(struct redaction *x, const struct found *f, const struct h
 	size_t i = word_from(f, h->start), n = 0;
 	bool is_new;
 
-	if (h->sort == SORT_DATE || h->sort == SORT_AGE || h->sort == SORT_TAG || i == f->n_words)
+	if (h->sort == SORT_DATE || h->sort == SORT_AGE || h->sort == SORT_TAG || h->sort == SORT_CODE || i == f->n_words)
 		return;
 	struct value v = { .sort = h->sort, .first = x->hashes.n };
 	for (; i < f->n_words && word_end(f, i) <= h->end && n < VALUE_WORDS; i++, n++)
@@ -100,6 +100,8 @@ static void look_for(struct redaction *x, struct slice text)
 
 	redact_look(x, &f, text);
 	find_tags(&f);
+	if (written_as(&x->d) == WRITTEN_QUOTED)	/* mail */
+		find_code(&f);
 	find_scan(&f);
 	find_ids(&f);
 	find_dates(&f);
