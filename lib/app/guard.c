@@ -32,7 +32,7 @@ static void *wait_for_signal(void *arg)
 	signal(sig, SIG_DFL);
 	pthread_sigmask(SIG_UNBLOCK, &g->signals, NULL);
 	raise(sig);
-	return NULL;
+	_exit(128 + sig);	/* where it may not */
 }
 
 static bool is_ignored(int sig)

@@ -46,7 +46,7 @@ static const char *const allowed[] = {
 /* Nobody calls these who has not taken the process over. */
 static const char *const deadly[] = {
 	"execve", "execveat", "fork", "vfork", "ptrace", "process_vm_readv", "process_vm_writev",
-	"pidfd_getfd", "socket", "socketcall", "socketpair", "connect", "bind", "listen", "accept", "accept4",
+	"pidfd_getfd", "socket", "socketpair", "connect", "bind", "listen", "accept", "accept4",
 	"mount", "umount", "umount2", "move_mount", "fsopen", "open_tree", "mount_setattr", "pivot_root",
 	"chroot", "setns", "unshare", "open_by_handle_at", "bpf", "perf_event_open", "userfaultfd",
 	"io_uring_setup", "io_uring_enter", "io_uring_register", "keyctl", "add_key", "request_key",
@@ -143,8 +143,13 @@ static void add_memory(scmp_filter_ctx ctx, unsigned needs)
 /* Threads, but no processes; clone3 hides its flags in memory, and the C library can do without. */
 static void add_threads(scmp_filter_ctx ctx)
 {
-	const struct scmp_arg_cmp thread = bits(0, CLONE_THREAD, CLONE_THREAD);
-	const struct scmp_arg_cmp process = bits(0, CLONE_THREAD, 0);
+#ifdef __s390__
+	const unsigned flags = 1;	/* clone(2): there they come second */
+#else
+	const unsigned flags = 0;
+#endif
+	const struct scmp_arg_cmp thread = bits(flags, CLONE_THREAD, CLONE_THREAD);
+	const struct scmp_arg_cmp process = bits(flags, CLONE_THREAD, 0);
 	const struct scmp_arg_cmp self = equal(0, FILTER_SELF);
 
 	add(ctx, SCMP_ACT_ALLOW, "clone", 1, &thread);
