@@ -49,8 +49,10 @@ static bool is_code(struct slice name)
 /* No scene or act begins with that letter, no transition ends so: a cheap look, at most lines. */
 static bool says_nothing(const struct line *l)
 {
+	char last = l->text.p[l->text.len - 1];
+
 	return is_letter(l->first) && !memchr("IEASieas", l->first, 8) &&
-	       (is_lower(l->text.p[l->text.len - 1]) || l->text.p[l->text.len - 1] == '.');
+	       (is_lower(last) || last == '.' || last == '?' || last == '!');
 }
 
 static void count_line(struct signs *n, const struct sample *s, size_t i, bool *in_speech)

@@ -133,9 +133,29 @@ static bool is_counted(struct slice name)
 	return words == 2 && last.len <= 2 && slice_number(last, &number);
 }
 
+/*
+ * Whether the line is what most are, by its first words: "Name: text", as a colon is in no
+ * name; or one that begins with a capital and a small letter, which is no name in capitals,
+ * with a letter behind the first blank, not the number of "Speaker 1".
+ */
+static bool is_speech(struct slice line)
+{
+	size_t i = 0;
+
+	while (i < line.len && is_letter(line.p[i]))
+		i++;
+	if (i == 0 || i + 1 >= line.len)
+		return false;
+	return line.p[i] == ':' || (i > 1 && is_upper(line.p[0]) && is_lower(line.p[1]) && line.p[i] == ' ' &&
+				    is_letter(line.p[i + 1]));
+}
+
 bool name_line_read(struct slice line, struct name_line *out)
 {
 	uint32_t cp;
+
+	if (is_speech(line))
+		return false;
 
 	*out = (struct name_line){ .name = utf8_trim(line) };
 	if (out->name.len == 0 || out->name.len > REMARK_MAX_BYTES)

@@ -65,6 +65,13 @@ static size_t cast_index(struct doc *d, struct map *by_name, struct slice name)
 	return *at - 1;
 }
 
+/* Names are compared where they stand before that: readers give a speaker's turns the same one. */
+static inline bool is_named(const struct turn *t, struct slice name)
+{
+	return (t->speaker.p == name.p && t->speaker.len == name.len) || slice_eq(t->speaker, name);
+}
+
+/* Most talk is between two: who spoke last or before that is asked first. */
 size_t *doc_cast(struct doc *d)
 {
 	size_t *who = arena_alloc(d->arena, d->turns.n * sizeof(*who));
@@ -77,7 +84,8 @@ size_t *doc_cast(struct doc *d)
 		who[i] = SIZE_MAX;
 		if (t->speaker.len == 0)
 			continue;
-		who[i] = i && slice_eq(t->speaker, t[-1].speaker) ? who[i - 1] : cast_index(d, &by_name, t->speaker);
+		who[i] = i > 1 && is_named(t - 2, t->speaker) ? who[i - 2] :
+			 i && is_named(t - 1, t->speaker) ? who[i - 1] : cast_index(d, &by_name, t->speaker);
 		struct speaker *s = &d->speakers.v[who[i]];
 		add_spelling(d, s, t->label);
 		s->turns++;

@@ -404,7 +404,7 @@ static bool read_plain_label(struct slice start, struct label *out)
 
 bool label_read(struct slice line, struct label *out)
 {
-	struct slice start = utf8_trim(slice_ltrim(line)), body;
+	struct slice start = utf8_trim(line), body;
 	struct stamp stamp;
 	const char *close;
 

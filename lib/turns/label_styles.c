@@ -237,6 +237,6 @@ bool label_read_as(enum label_style style, struct slice line, struct label *out)
 		[LABEL_DASH] = read_dash, [LABEL_LETTER] = read_letter,
 	};
 
-	line = utf8_trim(slice_ltrim(line));
+	line = utf8_trim(line);
 	return line.len > 0 && read[style](line, out);
 }
