@@ -20,6 +20,7 @@ struct choosing {
 	struct key_set *set;
 	size_t first, end;
 	bool of_groups;		/* what many groups have weighs less: one is chosen from */
+	double places[KEY_LEAD];	/* what the first sentences are worth by their place */
 	struct gain *v;		/* a heap, the best on top */
 	size_t n, cap;
 };
@@ -107,12 +108,17 @@ static double sum_full(const struct key_set *set, const struct key_sentence *s)
 	return sum;
 }
 
+static double place_of(const struct choosing *c, size_t i)
+{
+	return i - c->first < KEY_LEAD ? c->places[i - c->first] : 1;
+}
+
 static double worth(const struct choosing *c, size_t i)
 {
 	const struct key_sentence *s = &c->set->sentences.v[i];
 	enum key_style style = c->set->style;
 
-	return s->wording * key_place(style, i - c->first) * key_form(style, s->at.question, s->n_words) /
+	return s->wording * place_of(c, i) * key_form(style, s->at.question, s->n_words) /
 	       key_length(style, s->n_words);
 }
 
@@ -186,7 +192,7 @@ static struct key_pick pick_of(const struct choosing *c, const struct gain *g, d
 	return (struct key_pick){ g->sentence, g->value / best, {
 		.content = full / key_length(style, s->n_words) / best,
 		.news = sum / full,
-		.place = key_place(style, g->sentence - c->first),
+		.place = place_of(c, g->sentence),
 		.wording = s->wording,
 		.form = key_form(style, s->at.question, s->n_words),
 	} };
@@ -207,6 +213,7 @@ static void choose(struct choosing *c, struct key_limit limit, struct key_picks 
 
 	if (c->first >= c->end)
 		return;
+	key_places(c->set->style, c->places);
 	weigh_stems(c);
 	best = fill_heap(c);
 	while (out->n - from < limit.sentences && words < limit.words &&

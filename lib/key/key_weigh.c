@@ -6,7 +6,6 @@
 #include <math.h>
 
 #define WORDING_LEAST 0.1
-#define LEAD_GONE 64		/* sentences: after them nothing of a lead is left */
 
 /* What makes a sentence of a kind of text a key sentence. */
 struct style {
@@ -81,15 +80,12 @@ double key_length(enum key_style style, size_t n)
 	return (double)n + styles[style].ease;
 }
 
-double key_place(enum key_style style, size_t i)
+void key_places(enum key_style style, double out[KEY_LEAD])
 {
 	double lead = styles[style].lead;
 
-	if (i >= LEAD_GONE)
-		return 1;
-	while (i-- > 0)
-		lead *= styles[style].fade;
-	return 1 + lead;
+	for (size_t i = 0; i < KEY_LEAD; i++, lead *= styles[style].fade)
+		out[i] = 1 + lead;
 }
 
 double key_form(enum key_style style, bool question, size_t n)

@@ -327,10 +327,8 @@ bool cp_space_wide(uint32_t cp)
 	return (c >= UTF8PROC_CATEGORY_ZS && c <= UTF8PROC_CATEGORY_ZP) || cp == 0xFEFF;
 }
 
-bool cp_punct(uint32_t cp)
+bool cp_punct_wide(uint32_t cp)
 {
-	if (cp < 0x80)
-		return cp > ' ' && cp < 0x7F && !cp_letter(cp) && !cp_digit(cp);
 	utf8proc_category_t c = category(cp);
 	return c >= UTF8PROC_CATEGORY_PC && c <= UTF8PROC_CATEGORY_SO;
 }

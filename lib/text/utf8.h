@@ -95,7 +95,11 @@ static inline bool cp_space(uint32_t cp)
 	return cp < 0x80 ? cp == ' ' || (cp >= '\t' && cp <= '\r') : cp_space_wide(cp);
 }
 
-bool cp_punct(uint32_t cp);
+bool cp_punct_wide(uint32_t cp);
+static inline bool cp_punct(uint32_t cp)
+{
+	return cp < 0x80 ? cp > ' ' && cp < 0x7F && !cp_letter(cp) && !cp_digit(cp) : cp_punct_wide(cp);
+}
 
 /* Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar: scripts written without blanks. */
 bool cp_unspaced_wide(uint32_t cp);
