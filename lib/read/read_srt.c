@@ -68,18 +68,22 @@ static struct head head_at(struct srt *s, const struct line *line, size_t no)
 	return h;
 }
 
-/* Whether a line is a cue's times; *good: both can be read.  above: the line there, or an empty slice. */
-static bool are_times(struct slice line, struct slice above, struct cue_times *at, bool *good)
+/* Whether a line with a bracket is a cue's times: see below. */
+static bool are_written_times(struct slice line, struct slice above, struct cue_times *at, bool *good)
 {
 	size_t n;
 
-	if (byte_find(line, 0, SLICE(">")) == line.len)
-		return false;
 	*good = cue_times_loose(line, false, at);
 	if (*good)
 		return at->arrow || at->fractions || read_number(above, &n);
 	at->rest = (struct slice){ NULL, 0 };
 	return at->arrow && (at->start_ms >= 0 || read_number(above, &n));
+}
+
+/* Whether a line is a cue's times; *good: both can be read.  above: the line there, or an empty slice. */
+static inline bool are_times(struct slice line, struct slice above, struct cue_times *at, bool *good)
+{
+	return byte_find(line, 0, SLICE(">")) < line.len && are_written_times(line, above, at, good);
 }
 
 /* "X1:40 X2:600", "align:start": what may follow the times and is not text. */

@@ -26,7 +26,6 @@ struct vtt_block {
 	size_t start, end;
 	struct slice first;	/* line */
 	size_t no;		/* of it */
-	bool filled;		/* some line is not blank */
 	bool has_times, good;
 	struct slice times;	/* their line */
 	size_t times_no, below;	/* of it; the byte below it */
@@ -43,7 +42,7 @@ static bool is_signature(struct slice line)
 
 static void step(struct vtt *v)
 {
-	v->more = line_next(&v->walk, &v->line);
+	v->more = line_step(&v->walk, &v->line);
 	v->no++;
 }
 
@@ -104,8 +103,8 @@ static bool times_are_loose(struct slice text)
 	struct cue_times at;
 	struct line l;
 
-	line_next(&w, &l);		/* the signature */
-	while (line_next(&w, &l)) {
+	line_step(&w, &l);		/* the signature */
+	while (line_step(&w, &l)) {
 		if (!cue_arrow(l.text))
 			continue;
 		arrows++;
@@ -151,7 +150,6 @@ static void read_block(struct vtt *v, struct vtt_block *b)
 			b->below = v->line.end;
 			b->good = read_times(v, &b->at);
 		}
-		b->filled |= !v->line.blank;
 		b->end = v->line.end;
 	}
 }
@@ -182,7 +180,7 @@ static void add_block(struct vtt *v, const struct vtt_block *b)
 	} else if (stands_alone(b->first, SLICE("STYLE")) || stands_alone(b->first, SLICE("REGION")) ||
 		   is_signature(b->first))	/* that of a segment, where streams were joined */
 		add_part(v, PART_HEADER, b->no, b->start, b->end);
-	else if (b->filled)
+	else if (span_trimmed(v->d->text, b->start, b->end).end > b->start)
 		diag(v->sink, DIAG_WARN, "stray-text", v->d->line + b->no,
 		     "text outside of cues: '%.*s'", SLICE_ARG(slice_trim(b->first)));
 }
@@ -192,7 +190,7 @@ static bool read_webvtt(struct doc *d, const struct lexicon *lex, struct diag_si
 	struct vtt v = { .d = d, .sink = sink, .walk = lines_begin(d->text) };
 	struct vtt_block b;
 
-	v.more = line_next(&v.walk, &v.line);
+	v.more = line_step(&v.walk, &v.line);
 	if (!v.more || !is_signature(v.line.text))
 		return false;
 	read_header(&v);

@@ -2,12 +2,18 @@
 
 #include "text/utf8.h"
 
+/* ASCII that is neither white space nor a control character. */
+static bool is_solid(char c)
+{
+	return (unsigned char)(c - '!') < 0x80 - '!';
+}
+
 /* What its first byte tells of the line; only what is not ASCII needs more than that. */
 static void look_at(struct line *l)
 {
 	struct slice body = l->text;
 
-	if (body.len && (unsigned char)(body.p[0] - '!') < 0x80 - '!') {	/* as most lines begin */
+	if (body.len && is_solid(body.p[0])) {	/* as most lines begin */
 		l->first = body.p[0];
 		l->blank = false;
 		return;
@@ -28,17 +34,9 @@ struct line_walk lines_begin(struct slice text)
 
 bool line_next(struct line_walk *w, struct line *out)
 {
-	const char *start = w->text.p + w->at, *end, *next;
-
-	if (w->at >= w->text.len)
+	if (!line_step(w, out))
 		return false;
-	end = next = line_scan_next(&w->ends);
-	if (next < w->ends.end && *next++ == '\r' && next < w->ends.end && *next == '\n')
-		next = line_scan_next(&w->ends) + 1;
-	*out = (struct line){ .text = { start, (size_t)(end - start) }, .start = w->at,
-			      .end = (size_t)(next - w->text.p) };
 	look_at(out);
-	w->at = out->end;
 	return true;
 }
 
@@ -49,9 +47,10 @@ void lines_split(struct arena *a, struct lines *out, struct slice text)
 
 	if (out->cap == 0 && text.len)
 		VEC_RESERVE(a, out, text.len / LINE_BYTES + 1);
-	while (line_next(&w, &line)) {
+	while (line_step(&w, &line)) {
 		if (out->n == out->cap)
 			out->v = arena_vec(a, out->v, out->n, &out->cap, sizeof(*out->v));
+		look_at(&line);
 		out->v[out->n++] = line;
 	}
 }
@@ -75,8 +74,13 @@ size_t lines_next(const struct lines *lines, size_t i)
 
 struct span span_trimmed(struct slice text, size_t from, size_t to)
 {
-	struct slice body = utf8_trim(slice_span(text, from, to));
+	struct slice body;
 
+	while (to > from && to <= text.len && (text.p[to - 1] == '\n' || text.p[to - 1] == '\r'))
+		to--;
+	if (to > from && to <= text.len && is_solid(text.p[from]) && is_solid(text.p[to - 1]))
+		return (struct span){ from, to };
+	body = utf8_trim(slice_span(text, from, to));
 	if (body.len == 0)
 		return (struct span){ from, from };
 	from = (size_t)(body.p - text.p);

@@ -33,6 +33,22 @@ struct line_walk lines_begin(struct slice text);
 /* The next line as slice_line() has it; false at the end.  Time is linear in the text. */
 bool line_next(struct line_walk *w, struct line *out);
 
+/* The same, but for what it begins with: blank and first are not set. */
+static inline bool line_step(struct line_walk *w, struct line *out)
+{
+	const char *start = w->text.p + w->at, *end, *next;
+
+	if (w->at >= w->text.len)
+		return false;
+	end = next = line_scan_next(&w->ends);
+	if (next < w->ends.end && *next++ == '\r' && next < w->ends.end && *next == '\n')
+		next = line_scan_next(&w->ends) + 1;
+	out->text = (struct slice){ start, (size_t)(end - start) };
+	out->start = w->at;
+	out->end = w->at = (size_t)(next - w->text.p);
+	return true;
+}
+
 /* Appends the lines of `text`, which must stay alive. */
 void lines_split(struct arena *a, struct lines *out, struct slice text);
 
