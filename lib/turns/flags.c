@@ -70,6 +70,8 @@ static enum ending ending_of(struct slice text)
 
 	if (last == '.' || last == '?' || last == '!')	/* as most turns end */
 		return ENDS_MARK;
+	if (is_letter(last) || last == ',')		/* as captions do */
+		return ENDS_WORD;
 	cp = utf8_last(without_closers(text));
 	if (cp == 0)
 		return ENDS_NONE;
@@ -172,7 +174,7 @@ static void flag_turn(struct flagging *f, struct turn *t, uint64_t *key)
 		g.letters = glance_letters(t->text);
 	}
 	t->words = g.words;
-	*key = (uint64_t)g.words << 32 ^ g.letters;
+	*key = (uint64_t)g.words * WORD_HASH_FACTOR ^ g.letters;
 	if (!g.sure || g.phrase || (f->swap && g.calls))
 		look_closely(f, t, &g);
 	if (f->swap && g.sure && !g.calls)

@@ -136,6 +136,23 @@ static void hear_capital(struct walk *k, const struct window *w, unsigned s)
 		maybe(k->out, word);
 }
 
+/*
+ * Letters, those of them with the lowest bit, and those with the next one: turns of captions
+ * are of a length, and one in two has as many words and letters as another.
+ */
+static uint64_t count_letters(uint64_t n, uint64_t odd, uint64_t second)
+{
+	return n + (odd << 20) + (second << 40);
+}
+
+static uint64_t letters_of(const struct window *w, unsigned stop)
+{
+	uint64_t letter = w->letter & mask_below(stop);
+
+	return count_letters(mask_count(letter), mask_count(letter & bit_mask(w->bytes, 0)),
+			     mask_count(letter & bit_mask(w->bytes, 1)));
+}
+
 /* Takes the words that the window shows, up to `stop`. */
 static void hear_window(struct walk *k, const struct window *w, unsigned stop)
 {
@@ -160,7 +177,7 @@ static void hear_window(struct walk *k, const struct window *w, unsigned stop)
 	for (; names; names &= names - 1)
 		hear_capital(k, w, mask_first(names));
 	k->out->words += mask_count(starts);
-	k->out->letters += mask_count(w->letter & mask_below(stop));
+	k->out->letters += letters_of(w, stop);
 	k->last = k->now;
 }
 
@@ -202,13 +219,14 @@ struct glance glance_at(struct slice text)
 	return out;
 }
 
-size_t glance_letters(struct slice text)
+uint64_t glance_letters(struct slice text)
 {
-	size_t n = 0;
+	uint64_t n = 0;
 
 	while (text.len) {
 		uint32_t cp = cp_fold(utf8_next(&text));
-		n += cp >= 'a' && cp <= 'z';
+		if (cp >= 'a' && cp <= 'z')
+			n += count_letters(1, cp & 1, cp >> 1 & 1);
 	}
 	return n;
 }

@@ -10,12 +10,14 @@
 
 #include "base/slice.h"
 
+#include <stdint.h>
+
 #define GLANCE_MAYBE 8
 
 struct glance {
 	bool sure;		/* all of the text could be seen; if not, nothing below is told */
 	size_t words;		/* words_count() */
-	size_t letters;		/* of ASCII; texts of the same words have the same number */
+	uint64_t letters;	/* of ASCII: texts of the same words have the same number, few others do */
 	bool phrase;		/* one of the table may be in it */
 	bool calls;		/* somebody may be called, or named by himself, in a way that is sure */
 	struct slice maybe[GLANCE_MAYBE];	/* other words that may be names: called at a sentence's */
@@ -24,7 +26,7 @@ struct glance {
 
 struct glance glance_at(struct slice text);
 
-/* The same number of letters of any text, a code point at a time. */
-size_t glance_letters(struct slice text);
+/* The same number of the letters of any text, a code point at a time. */
+uint64_t glance_letters(struct slice text);
 
 #endif
