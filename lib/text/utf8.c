@@ -107,6 +107,13 @@ size_t utf8_ascii(struct slice s)
 		if (!(w[0] & HIGH_BITS))
 			return s.len;
 	}
+	if (s.len >= 4 && s.len < 8) {		/* a name: its first and its last four */
+		uint32_t first, last;
+		memcpy(&first, s.p, 4);
+		memcpy(&last, s.p + s.len - 4, 4);
+		if (!((first | last) & (uint32_t)HIGH_BITS))
+			return s.len;
+	}
 	while (i < s.len && (unsigned char)s.p[i] < 0x80)
 		i++;
 	return i;
