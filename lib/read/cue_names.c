@@ -140,15 +140,17 @@ static void gather(struct inference *in)
 
 	for (size_t i = 0; i < in->pieces->n; i++) {
 		const struct cue_piece *p = &in->pieces->v[i];
-		struct candidate c = { .piece = i, .starts = p->cue != last };
-		bool chevrons;
+		bool chevrons, starts = p->cue != last;
 		size_t n = lead(p->text, &chevrons);
-		if (c.starts && in->spoken++ == 0)
+		struct slice text = slice_from(p->text, n);
+		if (starts && in->spoken++ == 0)
 			in->first_cue = p->cue;
 		last = p->cue;
 		in->chevrons += chevrons;
-		struct slice text = slice_from(p->text, n);
-		if (p->opens && has_colon(text) && (read_again(in, text, &c.label) || label_read(text, &c.label))) {
+		if (!p->opens || !has_colon(text))
+			continue;
+		struct candidate c = { .piece = i, .starts = starts };
+		if (read_again(in, text, &c.label) || label_read(text, &c.label)) {
 			c.whole = slice_first(p->text, p->text.len - c.label.rest.len);
 			add_candidate(in, group_of(in, &map, &c, &fold), &c, n);
 		}

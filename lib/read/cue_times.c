@@ -162,10 +162,11 @@ static bool fixed_times(struct slice line, char mark, struct cue_times *out)
 
 bool cue_times_webvtt(struct slice line, struct cue_times *out)
 {
-	struct slice s = skip_blank(line);
+	struct slice s;
 
 	if (fixed_times(line, '.', out))
 		return true;
+	s = skip_blank(line);
 	*out = (struct cue_times){ -1, -1, { NULL, 0 }, cue_arrow(line), true };
 	if (!webvtt_time(&s, &out->start_ms))
 		return false;
@@ -250,14 +251,16 @@ static bool loose_arrow(struct slice *s)
 
 bool cue_times_loose(struct slice line, bool alike, struct cue_times *out)
 {
-	struct slice s = skip_blank(line);
 	struct form first, second;
-	bool bracket = take_char(&s, '[');
+	struct slice s;
+	bool bracket;
 
 	if (fixed_times(line, ',', out) || fixed_times(line, '.', out)) {
 		out->rest = slice_trim(out->rest);
 		return true;
 	}
+	s = skip_blank(line);
+	bracket = take_char(&s, '[');
 	*out = (struct cue_times){ -1, -1, { NULL, 0 }, cue_arrow(line), false };
 	if (!loose_time(&s, &out->start_ms, &first)) {
 		out->start_ms = -1;

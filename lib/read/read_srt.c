@@ -11,8 +11,8 @@
 
 /* A line that is looked back at. */
 struct seen {
-	struct line line;
-	size_t no;		/* from 0 */
+	struct slice text;
+	size_t start, no;	/* its first byte; its number from 0 */
 	bool below_blank;	/* the line above it is blank */
 	bool any;
 };
@@ -28,8 +28,9 @@ struct head {
 struct srt {
 	struct doc *d;
 	struct diag_sink *sink;
-	struct seen above;	/* the line above the one that is looked at */
-	struct seen filled;	/* the last one above it that is not blank */
+	struct slice above;	/* the line above the one that is looked at, */
+	bool below_blank;	/* and whether there is one and it is blank */
+	struct seen filled;	/* the last one above it that is not */
 	struct head head;
 	size_t after;		/* the line below the times of the cue before */
 	size_t number;		/* of the last cue that has one, 0: none */
@@ -55,7 +56,7 @@ static struct head head_at(struct srt *s, const struct line *line, size_t no)
 	const struct seen *up = &s->filled;
 	size_t n;
 
-	if (!up->any || up->no < s->after || !read_number(up->line.text, &n))
+	if (!up->any || up->no < s->after || !read_number(up->text, &n))
 		return h;
 	if (up->no + 1 < no && n != s->number + 1)
 		return h;
@@ -63,7 +64,7 @@ static struct head head_at(struct srt *s, const struct line *line, size_t no)
 	if (up->no == s->after && s->after > 0 && n != s->number + 1 && s->number == 0)
 		return h;
 	s->number = n;
-	h.start = up->line.start;
+	h.start = up->start;
 	h.no = up->no;
 	return h;
 }
@@ -128,7 +129,7 @@ static void take_line(struct srt *s, const struct line *line, size_t no)
 	struct head head;
 	bool good;
 
-	if (!are_times(line->text, s->above.line.text, &at, &good))
+	if (!are_times(line->text, s->above, &at, &good))
 		return;
 	if (!good)
 		diag(s->sink, DIAG_WARN, "bad-time", s->d->line + no, "cannot read times '%.*s'",
@@ -147,8 +148,8 @@ static size_t text_end(const struct srt *s)
 	size_t n;
 
 	if (last->any && last->no > s->after && last->below_blank &&
-	    read_number(last->line.text, &n) && n == s->number + 1)
-		return last->line.start;
+	    read_number(last->text, &n) && n == s->number + 1)
+		return last->start;
 	return s->d->text.len;
 }
 
@@ -161,9 +162,10 @@ static bool read_srt(struct doc *d, const struct lexicon *lex, struct diag_sink 
 	VEC_RESERVE(d->arena, &s.cues, d->text.len / CUE_BYTES + 1);
 	for (size_t no = 0; line_next(&walk, &line); no++) {
 		take_line(&s, &line, no);
-		s.above = (struct seen){ line, no, s.above.any && s.above.line.blank, true };
 		if (!line.blank)
-			s.filled = s.above;
+			s.filled = (struct seen){ line.text, line.start, no, s.below_blank, true };
+		s.above = line.text;
+		s.below_blank = line.blank;
 	}
 	add_cue(&s, text_end(&s));
 	if (s.cues.n == 0)
