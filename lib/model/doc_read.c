@@ -45,15 +45,30 @@ static const struct member *find(const struct member *table, size_t n, size_t *a
 	return NULL;
 }
 
-static void read_object(struct in *in, const struct member *table, size_t n, void *to)
+/* The next member: `table[*at]` is the likely one; *m is NULL for one that is not in the table. */
+static bool next_member(struct in *in, const struct member *table, size_t n, size_t *at,
+			const struct member **m)
 {
 	struct slice key;
+
+	*m = &table[*at];
+	if (!json_member_is(&in->j, table[*at].name)) {
+		if (!json_member(&in->j, &key))
+			return false;
+		*m = find(table, n, at, key);
+	}
+	*at = *m ? (*at + 1) % n : *at;
+	return true;
+}
+
+static void read_object(struct in *in, const struct member *table, size_t n, void *to)
+{
+	const struct member *m;
 	size_t at = 0;
 
 	if (!json_open(&in->j, '{'))
 		return;
-	while (json_member(&in->j, &key)) {
-		const struct member *m = find(table, n, &at, key);
+	while (next_member(in, table, n, &at, &m)) {
 		if (!m)
 			json_skip(&in->j, NULL);
 		else if (!take_null(in))
@@ -71,15 +86,7 @@ static void read_text(struct in *in, void *to)
 
 static void read_size(struct in *in, void *to)
 {
-	size_t *n = to;
-	double x;
-
-	if (!json_take_number(&in->j, &x))
-		return;
-	if (x < 0 || x > 9007199254740992.0 || x != (double)(uint64_t)x)	/* 2^53 */
-		json_fail(&in->j, "not a count");
-	else
-		*n = (size_t)x;
+	json_take_count(&in->j, to);
 }
 
 static void read_unsigned(struct in *in, void *to)

@@ -259,6 +259,22 @@ bool json_member(struct json *j, struct slice *key)
 	return go_on(j, '}') && take_key(j, key);
 }
 
+bool json_member_is(struct json *j, struct slice name)
+{
+	const char *p = j->p;
+
+	if ((size_t)(j->end - p) < name.len + 4)
+		return false;
+	if (!j->first && *p++ != ',')
+		return false;
+	if (p[0] != '"' || memcmp(p + 1, name.p, name.len) != 0 || p[name.len + 1] != '"' ||
+	    p[name.len + 2] != ':')
+		return false;
+	j->first = false;
+	j->p = p + name.len + 3;
+	return true;
+}
+
 bool json_element(struct json *j)
 {
 	return go_on(j, ']') && (next(j) != 0 || unexpected(j, "no value where one must be"));

@@ -58,6 +58,12 @@ bool json_open(struct json *j, char bracket);
 bool json_member(struct json *j, struct slice *key);
 bool json_element(struct json *j);
 
+/*
+ * Takes the next key and its colon if the key is `name`, which needs no escape, and nothing but
+ * a comma stands before it: as our own records have it.  False: nothing was taken; ask json_member.
+ */
+bool json_member_is(struct json *j, struct slice name);
+
 /* Takes any value; *raw (may be NULL) is its bytes. */
 bool json_skip(struct json *j, struct slice *raw);
 
@@ -69,6 +75,7 @@ bool json_skip(struct json *j, struct slice *raw);
 bool json_take_string(struct json *j, struct slice *raw);
 bool json_take_number(struct json *j, double *out);
 bool json_take_integer(struct json *j, int64_t *out);	/* no fraction, no exponent, fits */
+bool json_take_count(struct json *j, size_t *out);	/* a whole number from 0 to 2^53, written in any way */
 
 /* Stops the cursor with an error of the caller's, a literal; the first one stays.  Returns false. */
 bool json_fail(struct json *j, const char *why);

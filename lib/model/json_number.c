@@ -91,6 +91,39 @@ bool json_take_number(struct json *j, double *out)
 	return true;
 }
 
+#define PLAIN_DIGITS 15	/* that are under 2^53 */
+
+/* A count as it is mostly written: digits, and then something else; false, and nothing is taken, if it is not. */
+static bool take_plain(struct json *j, size_t *out)
+{
+	bool digit = is_digit(json_peek(j));
+	const char *p = j->p;
+	size_t n = 0;
+
+	for (; digit && p - j->p < PLAIN_DIGITS && p < j->end && is_digit(*p); p++)
+		n = n * 10 + (size_t)(*p - '0');
+	if (!digit || (*j->p == '0' && p > j->p + 1) ||
+	    (p < j->end && (is_digit(*p) || *p == '.' || to_lower(*p) == 'e')))
+		return false;
+	j->p = p;
+	*out = n;
+	return true;
+}
+
+bool json_take_count(struct json *j, size_t *out)
+{
+	double x;
+
+	if (take_plain(j, out))
+		return true;
+	if (!json_take_number(j, &x))
+		return false;
+	if (x < 0 || x > 9007199254740992.0 || x != (double)(uint64_t)x)	/* 2^53 */
+		return json_fail(j, "not a count");
+	*out = (size_t)x;
+	return true;
+}
+
 bool json_take_integer(struct json *j, int64_t *out)
 {
 	struct slice raw;

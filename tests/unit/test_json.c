@@ -355,6 +355,43 @@ START_TEST(integer_table)
 }
 END_TEST
 
+static const struct { const char *in; bool ok; size_t value; } counts[] = {
+	{ "0", true, 0 }, { "7", true, 7 }, { " 120 ", true, 120 }, { "999999999999999", true, 999999999999999 },
+	{ "9007199254740992", true, 9007199254740992 }, { "9007199254740994", false, 0 }, { "1e3", true, 1000 },
+	{ "2.0", true, 2 }, { "20E-1", true, 2 }, { "-0", true, 0 }, { "2.5", false, 0 }, { "-1", false, 0 },
+	{ "01", false, 0 }, { "1x", false, 0 }, { "1.", false, 0 }, { "", false, 0 }, { "null", false, 0 },
+};
+
+START_TEST(count_table)
+{
+	struct json j = json_begin(slice_z(counts[_i].in));
+	size_t n = 0;
+	bool ok = json_take_count(&j, &n) && json_done(&j);
+
+	ck_assert_msg(ok == counts[_i].ok, "on '%s'", counts[_i].in);
+	if (ok)
+		ck_assert_uint_eq(n, counts[_i].value);
+}
+END_TEST
+
+/* A key that is guessed is taken as it mostly stands, and left to json_member where it does not. */
+static const struct { const char *in; bool second; } guessed[] = {
+	{ "{\"a\":1,\"b\":2}", true }, { "{\"a\":1, \"b\":2}", false }, { "{\"a\":1,\"b\" :2}", false },
+	{ "{\"a\":1,\"bb\":2}", false }, { "{\"a\":1,\"b", false }, { "{\"a\":1}", false }, { "{\"a\":1", false },
+};
+
+START_TEST(guessed_member)
+{
+	struct json j = json_begin(slice_z(guessed[_i].in));
+	size_t n;
+
+	ck_assert(json_open(&j, '{') && !json_member_is(&j, SLICE("b")) && json_member_is(&j, SLICE("a")));
+	ck_assert(json_take_count(&j, &n) && n == 1);
+	ck_assert_msg(json_member_is(&j, SLICE("b")) == guessed[_i].second, "on '%s'", guessed[_i].in);
+	ck_assert(!guessed[_i].second || (json_take_count(&j, &n) && n == 2));
+}
+END_TEST
+
 static const struct { int64_t ms; const char *json; } seconds[] = {
 	{ 0, "0" }, { 3000, "3" }, { 12480, "12.48" }, { 5, "0.005" }, { 1050, "1.05" },
 	{ 3723004, "3723.004" }, { 100, "0.1" }, { -500, "-0.5" }, { -2000, "-2" },
@@ -556,6 +593,8 @@ static Suite *json_suite(void)
 	tcase_add_loop_test(tc, number_table, 0, (int)N_ELEMS(numbers));
 	tcase_add_loop_test(tc, not_number_table, 0, (int)N_ELEMS(not_numbers));
 	tcase_add_loop_test(tc, integer_table, 0, (int)N_ELEMS(integers));
+	tcase_add_loop_test(tc, count_table, 0, (int)N_ELEMS(counts));
+	tcase_add_loop_test(tc, guessed_member, 0, (int)N_ELEMS(guessed));
 	tcase_add_loop_test(tc, seconds_table, 0, (int)N_ELEMS(seconds));
 	tcase_add_test(tc, keys_and_commas);
 	tcase_add_test(tc, thousandths_as_printf);
