@@ -70,7 +70,7 @@ static void weigh_stems(struct choosing *c)
 {
 	struct key_set *set = c->set;
 	const struct key_sentence *first = &set->sentences.v[c->first], *last = &set->sentences.v[c->end - 1];
-	const uint32_t *stems = set->stems.v + first->first;
+	const uint32_t *stems = set->stems.n ? set->stems.v + first->first : NULL;
 	size_t n = last->first + last->n - first->first;
 	struct weights known = { { { 0 } } };
 
