@@ -36,10 +36,11 @@ bool line_next(struct line_walk *w, struct line *out);
 /* The same, but for what it begins with: blank and first are not set. */
 static inline bool line_step(struct line_walk *w, struct line *out)
 {
-	const char *start = w->text.p + w->at, *end, *next;
+	const char *start, *end, *next;
 
 	if (w->at >= w->text.len)
 		return false;
+	start = w->text.p + w->at;
 	end = next = line_scan_next(&w->ends);
 	if (next < w->ends.end && *next++ == '\r' && next < w->ends.end && *next == '\n')
 		next = line_scan_next(&w->ends) + 1;
