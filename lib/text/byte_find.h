@@ -76,7 +76,8 @@ static inline struct byte_walk byte_walk_begin(struct slice s, struct slice set)
 {
 	struct byte_walk w = { s, set, 0, 0 };
 
-	byte_walk_look(&w);
+	if (s.len)
+		byte_walk_look(&w);
 	return w;
 }
 

@@ -199,7 +199,8 @@ static bool has_phrase(const struct elements *found)
 struct glance glance_at(struct slice text)
 {
 	struct glance out = { .sure = true };
-	struct walk k = { .out = &out, .end = text.p + text.len, .now = { .p = text.p } };
+	const char *p = text.len ? text.p : "";
+	struct walk k = { .out = &out, .end = p + text.len, .now = { .p = p } };
 	struct window w;
 	size_t next;
 
