@@ -5,175 +5,10 @@
  * others need evidence: a title before them, "my name is", "my sister", a greeting, a verb of saying
  * behind them, a given name before a family name.  What a body or a place is called is none.
  */
-#include "redact/people.h"
+#include "redact/name_words.h"
 
 #include "base/table.h"
-#include "key/lexis.h"
 #include "text/titles.h"
-#include "text/utf8.h"
-
-#define NAME_WORDS 5
-
-/* What is known of one word. */
-struct about {
-	uint32_t bits;		/* of its stem */
-	bool capital;		/* begins with one */
-	bool capitals;		/* has nothing else, and two or more */
-	bool starts;		/* a sentence begins with it, where a capital says nothing */
-	bool usual;		/* stands in dictionaries with a small letter */
-	bool grammar;		/* a word of grammar, or a stop word */
-};
-
-struct names {
-	struct found *f;
-	struct people *p;
-	const struct about *w;
-	size_t n;
-	bool shouts;		/* all is in capitals, which then say nothing */
-	bool typed;		/* there are none, not where sentences begin either */
-	size_t free;		/* the first word that is in no name yet */
-};
-
-static void look_at(const struct found *f, size_t i, struct about *a)
-{
-	struct slice word = name_stem(f->words[i].text), look = word;
-	uint64_t hash = word.len == f->words[i].text.len ? f->words[i].hash : word_hash(word);
-	struct lexis_row row;
-
-	if (is_digit(word.p[word.len - 1]) && is_letter(word.p[0])) {	/* "Person1" */
-		while (is_digit(word.p[word.len - 1]))
-			word.len--;
-		hash = word_hash(word);
-	}
-	*a = (struct about){ .bits = vocab_bits(f->vocab, hash) };
-	a->capital = cp_upper(utf8_next(&look));
-	if (!a->capital)
-		return;
-	a->capitals = look.len && utf8_capitals(word);
-	a->starts = f->words[i].starts;
-	lexis_of(word, &row);
-	a->usual = row.known && !(a->bits & V_ONLY);
-	a->grammar = row.grammar != N_TAGS || (row.stop != STOP_NONE && row.known);
-}
-
-static struct slice gap(const struct names *s, size_t i)
-{
-	return gap_after(s->f, i);
-}
-
-/* Words i and i + 1 may be parts of one name. */
-static bool joined(const struct names *s, size_t i)
-{
-	struct slice between = gap(s, i);
-
-	return i + 1 < s->n && (slice_is(between, " ") || slice_is(between, "-") || slice_is(between, "\xC2\xA0") ||
-				(slice_is(between, ". ") && s->f->words[i].text.len == 1));
-}
-
-static bool is_word(const struct names *s, size_t i, const char *z)
-{
-	return i < s->n && slice_ieq_z(s->f->words[i].text, z);
-}
-
-static bool initial(const struct names *s, size_t i)
-{
-	return s->f->words[i].text.len == 1 && s->w[i].capital;
-}
-
-/* A capital that may be a name's: no day, no word of grammar, nothing that is known to be something else. */
-static bool may_be_name(const struct names *s, size_t i)
-{
-	const struct about *w = &s->w[i];
-
-	bool grammar = w->grammar && !(w->bits & V_GIVEN && !w->starts && !s->shouts);	/* "call Will" */
-
-	if (i >= s->n || i < s->free || !w->capital || grammar || w->bits & V_PRONOUN || s->f->words[i].text.len < 2 || s->f->words[i].text.p[0] == '\'')
-		return false;
-	if (w->bits & (V_GIVEN | V_FAMILY) && !(w->bits & V_CALENDAR))
-		return true;
-	if (w->bits & (V_CALENDAR | V_TITLE) || (w->bits & V_GROUP && w->usual))
-		return false;
-	return !(w->bits & (V_OTHER | V_PLACE));
-}
-
-static bool strong(uint32_t bits, uint32_t kind)
-{
-	return bits & kind && !(bits & V_WEAK);
-}
-
-/* Nobody's name for another reason than that it is a name: neither in a dictionary nor in a table. */
-static bool unknown(const struct names *s, size_t i)
-{
-	return i < s->n && s->w[i].capital && !s->w[i].usual && !s->w[i].grammar && s->f->words[i].text.len > 2 &&
-	       !(s->w[i].bits & (V_OTHER | V_PLACE | V_CALENDAR | V_TITLE | V_GROUP)) && !s->shouts &&
-	       (!s->w[i].capitals || s->f->words[i].text.len > 5);
-}
-
-/* The first word behind the name that begins with word i. */
-static size_t name_end(const struct names *s, size_t i)
-{
-	size_t end = i + 1;
-
-	while (end < s->n && end < i + NAME_WORDS && joined(s, end - 1)) {
-		size_t at = end;
-		while (at < s->n && at < end + 3 && s->w[at].bits & V_PARTICLE && !s->w[at].capital && joined(s, at))
-			at++;
-		if (at < s->n && slice_is(gap(s, at - 1), "-") && !s->w[at].capital) {	/* "Ji-hoon" */
-			end = at + 1;
-			continue;
-		}
-		if (at >= s->n || (at == end && s->f->words[at].starts && !initial(s, at - 1)))
-			break;
-		if (initial(s, at) && at + 1 < s->n && joined(s, at) && s->w[at + 1].capital)
-			at++;
-		if (!may_be_name(s, at))
-			break;
-		if (s->w[at].usual && !(s->w[at].bits & (V_FAMILY | V_GIVEN)) && (s->w[at].bits & (V_ROLE | V_GROUP) || s->w[i].bits & V_WEAK))
-			break;
-		end = at + 1;
-	}
-	return end;
-}
-
-/* "Anna Freud Centre", "Victoria Station": a body or a place, whose name goes on behind word end - 1. */
-static bool names_group(const struct names *s, size_t first, size_t end)
-{
-	for (size_t i = end; i < s->n && i < end + 3 && joined(s, i - 1) && slice_is(gap(s, i - 1), " "); i++) {
-		if (!s->w[i].capital)
-			return false;
-		if (s->w[i].bits & (V_GROUP | V_STREET))
-			return true;
-	}
-	for (size_t i = first + 1; i < end; i++)
-		if (s->w[i].bits & V_GROUP && !strong(s->w[i].bits, V_FAMILY | V_GIVEN))
-			return true;
-	return false;
-}
-
-/* "Lake Victoria", "St. Mary", "San Antonio": a place. */
-static bool behind_place(const struct names *s, size_t i)
-{
-	if (i == 0 || !s->w[i - 1].capital || !(s->w[i - 1].bits & V_BEFORE_PLACE))
-		return false;
-	return slice_is(gap(s, i - 1), " ") || slice_is(gap(s, i - 1), ". ");
-}
-
-/* "New York", "Los Angeles": how many words from i on are a place's name. */
-static size_t place_words(const struct names *s, size_t i)
-{
-	uint64_t hash;
-	size_t best = 0;
-
-	if (!(s->w[i].bits & V_PHRASE) || !s->w[i].capital)
-		return 0;
-	hash = s->f->words[i].hash;
-	for (size_t k = i + 1; k < s->n && k < i + 3 && joined(s, k - 1) && s->w[k].capital; k++) {
-		hash = vocab_join(hash, word_hash(name_stem(s->f->words[k].text)));
-		if (vocab_bits(s->f->vocab, hash) & V_PLACE)
-			best = k + 1 - i;
-	}
-	return best;
-}
 
 static void learn(struct names *s, size_t first, size_t end, bool weak)
 {
@@ -191,10 +26,10 @@ static void learn_typed(struct names *s, size_t i)
 /* Learns the name that begins with word i, whatever it is, unless it is none by its form. */
 static bool take(struct names *s, size_t i)
 {
-	if (!may_be_name(s, i))
+	if (!name_may_be(s, i))
 		return false;
 	size_t end = name_end(s, i);
-	if (names_group(s, i, end))
+	if (name_of_group(s, i, end))
 		return false;
 	learn(s, i, end, false);
 	return true;
@@ -209,7 +44,7 @@ static bool owns(const struct names *s, size_t i)
 /* An initial before it: "Dr. A. Okafor". */
 static size_t past_initials(const struct names *s, size_t i)
 {
-	while (i + 1 < s->n && initial(s, i) && joined(s, i))
+	while (i + 1 < s->n && name_initial(s, i) && name_joined(s, i))
 		i++;
 	return i;
 }
@@ -218,7 +53,7 @@ static size_t past_initials(const struct names *s, size_t i)
 static bool by_title(struct names *s, size_t i)
 {
 	uint32_t bits = s->w[i].bits;
-	struct slice between = gap(s, i);
+	struct slice between = name_gap(s, i);
 	size_t at = i + 1;
 
 	if (!(bits & (V_TITLE | V_OFFICE)) || at >= s->n || !(slice_is(between, " ") || slice_is(between, ". ")))
@@ -229,7 +64,7 @@ static bool by_title(struct names *s, size_t i)
 	bool role = s->w[at].bits & V_ROLE && s->w[at].usual && !(s->w[at].bits & (V_GIVEN | V_FAMILY));	/* "Mr. Speaker" */
 	if (bits & V_TITLE && s->w[at].capital && !role && !s->w[at].grammar && !(s->w[at].bits & (V_OFFICE | V_CALENDAR)) && s->f->words[at].text.len > 1) {
 		size_t end = name_end(s, at);
-		if (names_group(s, at, end))
+		if (name_of_group(s, at, end))
 			return false;
 		learn(s, at, end, s->w[at].usual && end == at + 1);
 		return true;
@@ -267,21 +102,21 @@ static bool by_opening(struct names *s, size_t i)
 		return false;
 	for (size_t k = 0; k < N_ELEMS(openings); k++) {
 		size_t n = 0;
-		while (n < 3 && openings[k].words[n] && is_word(s, i + n, openings[k].words[n]))
+		while (n < 3 && openings[k].words[n] && name_is_word(s, i + n, openings[k].words[n]))
 			n++;
 		if (n == 0 || (n < 3 && openings[k].words[n]))
 			continue;
 		size_t at = i + n;
-		if (at >= s->n || gap(s, at - 1).len > 2 || slice_chr(gap(s, at - 1), '.') < gap(s, at - 1).len)
+		if (at >= s->n || name_gap(s, at - 1).len > 2 || slice_chr(name_gap(s, at - 1), '.') < name_gap(s, at - 1).len)
 			return false;
 		const struct about *w = &s->w[at];
-		if (!w->capital && strong(w->bits, V_GIVEN) && s->f->words[at].text.len > 2 && openings[k].sure == 2) {
+		if (!w->capital && name_strong(w->bits, V_GIVEN) && s->f->words[at].text.len > 2 && openings[k].sure == 2) {
 			learn_typed(s, at);
 			return true;
 		}
 		if (openings[k].sure == 2 && w->capital && !w->grammar)
 			return take(s, at);
-		return ((unknown(s, at) && openings[k].sure) || w->bits & (V_GIVEN | V_FAMILY)) && !(w->bits & V_PLACE && w->bits & V_WEAK) && !(w->bits & V_CALENDAR) && take(s, at);
+		return ((name_unknown(s, at) && openings[k].sure) || w->bits & (V_GIVEN | V_FAMILY)) && !(w->bits & V_PLACE && w->bits & V_WEAK) && !(w->bits & V_CALENDAR) && take(s, at);
 	}
 	return false;
 }
@@ -295,10 +130,10 @@ static bool by_kin(struct names *s, size_t i)
 		return false;
 	bool mine = s->w[i - 1].bits & V_POSSESSIVE || slice_ends(s->f->words[i - 1].text, SLICE("'s")) ||
 		    (i > 1 && s->w[i - 2].bits & V_POSSESSIVE);
-	struct slice between = gap(s, i);
+	struct slice between = name_gap(s, i);
 	if (!mine || !(slice_is(between, " ") || slice_is(between, ", ")))
 		return false;
-	if (!(s->w[at].bits & (V_GIVEN | V_FAMILY)) && !unknown(s, at) && !(s->w[at].usual && may_be_name(s, at) && slice_is(between, " ")))
+	if (!(s->w[at].bits & (V_GIVEN | V_FAMILY)) && !name_unknown(s, at) && !(s->w[at].usual && name_may_be(s, at) && slice_is(between, " ")))
 		return false;
 	return take(s, at);
 }
@@ -306,12 +141,12 @@ static bool by_kin(struct names *s, size_t i)
 /* A given name in small letters where there are no others: "hey ann". */
 static bool typed(const struct names *s, size_t i)
 {
-	return s->typed && strong(s->w[i].bits, V_GIVEN) && !(s->w[i].bits & (V_PLACE | V_PRONOUN | V_PARTICLE)) && s->f->words[i].text.len > 2;
+	return s->typed && name_strong(s->w[i].bits, V_GIVEN) && !(s->w[i].bits & (V_PLACE | V_PRONOUN | V_PARTICLE)) && s->f->words[i].text.len > 2;
 }
 
 static bool vocative(const struct names *s, size_t i)
 {
-	char c = gap(s, i).len ? gap(s, i).p[0] : '\n';
+	char c = name_gap(s, i).len ? name_gap(s, i).p[0] : '\n';
 
 	return c == ',' || c == '.' || c == '!' || c == '?' || c == '\n';
 }
@@ -321,13 +156,13 @@ static bool by_greeting(struct names *s, size_t i)
 {
 	size_t at = i + 1;
 
-	if (!(s->w[i].bits & V_GREETS) || at >= s->n || !(slice_is(gap(s, i), " ") || slice_is(gap(s, i), ", ")))
+	if (!(s->w[i].bits & V_GREETS) || at >= s->n || !(slice_is(name_gap(s, i), " ") || slice_is(name_gap(s, i), ", ")))
 		return false;
 	if (typed(s, at)) {
 		learn_typed(s, at);
 		return true;
 	}
-	if (s->w[at].bits & V_GIVEN ? !vocative(s, at) && s->w[at].bits & V_WEAK : !unknown(s, at) || !vocative(s, at))
+	if (s->w[at].bits & V_GIVEN ? !vocative(s, at) && s->w[at].bits & V_WEAK : !name_unknown(s, at) || !vocative(s, at))
 		return false;
 	return take(s, at);
 }
@@ -335,21 +170,21 @@ static bool by_greeting(struct names *s, size_t i)
 /* Behind the name that ends before word `end`: "said", "'s mother". */
 static bool acts(const struct names *s, size_t end)
 {
-	if (end >= s->n || !slice_is(gap(s, end - 1), " ") || s->w[end].capital)
+	if (end >= s->n || !slice_is(name_gap(s, end - 1), " ") || s->w[end].capital)
 		return false;
-	return s->w[end].bits & V_SAYS || (is_word(s, end, "and") && (is_word(s, end + 1, "i") || is_word(s, end + 1, "me")));
+	return s->w[end].bits & V_SAYS || (name_is_word(s, end, "and") && (name_is_word(s, end + 1, "i") || name_is_word(s, end + 1, "me")));
 }
 
 /* "told Xochitl", "with Will", "Ann and Xochitl" */
 static bool meant(const struct names *s, size_t i)
 {
-	if (i == 0 || !slice_is(gap(s, i - 1), " "))
+	if (i == 0 || !slice_is(name_gap(s, i - 1), " "))
 		return false;
-	if (s->w[i - 1].bits & V_TOWARDS && !s->w[i - 1].capital && !is_word(s, i - 1, "with") && !is_word(s, i - 1, "and") && !is_word(s, i - 1, "know"))
+	if (s->w[i - 1].bits & V_TOWARDS && !s->w[i - 1].capital && !name_is_word(s, i - 1, "with") && !name_is_word(s, i - 1, "and") && !name_is_word(s, i - 1, "know"))
 		return true;
-	if (i >= 2 && is_word(s, i - 1, "to") && s->w[i - 2].bits & V_SAYS)		/* "talked to Xochitl" */
+	if (i >= 2 && name_is_word(s, i - 1, "to") && s->w[i - 2].bits & V_SAYS)		/* "talked to Xochitl" */
 		return true;
-	return i >= 2 && s->free == i - 1 && is_word(s, i - 1, "and");
+	return i >= 2 && s->free == i - 1 && name_is_word(s, i - 1, "and");
 }
 
 /* Around it every word has a capital: a heading, a song's title. */
@@ -357,9 +192,9 @@ static bool in_title(const struct names *s, size_t first, size_t end)
 {
 	size_t n = 0;
 
-	for (size_t i = first; i-- > 0 && first - i <= 2 && slice_is(gap(s, i), " ");)
+	for (size_t i = first; i-- > 0 && first - i <= 2 && slice_is(name_gap(s, i), " ");)
 		n += s->w[i].capital && !s->w[i].starts && s->w[i].usual && !(s->w[i].bits & (V_TITLE | V_OFFICE));
-	for (size_t i = end; i < s->n && i < end + 2 && slice_is(gap(s, i - 1), " "); i++)
+	for (size_t i = end; i < s->n && i < end + 2 && slice_is(name_gap(s, i - 1), " "); i++)
 		n += s->w[i].capital && s->w[i].usual && !(s->w[i].bits & V_GREETS);
 	return n > 1;
 }
@@ -376,27 +211,27 @@ static bool addresses(const struct names *s, size_t i)
 static bool weak_is_name(const struct names *s, size_t i, size_t end)
 {
 	uint32_t bits = s->w[i].bits;
-	bool follows = end > i + 1 && (s->w[end - 1].bits & V_FAMILY || unknown(s, end - 1));
+	bool follows = end > i + 1 && (s->w[end - 1].bits & V_FAMILY || name_unknown(s, end - 1));
 
-	if (acts(s, end) && !(bits & V_PLACE && is_word(s, end, "has")))
+	if (acts(s, end) && !(bits & V_PLACE && name_is_word(s, end, "has")))
 		return true;
-	if (s->w[i].starts && slice_is(gap(s, i), ", ") && !(bits & (V_PLACE | V_CALENDAR)) && end < s->n && addresses(s, end))
+	if (s->w[i].starts && slice_is(name_gap(s, i), ", ") && !(bits & (V_PLACE | V_CALENDAR)) && end < s->n && addresses(s, end))
 		return true;		/* "Frank, can you" */
 	if (follows && !s->shouts)
 		return !in_title(s, i, end);
 	if (s->w[i].starts || s->shouts || s->w[i].capitals || bits & (V_CALENDAR | V_PLACE))
-		return meant(s, i) && !s->w[i].starts && !s->shouts && !(bits & V_CALENDAR) ? !(bits & V_PLACE) || is_word(s, i - 1, "told") || is_word(s, i - 1, "asked") : false;
-	return !in_title(s, i, end) && slice_chr(gap(s, i), ':') == gap(s, i).len;
+		return meant(s, i) && !s->w[i].starts && !s->shouts && !(bits & V_CALENDAR) ? !(bits & V_PLACE) || name_is_word(s, i - 1, "told") || name_is_word(s, i - 1, "asked") : false;
+	return !in_title(s, i, end) && slice_chr(name_gap(s, i), ':') == name_gap(s, i).len;
 }
 
 /* "Medal of Honor", "Justice of the Peace", "Def-Art-Sing" */
 static bool part_of_other(const struct names *s, size_t i, size_t end)
 {
-	if (i > 0 && slice_is(gap(s, i - 1), "-"))
+	if (i > 0 && slice_is(name_gap(s, i - 1), "-"))
 		return true;
-	if (i > 1 && is_word(s, i - 1, "of") && s->w[i - 2].capital)
+	if (i > 1 && name_is_word(s, i - 1, "of") && s->w[i - 2].capital)
 		return true;
-	return is_word(s, end, "of") && slice_is(gap(s, end - 1), " ");
+	return name_is_word(s, end, "of") && slice_is(name_gap(s, end - 1), " ");
 }
 
 /* A name in the tables, or one beside which others stand. */
@@ -409,14 +244,14 @@ static bool by_itself(struct names *s, size_t i)
 		learn_typed(s, i);
 		return true;
 	}
-	if (!may_be_name(s, i) || behind_place(s, i))
+	if (!name_may_be(s, i) || name_behind_place(s, i))
 		return false;
 	end = name_end(s, i);
-	if (names_group(s, i, end) || (w->bits & V_WEAK && part_of_other(s, i, end)))
+	if (name_of_group(s, i, end) || (w->bits & V_WEAK && part_of_other(s, i, end)))
 		return false;
-	bool given = strong(w->bits, V_GIVEN) && !w->grammar && !(w->bits & V_CALENDAR);
-	bool family = strong(w->bits, V_FAMILY | V_FAMOUS) && !w->usual && s->f->words[i].text.len > 3 && !(w->bits & (V_PLACE | V_OTHER));
-	bool last_known = end > i + 1 && strong(s->w[end - 1].bits, V_FAMILY) && !s->w[end - 1].usual;
+	bool given = name_strong(w->bits, V_GIVEN) && !w->grammar && !(w->bits & V_CALENDAR);
+	bool family = name_strong(w->bits, V_FAMILY | V_FAMOUS) && !w->usual && s->f->words[i].text.len > 3 && !(w->bits & (V_PLACE | V_OTHER));
+	bool last_known = end > i + 1 && name_strong(s->w[end - 1].bits, V_FAMILY) && !s->w[end - 1].usual;
 	bool sure = false;
 	if (given && !(s->shouts && w->usual))
 		sure = !(w->bits & V_PLACE && w->usual) && !(s->f->words[i].text.len < 3 && !(end > i + 1 || acts(s, end)));
@@ -424,10 +259,10 @@ static bool by_itself(struct names *s, size_t i)
 		sure = weak_is_name(s, i, end);
 	else if (family)
 		sure = (!w->starts && !s->shouts) || acts(s, end) || owns(s, i) || last_known;
-	else if (unknown(s, i) && !(i > 0 && slice_is(gap(s, i - 1), "-")) && !slice_is(gap(s, i), "-"))
+	else if (name_unknown(s, i) && !(i > 0 && slice_is(name_gap(s, i - 1), "-")) && !slice_is(name_gap(s, i), "-"))
 		sure = acts(s, end) || (meant(s, i) && !w->starts) || (!w->starts && last_known) ||
 		       (w->starts && last_known && end > i + 1) ||
-		       (!w->starts && end > i + 1 && unknown(s, end - 1) && !w->capitals && !in_title(s, i, end));
+		       (!w->starts && end > i + 1 && name_unknown(s, end - 1) && !w->capitals && !in_title(s, i, end));
 	if (!sure)
 		return false;
 	learn(s, i, end, false);
@@ -439,14 +274,14 @@ static bool by_order(struct names *s, size_t i)
 {
 	size_t end;
 
-	if (!(s->w[i].bits & V_FAMILY || unknown(s, i)) || !may_be_name(s, i) || i + 1 >= s->n || !slice_is(gap(s, i), ", ") ||
-	    !strong(s->w[i + 1].bits, V_GIVEN) || s->w[i].bits & V_GIVEN || !may_be_name(s, i + 1))
+	if (!(s->w[i].bits & V_FAMILY || name_unknown(s, i)) || !name_may_be(s, i) || i + 1 >= s->n || !slice_is(name_gap(s, i), ", ") ||
+	    !name_strong(s->w[i + 1].bits, V_GIVEN) || s->w[i].bits & V_GIVEN || !name_may_be(s, i + 1))
 		return false;
-	bool opens = s->w[i].starts || (i > 0 && slice_starts(gap(s, i - 1), SLICE(":")));
+	bool opens = s->w[i].starts || (i > 0 && slice_starts(name_gap(s, i - 1), SLICE(":")));
 	if (!opens || s->w[i].grammar)
 		return false;
 	end = name_end(s, i + 1);
-	if (end < s->n && !s->w[end].capital && slice_is(gap(s, end - 1), " "))
+	if (end < s->n && !s->w[end].capital && slice_is(name_gap(s, end - 1), " "))
 		return false;		/* "Miller, Ann said" */
 	people_learn_order(s->p, s->f, i, i + 1, end);
 	s->free = end;
@@ -456,7 +291,7 @@ static bool by_order(struct names *s, size_t i)
 /* "Name: Ann Miller", "Patient: Miller, Ann" */
 static bool by_field(struct names *s, size_t i)
 {
-	struct slice between = gap(s, i);
+	struct slice between = name_gap(s, i);
 	size_t at = i + 1;
 
 	if (!(s->w[i].bits & V_FIELD) || at >= s->n || !slice_starts(between, SLICE(":")) || between.len > 3)
@@ -465,9 +300,9 @@ static bool by_field(struct names *s, size_t i)
 	bool named = slice_ends(s->f->words[i].text, SLICE("ame")) || slice_ends(s->f->words[i].text, SLICE("ome"));
 	if (by_order(s, at))
 		return true;
-	if (!(s->w[at].bits & (V_GIVEN | V_FAMILY)) && !(named && unknown(s, at)))
+	if (!(s->w[at].bits & (V_GIVEN | V_FAMILY)) && !(named && name_unknown(s, at)))
 		return false;		/* "Client: Whoa." is a turn */
-	if (!is_word(s, i, "name") && s->w[at].usual && s->w[at].bits & V_WEAK && name_end(s, at) == at + 1)
+	if (!name_is_word(s, i, "name") && s->w[at].usual && s->w[at].bits & V_WEAK && name_end(s, at) == at + 1)
 		return false;
 	return take(s, at);
 }
@@ -508,7 +343,7 @@ void find_names(struct found *f, struct people *p)
 
 	for (size_t i = 0; i < f->n_words; i++)
 		if (!is_covered(f, i, &hit))		/* what is a tag now says no more than what it stands for */
-			look_at(f, i, &w[i]);
+			name_look(f, i, &w[i]);
 	hit = 0;
 	s.shouts = shouts(w, f->n_words);
 	s.typed = f->n_words && !w[0].capital && count_capitals(w, f->n_words) * 10 <= f->n_words;
@@ -519,7 +354,7 @@ void find_names(struct found *f, struct people *p)
 		}
 		if (i < s.free)
 			continue;
-		size_t place = place_words(&s, i);
+		size_t place = name_place_words(&s, i);
 		if (place) {
 			s.free = i + place;
 			continue;
@@ -536,7 +371,7 @@ void find_speaker(struct found *f, struct people *p, bool any)
 	size_t first = f->n_words, end = 0;
 
 	for (size_t i = 0; i < f->n_words; i++) {
-		look_at(f, i, &w);
+		name_look(f, i, &w);
 		struct slice word = f->words[i].text;
 		bool role = w.bits & (V_ROLE | V_TITLE | V_OFFICE | V_CALENDAR) && !(w.bits & (V_GIVEN | V_FAMILY) && end > 0);
 		bool code = w.capitals && word.len <= 3 && !(w.bits & (V_GIVEN | V_FAMILY)) && !any;	/* "INV" */

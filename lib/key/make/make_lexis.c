@@ -13,6 +13,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "key/lexis.h"
+#include "key/make/wordnet.h"
 #include "text/words.h"
 
 #include <stdio.h>
@@ -33,35 +34,11 @@ struct lexis {
 	struct arena arena;
 };
 
-static const char *const pos_names[N_POS] = { "noun", "verb", "adj", "adv" };
+static const char *const index_files[N_POS] = { "index.noun", "index.verb", "index.adj", "index.adv" };
+static const char *const exception_files[N_POS] = { "noun.exc", "verb.exc", "adj.exc", "adv.exc" };
 
 /* Adjective satellites (5) are adjectives. */
 static const int pos_of_type[] = { -1, POS_NOUN, POS_VERB, POS_ADJ, POS_ADV, POS_ADJ };
-
-static struct slice read_all(struct lexis *lx, const char *folder, const char *name, const char *end)
-{
-	struct buf path = BUF_INIT, text = BUF_INIT;
-	FILE *fp;
-	size_t n;
-
-	buf_addf(&path, "%s/%s%s", folder, name, end);
-	buf_addc(&path, '\0');
-	fp = fopen(path.p, "rb");
-	if (!fp) {
-		fprintf(stderr, "make_lexis: cannot read '%s'\n", path.p);
-		exit(2);
-	}
-	do {
-		buf_reserve(&text, 1 << 16);
-		n = fread(text.p + text.len, 1, 1 << 16, fp);
-		text.len += n;
-	} while (n);
-	fclose(fp);
-	struct slice all = arena_dup(&lx->arena, buf_slice(&text));
-	buf_free(&text);
-	buf_free(&path);
-	return all;
-}
 
 static bool is_one_word(struct slice word)
 {
@@ -86,7 +63,7 @@ static struct entry *entry_at(struct lexis *lx, struct slice word)
 
 static void read_index(struct lexis *lx, const char *folder, enum pos pos)
 {
-	struct slice in = read_all(lx, folder, "index.", pos_names[pos]), line, word;
+	struct slice in = wordnet_read(&lx->arena, folder, index_files[pos]), line, word;
 
 	while (slice_line(&in, &line))
 		if (!slice_starts(line, SLICE(" ")) && slice_word(&line, &word) && is_one_word(word))
@@ -96,7 +73,7 @@ static void read_index(struct lexis *lx, const char *folder, enum pos pos)
 /* Lines as "abandon%2:31:00:: 5 10": a word, the type of its sense, its rank, and how often. */
 static void read_counts(struct lexis *lx, const char *folder)
 {
-	struct slice in = read_all(lx, folder, "cntlist.rev", ""), line, key, field;
+	struct slice in = wordnet_read(&lx->arena, folder, "cntlist.rev"), line, key, field;
 	size_t n;
 
 	while (slice_line(&in, &line)) {
@@ -124,7 +101,7 @@ static enum pos_form form_of(struct slice form, enum pos pos)
 /* Lines as "worse bad": a form and its bases. */
 static void read_forms(struct lexis *lx, const char *folder, enum pos pos)
 {
-	struct slice in = read_all(lx, folder, pos_names[pos], ".exc"), line, form, base;
+	struct slice in = wordnet_read(&lx->arena, folder, exception_files[pos]), line, form, base;
 
 	while (slice_line(&in, &line)) {
 		if (!slice_word(&line, &form) || !is_one_word(form))

@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/map.h"
+#include "key/make/wordnet.h"
 #include "redact/vocab.h"
 
 #include <stdio.h>
@@ -24,30 +25,6 @@ struct names {
 	struct map small;	/* words that are written small, too */
 	struct arena arena;
 };
-
-static struct slice read_all(struct names *names, const char *folder, const char *name)
-{
-	struct buf path = BUF_INIT, text = BUF_INIT;
-	size_t n;
-
-	buf_addf(&path, "%s/%s", folder, name);
-	buf_addc(&path, '\0');
-	FILE *fp = fopen(path.p, "rb");
-	if (!fp) {
-		fprintf(stderr, "make_proper: cannot read '%s'\n", path.p);
-		exit(2);
-	}
-	do {
-		buf_reserve(&text, 1 << 16);
-		n = fread(text.p + text.len, 1, 1 << 16, fp);
-		text.len += n;
-	} while (n);
-	fclose(fp);
-	struct slice all = arena_dup(&names->arena, buf_slice(&text));
-	buf_free(&text);
-	buf_free(&path);
-	return all;
-}
 
 /* The word in small letters if it is letters and at most two '_', else nothing; *capitals: its parts that have one. */
 static struct slice fold(struct names *names, struct slice word, size_t *parts, size_t *capitals)
@@ -83,7 +60,7 @@ static void take(struct names *names, struct slice word, uint32_t bits)
 /* A line: its place, the file's number, the type, how many words, each with a number, pointers. */
 static void read_data(struct names *names, const char *folder, const char *name)
 {
-	struct slice in = read_all(names, folder, name), line, field, file;
+	struct slice in = wordnet_read(&names->arena, folder, name), line, field, file;
 
 	while (slice_line(&in, &line)) {
 		size_t number = 0, n = 0;
