@@ -66,7 +66,7 @@ static void format(struct text *t, const char *fmt, bool unquoted, va_list ap)
 	for (const char *p = fmt; *p; p++) {
 		size_t n = strcspn(p, "%");
 		add(t, (struct slice){ p, n });
-		bool quote = p + n > fmt && p[n] && p[n - (n > 0)] == '\'' && n > 0;
+		bool quote = n > 0 && p[n - 1] == '\'';
 		p += n;
 		if (!*p)
 			return;

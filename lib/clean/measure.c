@@ -4,8 +4,7 @@
  */
 #include "clean/measure_parts.h"
 
-#include "text/ascii_mask.h"
-#include "text/word_hash.h"
+#include "text/word_window.h"
 
 /* What a mark of ASCII counts as. */
 enum { IS_COMMA = 1, IS_STOP = 2, IS_BAR = 4, IS_SPACE = 8, IS_END = 16 };
@@ -18,34 +17,29 @@ static const unsigned char marks[256] = {
 };
 
 /* The bytes that are looked at together: in the text, or a copy of its end with zeros behind. */
-struct window {
+struct block {
 	const char *base;	/* where it stands in the text */
 	const char *bytes;
 	size_t len;		/* what is left of the text from there on */
 	uint64_t word;		/* the bytes of words, inner apostrophes too */
 	struct ascii_masks is;
-	char copy[MASK_BYTES + WORD_CHUNK];
+	char copy[WINDOW_BYTES];
 };
 
-static void look(struct window *w, struct slice in)
+static void look(struct block *w, struct slice in)
 {
-	w->base = w->bytes = in.p;
+	w->base = in.p;
 	w->len = in.len;
-	if (in.len < sizeof(w->copy)) {
-		memset(w->copy, 0, sizeof(w->copy));
-		memcpy(w->copy, in.p, in.len);
-		w->bytes = w->copy;
-	}
+	w->bytes = window_bytes(w->copy, in.p, in.len);
 	w->is = ascii_masks(w->bytes);
-	w->word = w->is.letter | w->is.digit;
-	w->word |= w->is.apostrophe & w->word << 1 & w->is.letter >> 1;
+	w->word = window_words(&w->is);
 }
 
 /*
  * How far from `at` on the window shows nothing but ASCII, whole words, and what stands behind
  * them; `at` if a word does not end there, or is not all ASCII.
  */
-static size_t plain_end(const struct window *w, size_t at)
+static size_t plain_end(const struct block *w, size_t at)
 {
 	uint64_t wide = w->is.wide >> at, others;
 	size_t end = wide ? at + mask_first(wide) : w->len < MASK_BYTES ? w->len : MASK_BYTES - 1;
@@ -57,7 +51,7 @@ static size_t plain_end(const struct window *w, size_t at)
 }
 
 /* Counts the marks among the bytes `rest`.  Returns those that end a sentence or a line. */
-static uint64_t count_marks(struct measure *m, const struct window *w, uint64_t rest)
+static uint64_t count_marks(struct measure *m, const struct block *w, uint64_t rest)
 {
 	uint64_t ends = 0;
 
@@ -92,7 +86,7 @@ static uint64_t count_digits(struct measure *m, uint64_t digits, uint64_t word, 
 }
 
 /* The words of the window that begin at `starts`: `begins` of them begin a sentence, `numbers` are numbers. */
-static void take_words(struct measuring *k, const struct window *w, uint64_t word, uint64_t starts, uint64_t begins,
+static void take_words(struct measuring *k, const struct block *w, uint64_t word, uint64_t starts, uint64_t begins,
 		       uint64_t numbers)
 {
 	const struct tie_words *ties = k->ties;
@@ -117,7 +111,7 @@ static void take_words(struct measuring *k, const struct window *w, uint64_t wor
 }
 
 /* Counts the bytes [at, to) of the window: they are plain. */
-static void count_plain(struct measuring *k, const struct window *w, size_t at, size_t to)
+static void count_plain(struct measuring *k, const struct block *w, size_t at, size_t to)
 {
 	const uint64_t range = mask_below(to) & ~mask_below(at), word = w->word & range, starts = word & ~(word << 1);
 	const uint64_t upper = w->is.upper & range, digits = w->is.digit & range, small = w->is.letter & ~w->is.upper;
@@ -142,7 +136,7 @@ void measure(struct unit *u, const struct tie_words *ties, struct words *words)
 {
 	struct measuring k = { .starts = true, .ties = ties, .words = words };
 	struct slice in = u->text;
-	struct window w;
+	struct block w;
 	size_t at = MASK_BYTES, to;
 
 	words->n = 0;

@@ -11,14 +11,34 @@
 #include "text/ascii_mask.h"
 #include "text/word_hash.h"
 
+#define WINDOW_BYTES (MASK_BYTES + WORD_CHUNK)	/* what hashing may read of a window */
+
+/* WINDOW_BYTES that a text of len bytes begins with: in place, or `copy`, with zeros behind its end. */
+static inline const char *window_bytes(char *copy, const char *p, size_t len)
+{
+	if (len >= WINDOW_BYTES)
+		return p;
+	memset(copy, 0, WINDOW_BYTES);
+	memcpy(copy, p, len);
+	return copy;
+}
+
+/* The bytes of words among those of ASCII, inner apostrophes too. */
+static inline uint64_t window_words(const struct ascii_masks *m)
+{
+	uint64_t word = m->letter | m->digit;
+
+	return word | (m->apostrophe & word << 1 & m->letter >> 1);
+}
+
 struct window {
-	const char *bytes;	/* MASK_BYTES and WORD_CHUNK more: of the text, or `copy` */
+	const char *bytes;	/* WINDOW_BYTES: of the text, or `copy` */
 	size_t len;		/* of them that are the text's, or more */
 	uint64_t word;		/* bytes of words; the first one of the window begins a word, if any */
 	uint64_t letter, upper, digit;	/* of ASCII */
 	uint64_t curly;		/* the first bytes of apostrophes in words that are U+2019 */
 	unsigned shown;		/* bytes that are shown */
-	char copy[MASK_BYTES + WORD_CHUNK];	/* the end of the text, and zeros */
+	char copy[WINDOW_BYTES];	/* the end of the text, and zeros */
 };
 
 /* Finds the marks among the bytes that are not ASCII; up to the first other one the window is shown. */
@@ -29,19 +49,13 @@ static inline void window_look(struct window *w, const char *p, const char *end)
 {
 	struct ascii_masks m;
 
-	w->bytes = p;
 	w->len = (size_t)(end - p);
-	if (w->len < sizeof(w->copy)) {
-		memset(w->copy, 0, sizeof(w->copy));
-		memcpy(w->copy, p, w->len);
-		w->bytes = w->copy;
-	}
+	w->bytes = window_bytes(w->copy, p, w->len);
 	m = ascii_masks(w->bytes);
 	w->letter = m.letter;
 	w->upper = m.upper;
 	w->digit = m.digit;
-	w->word = m.letter | m.digit;
-	w->word |= m.apostrophe & w->word << 1 & m.letter >> 1;
+	w->word = window_words(&m);
 	w->curly = 0;
 	w->shown = MASK_BYTES;
 	if (m.wide)
