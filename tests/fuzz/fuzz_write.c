@@ -13,18 +13,12 @@
 #include "turns/edit.h"
 #include "write/write.h"
 
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-#define CHECK(what) do { if (!(what)) { fprintf(stderr, "broken: %s\n", #what); abort(); } } while (0)
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "fuzz.h"
 
 static void hear(struct diag_sink *sink, const struct diag_msg *msg)
 {
 	(void)sink;
-	CHECK(msg->level == DIAG_ERROR && msg->text[0]);
+	promise(msg->level == DIAG_ERROR && msg->text[0]);
 }
 
 static size_t count(struct slice s, char c)
@@ -38,10 +32,10 @@ static size_t count(struct slice s, char c)
 
 static void check_json(struct slice out, size_t lines)
 {
-	CHECK(count(out, '\n') == lines);
+	promise(count(out, '\n') == lines);
 	while (out.len) {
 		struct json j = json_begin(slice_first(out, slice_chr(out, '\n')));
-		CHECK(json_skip(&j, NULL) && json_done(&j));
+		promise(json_skip(&j, NULL) && json_done(&j));
 		out = slice_from(out, slice_chr(out, '\n') + 1);
 	}
 }
@@ -57,7 +51,7 @@ static void check_csv(struct slice out, size_t rows)
 		commas += !quoted && out.p[i] == ',';
 		ends += !quoted && out.p[i] == '\n';
 	}
-	CHECK(!quoted && commas == 4 * rows && ends == rows);
+	promise(!quoted && commas == 4 * rows && ends == rows);
 }
 
 /* The next line that is not blank, white space at its ends apart; empty: none. */
@@ -103,12 +97,12 @@ static void check_captions(const struct form *f, const struct doc *d, struct sli
 	buf_add(&file, out);
 	back.text = buf_slice(&file);
 	doc_read(&back, NULL, lex, NULL);
-	CHECK(back.turns.n == d->turns.n);
+	promise(back.turns.n == d->turns.n);
 	for (size_t i = 0; i < d->turns.n; i++) {
 		const struct turn *t = &d->turns.v[i], *b = &back.turns.v[i];
-		CHECK(t->speaker.len == 0 || same_words(b->speaker, t->speaker));
-		CHECK(t->speaker.len || t->role || b->speaker.len == 0);
-		CHECK(b->start_ms == t->start_ms && same_words(b->text, t->text));
+		promise(t->speaker.len == 0 || same_words(b->speaker, t->speaker));
+		promise(t->speaker.len || t->role || b->speaker.len == 0);
+		promise(b->start_ms == t->start_ms && same_words(b->text, t->text));
 	}
 	buf_free(&file);
 	arena_free(&a);
@@ -120,13 +114,13 @@ static void check_page(const struct doc *d, struct slice out, const struct lexic
 	struct doc back = { .arena = &a, .text = out, .line = 1 };
 
 	doc_read(&back, NULL, lex, NULL);
-	CHECK(strcmp(back.format, "page") == 0 && back.turns.n == d->turns.n);
+	promise(strcmp(back.format, "page") == 0 && back.turns.n == d->turns.n);
 	for (size_t i = 0; i < d->turns.n; i++) {
 		const struct turn *t = &d->turns.v[i], *b = &back.turns.v[i];
-		CHECK(slice_eq(b->speaker, t->speaker) && b->start_ms == t->start_ms);
-		CHECK(t->speaker.len || b->role == t->role);
-		CHECK(!((b->flags ^ t->flags) >> FLAG_DIRECTION & 1));
-		CHECK(same_text(b->text, t->text));
+		promise(slice_eq(b->speaker, t->speaker) && b->start_ms == t->start_ms);
+		promise(t->speaker.len || b->role == t->role);
+		promise(!((b->flags ^ t->flags) >> FLAG_DIRECTION & 1));
+		promise(same_text(b->text, t->text));
 	}
 	arena_free(&a);
 }
@@ -135,7 +129,7 @@ static void check(const struct form *f, const struct doc *d, struct slice out, c
 {
 	const char *name = f->name;
 
-	CHECK(utf8_valid(out) == out.len);
+	promise(utf8_valid(out) == out.len);
 	if (strcmp(name, "messages") == 0 || strcmp(name, "sharegpt") == 0)
 		check_json(out, 1);
 	else if (strcmp(name, "convokit") == 0)
@@ -147,7 +141,7 @@ static void check(const struct form *f, const struct doc *d, struct slice out, c
 	else if (d->turns.n && (strcmp(name, "md") == 0 || strcmp(name, "text") == 0))
 		check_page(d, out, lex);
 	else if (strcmp(name, "tsv") == 0)
-		CHECK(count(out, '\n') == d->turns.n && count(out, '\t') == 4 * d->turns.n);
+		promise(count(out, '\n') == d->turns.n && count(out, '\t') == 4 * d->turns.n);
 }
 
 static void write_all(const struct doc *d, const struct lexicon *lex)
@@ -162,7 +156,7 @@ static void write_all(const struct doc *d, const struct lexicon *lex)
 		size_t said = sink.n[DIAG_ERROR];
 		buf_reset(&out);
 		bool ok = form_write(forms[i], d, &o, &out, &sink);
-		CHECK(ok ? sink.n[DIAG_ERROR] == said : out.len == 0 && sink.n[DIAG_ERROR] == said + 1);
+		promise(ok ? sink.n[DIAG_ERROR] == said : out.len == 0 && sink.n[DIAG_ERROR] == said + 1);
 		if (ok)
 			check(forms[i], d, buf_slice(&out), lex);
 	}
@@ -173,14 +167,14 @@ static void check_turns(const struct doc *d, size_t most)
 {
 	size_t turns = 0, named = 0;
 
-	CHECK(d->turns.n <= most);
+	promise(d->turns.n <= most);
 	for (size_t i = 0; i < d->turns.n; i++) {
-		CHECK(d->turns.v[i].index == i + 1 && d->turns.v[i].repeat_of <= d->turns.n);
+		promise(d->turns.v[i].index == i + 1 && d->turns.v[i].repeat_of <= d->turns.n);
 		named += d->turns.v[i].speaker.len > 0;
 	}
 	for (size_t i = 0; i < d->speakers.n; i++)
 		turns += d->speakers.v[i].turns;
-	CHECK(turns == named);
+	promise(turns == named);
 }
 
 /* A record, if it is one; else a text. */

@@ -1,8 +1,8 @@
 /*
- * replay.c CORPUS TESTDATA - a fuzz target without libFuzzer, for plain ctest.
+ * replay.c CORPUS FOLDER... - a fuzz target without libFuzzer, for plain ctest.
  *
- * Feeds it every file of the corpus (what fuzzing found, one small file each),
- * and the files of testdata whole, cut short and with bytes changed.  The same
+ * Feeds it every file of the corpus (seeds, and what fuzzing found, one small file each),
+ * and the files of the other folders whole, cut short and with bytes changed.  The same
  * on every machine.
  */
 #include "base/buf.h"
@@ -127,14 +127,14 @@ static void say_current(int sig)
 
 int main(int argc, char **argv)
 {
-	if (argc != 3) {
-		fprintf(stderr, "usage: %s CORPUS TESTDATA\n", argv[0]);
+	if (argc < 2) {
+		fprintf(stderr, "usage: %s CORPUS FOLDER...\n", argv[0]);
 		return 2;
 	}
 	signal(SIGABRT, say_current);
 	feed((struct slice){ NULL, 0 });
-	feed_folder(argv[1], false, 0);
-	feed_folder(argv[2], true, 0);
+	for (int i = 1; i < argc; i++)
+		feed_folder(argv[i], i > 1, 0);
 	printf("%zu runs\n", runs);
 	return runs > 1 ? 0 : 2;
 }
