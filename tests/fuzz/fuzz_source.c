@@ -19,6 +19,8 @@ static const size_t steps[] = { 1, 2, 3, 4, 5, 7, 16, 100 };
 static const char *const encodings[] = {
 	NULL, NULL, NULL, NULL, "utf-8", "utf-16", "utf-32be", "windows-1252", "windows-1258",
 	"cp932", "euc-jp", "gb18030", "big5-hkscs", "iso-2022-jp", "utf-7", "shift_jisx0213",
+	"utf-16le", "utf-32", "iso-2022-kr", "iso-2022-cn-ext", "iso-2022-jp-2", "euc-kr", "euc-tw", "gbk",
+	"johab", "tcvn5712-1", "tscii", "iso_6937", "ibm1364", "unicode", "utf-7-imap", "koi8-r",
 };
 
 /* What came of an input. */
