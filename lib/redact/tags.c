@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #define NUMBER_MAX 999999999u
+#define NUMBER_SEEN 99999999u	/* the highest that a text may make us pass over: the rest are for tags of ours */
 
 const char *const sort_names[N_SORTS] = { "PERSON", "EMAIL", "PHONE", "DATE", "AGE", "URL", "ID", "ADDRESS", "CODE" };
 const enum redact_kind sort_kinds[N_SORTS] = {
@@ -58,7 +59,7 @@ bool tag_read(struct slice text, enum sort *sort, size_t *number)
 
 void tags_seen(struct tags *t, enum sort sort, size_t number)
 {
-	if (number > t->last[sort])
+	if (number > t->last[sort] && number <= NUMBER_SEEN)
 		t->last[sort] = number;
 }
 
@@ -125,6 +126,7 @@ bool tags_read_line(struct tags *t, struct slice line, const char **why)
 	if (*known && *known != number)
 		return false;
 	*known = number;
-	tags_seen(t, sort, number);
+	if (number > t->last[sort])
+		t->last[sort] = number;
 	return true;
 }

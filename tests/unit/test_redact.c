@@ -175,6 +175,7 @@ static const struct { const char *in, *out; } texts[] = {
 	{ "Ann Miller and Ann Lee came; Ann left with Ms. Lee.", "[PERSON_1] and [PERSON_2] came; [PERSON_3] left with Ms. [PERSON_2]." },
 	{ "Dr. J. Smith met John Q. Smith and John Smith.", "Dr. J. [PERSON_1] met [PERSON_1] and [PERSON_1]." },
 	{ "[PERSON_7] met Ann. [PERSON_7] left.", "[PERSON_7] met [PERSON_8]. [PERSON_7] left." },
+	{ "[PERSON_999999999] met Ann and Bob.", "[PERSON_999999999] met [PERSON_1] and [PERSON_2]." },
 	{ "[PERSON_999999999999] [person_1] [PERSON_0] [PERSON_]", "[PERSON_999999999999] [person_1] [PERSON_0] [PERSON_]" },
 	{ "a@b.example.com, A@B.example.com", "[EMAIL_1], [EMAIL_1]" },
 	{ "Ring 020 7946 0123 or 02079460123.", "Ring [PHONE_1] or [PHONE_1]." },
