@@ -95,7 +95,7 @@ static bool write_one(struct work *w, void *ctx)
 
 int main(int argc, char **argv)
 {
-	struct record_files files = { .arena = ARENA_INIT, .names = MAP_INIT };
+	struct record_files files = { .arena = ARENA_INIT, .names = MAP_INIT, .written = IDS_INIT };
 
 	if (app_begin(&app, argc, argv) && is_sensible()) {
 		if (by)

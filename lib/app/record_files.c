@@ -1,9 +1,12 @@
 #include "app/record_files.h"
 
 #include "base/buf.h"
+#include "text/utf8.h"
 
 #include <errno.h>
 #include <stdio.h>
+
+#define NAME_MOST 200	/* bytes: with a number and an ending no file system finds it too long */
 
 /* Endings of compressed files, which hide the real one. */
 static const char *const packed[] = { ".gz", ".zst", ".xz", ".bz2" };
@@ -21,6 +24,15 @@ static struct slice without_ending(struct slice name)
 	return slice_first(name, dot);
 }
 
+/* At the end of a character, if it is made of them. */
+static struct slice shorten(struct slice name)
+{
+	struct slice most = slice_first(name, NAME_MOST);
+	size_t whole = utf8_valid(most);
+
+	return name.len > NAME_MOST && whole + 4 > NAME_MOST ? slice_first(most, whole) : most;
+}
+
 static struct slice name_of(struct slice source)
 {
 	size_t at = source.len;
@@ -29,7 +41,7 @@ static struct slice name_of(struct slice source)
 		return SLICE("stdin");
 	while (at && source.p[at - 1] != '/')
 		at--;
-	return without_ending(slice_from(source, at));
+	return shorten(without_ending(slice_from(source, at)));
 }
 
 /* Whether the name is this source's: the first that came with it has it. */
@@ -42,6 +54,15 @@ static bool claim(struct record_files *f, struct slice name, struct slice source
 	*VEC_PUSH(&f->arena, &f->sources) = arena_dup(&f->arena, source);
 	*map_at(&f->names, arena_dup(&f->arena, name)) = f->sources.n;
 	return true;
+}
+
+/* Records of JSON Lines may state the same source and index. */
+static bool is_new(struct record_files *f, const char *path)
+{
+	bool new;
+
+	ids_of(&f->written, hash_slice(slice_z(path)), &new);
+	return new;
 }
 
 static bool write_file(const char *path, struct slice bytes)
@@ -69,6 +90,11 @@ bool record_files_put(struct record_files *f, struct slice source, size_t index,
 	}
 	buf_addf(&path, "%s/%.*s-%03zu.%s", f->dir, SLICE_ARG(name), index, f->ending);
 	buf_addc(&path, '\0');
+	if (!is_new(f, path.p)) {
+		diag(sink, DIAG_ERROR, "same-name", 0, "another record was written to '%s'", path.p);
+		buf_free(&path);
+		return false;
+	}
 	ok = write_file(path.p, bytes);
 	if (!ok)
 		diag(sink, DIAG_ERROR, "cannot-write", 0, "cannot write '%s': %s", path.p,
@@ -80,6 +106,7 @@ bool record_files_put(struct record_files *f, struct slice source, size_t index,
 void record_files_free(struct record_files *f)
 {
 	map_free(&f->names);
+	ids_free(&f->written);
 	arena_free(&f->arena);
 	f->sources = (struct slices){ 0 };
 }
