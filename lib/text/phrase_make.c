@@ -35,7 +35,7 @@ static int by_hash(const void *a, const void *b)
 /* Sorts a list's words, each once. */
 static void sort_words(struct making *m, struct list *l)
 {
-	uint64_t *v = &m->hashes.v[l->first];
+	uint64_t *v = m->hashes.v + l->first;
 	uint32_t n = 1;
 
 	qsort(v, l->n, sizeof(*v), by_hash);
