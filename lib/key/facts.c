@@ -1,9 +1,7 @@
 /* facts.c - what is known of a word, found out once while it is in use. */
-#include "base/buf.h"
-#include "base/map.h"
 #include "base/mem.h"
+#include "key/known.h"
 #include "key/lexis.h"
-#include "key/stems.h"
 #include "text/date_words.h"
 #include "text/titles.h"
 #include "text/utf8.h"
@@ -11,40 +9,9 @@
 #include <libstemmer.h>
 #include <stdlib.h>
 
-#define LONGEST 64	/* bytes: a longer word is its own stem, and is not remembered */
 #define KNOWN_FIRST 1024	/* words that there is room for at first, */
 #define KNOWN_MOST 32768	/* and that are remembered: after so many all are forgotten */
-#define SHORT (2 * WORD_CHUNK)	/* bytes of ASCII that a short word has at most */
-#define ALIKE 4		/* words of one hash that are remembered: the same in other spellings, or made to collide */
 #define UNKNOWN 6	/* the level of a word that lexis.h does not know */
-
-/*
- * A word that is remembered.  Of a short one the hash, the length and what it
- * ends with are the word: each step of the hash can be undone.
- */
-struct known {
-	uint64_t hash;
-	union {
-		uint64_t tail;		/* of a short word: the last WORD_CHUNK bytes, folded, if it has more */
-		const char *text;	/* of another one: as it is written */
-	};
-	struct word_facts facts;
-	uint32_t role;			/* index + 1; 0: nobody asked for it */
-	unsigned char len;
-	bool is_short;
-};
-
-struct stemmer {
-	struct sb_stemmer *snowball;	/* NULL until a word needs it: short records need none */
-	struct buf folded;
-	struct known *known;
-	size_t n, cap;
-	uint16_t *slots;	/* 2 * cap, a power of two: index + 1 into known, 0 empty */
-	struct { struct word_role *v; size_t n, cap; } roles;
-	struct arena arena;	/* with them, and with texts */
-	struct known other;	/* a word that is not remembered, */
-	struct word_role role;	/* and its role */
-};
 
 _Static_assert(KNOWN_MOST <= UINT16_MAX, "it fits into a slot");
 
@@ -55,13 +22,13 @@ static uint64_t make_stem(struct stemmer *st, struct slice word)
 
 	buf_reset(&st->folded);
 	utf8_fold(&st->folded, word);
-	if (st->folded.len > LONGEST)
+	if (st->folded.len > KNOWN_LONGEST)
 		return word_hash(buf_slice(&st->folded));
 	if (!st->snowball && !(st->snowball = sb_stemmer_new("english", NULL)))
 		mem_die(sizeof(*st));
 	stem = sb_stemmer_stem(st->snowball, (const sb_symbol *)st->folded.p, (int)st->folded.len);
 	if (!stem)
-		mem_die(LONGEST);
+		mem_die(KNOWN_LONGEST);
 	hash = word_hash((struct slice){ (const char *)stem,
 					 (size_t)sb_stemmer_length(st->snowball) });
 	return hash ? hash : 1;
@@ -76,13 +43,34 @@ static unsigned char common_of(const struct lexis_row *row)
 	return row->known ? most : UNKNOWN;
 }
 
+/* The number of a stem; there is room for what it is in a set. */
+static uint32_t number_of(struct stemmer *st, uint64_t stem)
+{
+	bool is_new;
+	size_t number = ids_of(&st->numbers, stem, &is_new);
+
+	if (number == st->here_cap) {
+		st->here_cap = mem_room(st->here_cap, number + 1, KNOWN_FIRST);
+		st->here = mem_grow(st->here, st->here_cap, sizeof(*st->here));
+	}
+	if (is_new)
+		st->here[number] = (struct stem_here){ 0, 0 };
+	return (uint32_t)number;
+}
+
 static struct word_facts find_facts(struct stemmer *st, struct slice word)
 {
+	struct word_facts facts;
 	struct lexis_row row;
 
 	lexis_of(word, &row);
-	return (struct word_facts){ .stem = row.stop ? 0 : make_stem(st, word),
-				    .stop = (unsigned char)row.stop, .common = common_of(&row) };
+	facts = (struct word_facts){ .stop = (unsigned char)row.stop, .common = common_of(&row),
+				     .digit = is_digit(word.p[0]) };
+	if (row.stop == STOP_NONE) {
+		facts.stem = make_stem(st, word);
+		facts.number = number_of(st, facts.stem);
+	}
+	return facts;
 }
 
 static struct word_role find_role(struct slice word)
@@ -99,42 +87,12 @@ static struct word_role find_role(struct slice word)
 	return role;
 }
 
-static bool is_short(const struct word *word)
+/* Forgets the words; their stems keep their numbers. */
+static void forget(struct stemmer *st)
 {
-	return word->ascii && word->text.len <= SHORT;
-}
-
-/* The end of a short word, folded as word_hash_ascii() does. */
-static uint64_t tail_of(struct slice word)
-{
-	return word.len > WORD_CHUNK ? word_chunk(word.p + word.len - WORD_CHUNK) | UINT64_C(0x2020202020202020) : 0;
-}
-
-/* Whether a word of the same hash is the same. */
-static bool is_same(const struct known *known, const struct word *word)
-{
-	if (known->len != word->text.len || known->is_short != is_short(word))
-		return false;
-	if (!known->is_short)
-		return memcmp(known->text, word->text.p, known->len) == 0;
-	return known->len <= WORD_CHUNK || known->tail == tail_of(word->text);
-}
-
-/* The word's slot, or the empty one where it would go; NULL: there are ALIKE others of its hash. */
-static inline uint16_t *slot_of(const struct stemmer *st, const struct word *word)
-{
-	size_t mask = 2 * st->cap - 1, i = hash_slot(st->slots, word->hash, mask), alike = 0;
-
-	for (; st->slots[i]; i = (i + 1) & mask) {
-		const struct known *there = &st->known[st->slots[i] - 1];
-		if (there->hash != word->hash)
-			continue;
-		if (is_same(there, word))
-			break;
-		if (++alike == ALIKE)
-			return NULL;
-	}
-	return &st->slots[i];
+	st->n = st->roles.n = st->roles.cap = 0;
+	arena_reset(&st->arena);
+	memset(st->slots, 0, 2 * st->cap * sizeof(*st->slots));
 }
 
 /* Makes room for one word more: twice as much as there was, or, at last, all of it. */
@@ -143,13 +101,12 @@ static void make_room(struct stemmer *st)
 	size_t mask;
 
 	if (st->n == KNOWN_MOST) {
-		st->n = st->roles.n = st->roles.cap = 0;
-		arena_reset(&st->arena);
-	} else {
-		st->cap = st->cap ? 2 * st->cap : KNOWN_FIRST;
-		st->known = mem_grow(st->known, st->cap, sizeof(*st->known));
-		st->slots = mem_grow(st->slots, 2 * st->cap, sizeof(*st->slots));
+		forget(st);
+		return;
 	}
+	st->cap = st->cap ? 2 * st->cap : KNOWN_FIRST;
+	st->known = mem_grow(st->known, st->cap, sizeof(*st->known));
+	st->slots = mem_grow(st->slots, 2 * st->cap, sizeof(*st->slots));
 	mask = 2 * st->cap - 1;
 	memset(st->slots, 0, 2 * st->cap * sizeof(*st->slots));
 	for (size_t n = 0; n < st->n; n++) {
@@ -169,6 +126,15 @@ struct stemmer *stemmer_new(void)
 	return st;
 }
 
+void stemmer_begin(struct stemmer *st)
+{
+	if (st->numbers.n < KNOWN_MOST)
+		return;
+	forget(st);
+	ids_free(&st->numbers);
+	st->numbers = (struct ids)IDS_INIT;
+}
+
 void stemmer_free(struct stemmer *st)
 {
 	if (!st)
@@ -177,48 +143,51 @@ void stemmer_free(struct stemmer *st)
 		sb_stemmer_delete(st->snowball);
 	buf_free(&st->folded);
 	arena_free(&st->arena);
+	ids_free(&st->numbers);
+	free(st->here);
 	free(st->known);
 	free(st->slots);
 	free(st);
 }
 
-/* A word that has no slot, or the empty one where it would go: it is remembered if it can be. */
-static struct known *learn(struct stemmer *st, const struct word *word, uint16_t *slot)
+struct known *known_learn(struct stemmer *st, const struct word *word, uint16_t *slot)
 {
 	struct known *new = &st->other;
 
 	if (slot && st->n == st->cap) {
 		make_room(st);
-		slot = slot_of(st, word);
+		slot = known_slot(st, word);
 	}
 	if (slot) {
 		new = &st->known[st->n++];
 		*slot = (uint16_t)st->n;
 	}
 	*new = (struct known){ .hash = word->hash, .facts = find_facts(st, word->text),
-			       .len = (unsigned char)word->text.len, .is_short = is_short(word) };
+			       .len = (unsigned char)word->text.len, .is_short = known_short(word) };
 	if (new->is_short)
-		new->tail = tail_of(word->text);
+		new->tail = known_tail(word->text);
 	else if (slot)
 		new->text = arena_dup(&st->arena, word->text).p;
 	return new;
 }
 
-static inline struct known *look_up(struct stemmer *st, const struct word *word)
+void known_begin_set(struct stemmer *st)
 {
-	uint16_t *slot = word->text.len <= LONGEST ? slot_of(st, word) : NULL;
-
-	return slot && *slot ? &st->known[*slot - 1] : learn(st, word, slot);
+	if (++st->sets > 0)
+		return;
+	for (size_t i = 0; i < st->numbers.n; i++)	/* after four thousand million sets */
+		st->here[i].set = 0;
+	st->sets = 1;
 }
 
 const struct word_facts *facts_of(struct stemmer *st, const struct word *word)
 {
-	return &look_up(st, word)->facts;
+	return &known_word(st, word)->facts;
 }
 
 const struct word_role *role_of(struct stemmer *st, const struct word *word)
 {
-	struct known *known = look_up(st, word);
+	struct known *known = known_word(st, word);
 
 	if (known == &st->other) {
 		st->role = find_role(word->text);

@@ -1,4 +1,5 @@
 #include "key/key_weigh.h"
+#include "key/known.h"
 
 #include "text/stopwords.h"
 #include "text/utf8.h"
@@ -10,16 +11,7 @@
 void key_begin(struct key_set *set, struct arena *a, enum key_style style, struct stemmer *st)
 {
 	*set = (struct key_set){ .arena = a, .style = style, .stemmer = st };
-}
-
-void key_reserve(struct key_set *set, size_t bytes)
-{
-	ids_reserve(&set->stems_known, bytes / BYTES_A_WORD);
-}
-
-void key_end(struct key_set *set)
-{
-	ids_free(&set->stems_known);
+	known_begin_set(st);
 }
 
 struct key_group *key_group(struct key_set *set)
@@ -35,21 +27,60 @@ size_t key_first(const struct key_set *set, size_t group)
 	return group < set->groups.n ? set->groups.v[group].first : set->sentences.n;
 }
 
-static void add_stem(struct key_set *set, struct key_sentence *s, const struct word_facts *facts)
-{
-	bool is_new;
-	size_t id = ids_of(&set->stems_known, facts->stem, &is_new);
-	struct key_stem *stem;
+/* A word that carries content, as far as a sentence asks. */
+struct content {
+	uint32_t number;	/* of its stem */
+	unsigned char common;
+};
 
-	if (is_new)
-		*VEC_PUSH(set->arena, &set->ids) = (struct key_stem){ .common = facts->common };
-	stem = &set->ids.v[id];
+#define AT_ONCE 64	/* words that are looked up before their stems are added: what is foreseen badly is apart */
+
+/* What is known of all words of a sentence. */
+struct wording {
+	uint32_t kinds[N_STOPS];
+	bool digits;
+};
+
+/* Looks up n words; returns how many carry content, and which. */
+static size_t look_up(struct stemmer *st, const struct word *words, size_t n, struct wording *w,
+		      struct content *found)
+{
+	size_t n_found = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct word_facts *facts = &known_word(st, &words[i])->facts;
+		w->kinds[facts->stop]++;
+		w->digits |= facts->digit;
+		found[n_found] = (struct content){ facts->number, facts->common };
+		n_found += facts->stop == STOP_NONE;
+	}
+	return n_found;
+}
+
+/* The index of a stem in the set. */
+static inline uint32_t index_of(struct key_set *set, const struct content *word)
+{
+	struct stem_here *here = &set->stemmer->here[word->number];
+
+	if (here->set != set->stemmer->sets) {
+		*here = (struct stem_here){ set->stemmer->sets, (uint32_t)set->ids.n };
+		*VEC_PUSH(set->arena, &set->ids) = (struct key_stem){ .common = word->common };
+	}
+	return here->index;
+}
+
+static inline void add_stem(struct key_set *set, struct key_sentence *s, const struct content *word)
+{
+	uint32_t index = index_of(set, word);
+	struct key_stem *stem = &set->ids.v[index];
+
 	if (stem->last_sentence == set->sentences.n || s->n == STEMS_MOST)
 		return;
 	stem->last_sentence = (uint32_t)set->sentences.n;
+	stem->sentences++;
 	stem->groups += stem->last_group != set->groups.n;
 	stem->last_group = (uint32_t)set->groups.n;
-	*VEC_PUSH(set->arena, &set->stems) = (uint32_t)id;
+	*VEC_PUSH(set->arena, &set->stems) = index;
 	s->n++;
 }
 
@@ -73,21 +104,32 @@ static bool is_courtesy(const struct words *w)
 	return false;
 }
 
+/* A new one, which its maker fills. */
+static struct key_sentence *next_sentence(struct key_set *set)
+{
+	if (set->sentences.n == set->sentences.cap)
+		set->sentences.v = arena_vec(set->arena, set->sentences.v, set->sentences.n,
+					     &set->sentences.cap, sizeof(*set->sentences.v));
+	return &set->sentences.v[set->sentences.n++];
+}
+
 void key_add(struct key_set *set, const struct sentence *sentence, const struct words *words)
 {
-	struct key_sentence *s = VEC_PUSH(set->arena, &set->sentences);
-	size_t kinds[N_STOPS] = { 0 };
-	bool numbers = false;
+	struct key_sentence *s = next_sentence(set);
+	struct wording wording = { .digits = false };
+	struct content found[AT_ONCE];
 
-	*s = (struct key_sentence){ .at = *sentence, .n_words = words->n, .first = set->stems.n };
-	for (size_t i = 0; i < words->n; i++) {
-		const struct word_facts *facts = facts_of(set->stemmer, &words->v[i]);
-		kinds[facts->stop]++;
-		if (facts->stop == STOP_NONE)
-			add_stem(set, s, facts);
-		numbers |= is_digit(words->v[i].text.p[0]);
+	s->at = *sentence;
+	s->n_words = words->n;
+	s->first = set->stems.n;
+	s->n = 0;
+	for (size_t i = 0; i < words->n; i += AT_ONCE) {
+		size_t left = words->n - i;
+		size_t n = look_up(set->stemmer, words->v + i, left < AT_ONCE ? left : AT_ONCE, &wording, found);
+		for (size_t k = 0; k < n; k++)
+			add_stem(set, s, &found[k]);
 	}
-	s->wording = key_wording(set->style, kinds, words->n, numbers);
+	s->wording = key_wording(set->style, wording.kinds, words->n, wording.digits);
 	if (set->style == KEY_TALK && is_courtesy(words))
 		s->wording *= COURTESY;
 }

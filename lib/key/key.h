@@ -19,7 +19,6 @@
 #ifndef KEY_KEY_H
 #define KEY_KEY_H
 
-#include "base/ids.h"
 #include "key/sentences.h"
 #include "key/stems.h"
 
@@ -39,7 +38,7 @@ struct key_group {
 
 struct key_stem {
 	uint32_t last_sentence, last_group;	/* index + 1 of the last that has it */
-	uint32_t groups;	/* how many have it */
+	uint32_t sentences, groups;	/* how many have it */
 	/* of the choice at hand: */
 	uint32_t n;		/* sentences that have it; 0 between choices */
 	double full, weight;	/* what it weighed before anything was said, and does now */
@@ -51,19 +50,14 @@ struct key_set {
 	struct arena *arena;
 	enum key_style style;
 	struct stemmer *stemmer;
-	struct ids stems_known;	/* by their hashes */
 	struct { struct key_sentence *v; size_t n, cap; } sentences;
 	struct { struct key_group *v; size_t n, cap; } groups;
 	struct { uint32_t *v; size_t n, cap; } stems;
 	struct { struct key_stem *v; size_t n, cap; } ids;
 };
 
-/* st is borrowed, for key_add(). */
+/* st is borrowed, for key_add(): until a set is filled, no other one may begin with it. */
 void key_begin(struct key_set *set, struct arena *a, enum key_style style, struct stemmer *st);
-void key_end(struct key_set *set);
-
-/* Makes room for the words of a text of so many bytes. */
-void key_reserve(struct key_set *set, size_t bytes);
 
 /* Begins a group, which is returned; and adds a sentence with its words to the last one. */
 struct key_group *key_group(struct key_set *set);

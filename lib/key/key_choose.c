@@ -46,23 +46,24 @@ static void sift_down(struct choosing *c, size_t i)
 	c->v[i] = moved;
 }
 
-#define OFTEN 16	/* sentences that have a stem: up to so many, what that weighs is found out once */
+#define OFTEN 32	/* sentences that have a stem: up to so many, what that weighs is found out once */
 
-/* Weights of stems by how many sentences have them and how usual they are; 0: not known yet. */
-struct weights {
-	double v[OFTEN][LEXIS_MOST + 1];
-};
-
-static double weight_of(enum key_style style, const struct key_stem *stem, struct weights *known)
+/* Gives a stem that n of the sentences have its weight.  often: of how many have one, 0 if it is not known yet. */
+static inline void weigh(struct choosing *c, struct key_stem *stem, size_t n, int rare, double often[OFTEN])
 {
-	double *weight;
+	double one = n < OFTEN ? often[n] : 0;
+	double rarity = 1 - (double)stem->common / (LEXIS_MOST + 1);	/* near 0 for what each text has */
 
-	if (stem->n >= OFTEN)
-		return key_stem_weight(style, stem->n, stem->common);
-	weight = &known->v[stem->n][stem->common];
-	if (*weight == 0)
-		*weight = key_stem_weight(style, stem->n, stem->common);
-	return *weight;
+	if (one == 0)
+		one = key_often(c->set->style, n);
+	if (n < OFTEN)
+		often[n] = one;
+	for (int i = 0; i < rare; i++)
+		one *= rarity;
+	if (c->of_groups)
+		one /= (double)stem->groups + SPREAD * (double)c->set->groups.n;
+	stem->full = stem->weight = one;
+	stem->said = 0;
 }
 
 /* Gives the stems of the sentences their weights. */
@@ -72,19 +73,19 @@ static void weigh_stems(struct choosing *c)
 	const struct key_sentence *first = &set->sentences.v[c->first], *last = &set->sentences.v[c->end - 1];
 	const uint32_t *stems = set->stems.n ? set->stems.v + first->first : NULL;
 	size_t n = last->first + last->n - first->first;
-	struct weights known = { { { 0 } } };
+	double often[OFTEN] = { 0 };
+	int rare = key_rare(set->style);
 
+	for (size_t i = 0; n == set->stems.n && i < set->ids.n; i++)
+		weigh(c, &set->ids.v[i], set->ids.v[i].sentences, rare, often);
+	if (n == set->stems.n)	/* all of them: how many have each is known */
+		return;
 	for (size_t i = 0; i < n; i++)
 		set->ids.v[stems[i]].n++;
 	for (size_t i = 0; i < n; i++) {
 		struct key_stem *stem = &set->ids.v[stems[i]];
-		if (stem->n == 0)
-			continue;
-		stem->weight = weight_of(set->style, stem, &known);
-		if (c->of_groups)
-			stem->weight /= (double)stem->groups + SPREAD * (double)set->groups.n;
-		stem->full = stem->weight;
-		stem->said = 0;
+		if (stem->n)
+			weigh(c, stem, stem->n, rare, often);
 		stem->n = 0;
 	}
 }

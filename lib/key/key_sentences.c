@@ -43,7 +43,6 @@ void key_read(struct key_set *set, const struct doc *d, struct slice title, stru
 	enum sentences_event event;
 
 	key_begin(set, d->arena, doc_is_dialogue(d) ? KEY_TALK : KEY_PROSE, st);
-	key_reserve(set, d->text.len);
 	sentences_begin(&walk, d, title);
 	while ((event = sentences_next(&walk, &s)) != SENTENCES_END) {
 		if (event == SENTENCES_ONE) {

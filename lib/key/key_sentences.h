@@ -36,7 +36,7 @@ struct key_sentences {
 
 /*
  * All sentences of a document, to choose from as often as one likes, in its
- * arena; end with key_end().  title is what its record states as one, or empty:
+ * arena.  title is what its record states as one, or empty:
  * the heading that repeats it begins no group.  Some 300 bytes a sentence.
  */
 void key_read(struct key_set *set, const struct doc *d, struct slice title, struct stemmer *st);

@@ -1,6 +1,5 @@
 #include "key/key_weigh.h"
 
-#include "key/lexis.h"
 #include "text/stopwords.h"
 
 #include <math.h>
@@ -39,7 +38,7 @@ static const struct style styles[N_KEY_STYLES] = {
 
 #define SCRAP_FACTOR 0.5
 
-double key_wording(enum key_style style, const size_t kinds[], size_t n_words, bool numbers)
+double key_wording(enum key_style style, const uint32_t kinds[], size_t n_words, bool numbers)
 {
 	const struct style *st = &styles[style];
 	double worth = numbers ? 1 + st->numbers : 1, sum = 1;
@@ -60,14 +59,14 @@ static double eighths(double x, int n)
 	return y;
 }
 
-double key_stem_weight(enum key_style style, size_t n, unsigned common)
+double key_often(enum key_style style, size_t n)
 {
-	double weight = n == 1 ? 1 : eighths((double)n, styles[style].often);
-	double rare = 1 - (double)common / (LEXIS_MOST + 1);	/* near 0 for what each text has */
+	return n == 1 ? 1 : eighths((double)n, styles[style].often);
+}
 
-	for (int i = 0; i < styles[style].rare; i++)
-		weight *= rare;
-	return weight;
+int key_rare(enum key_style style)
+{
+	return styles[style].rare;
 }
 
 double key_said(enum key_style style)

@@ -7,10 +7,11 @@
 #include "key/key.h"
 
 /* Of its words of grammar, kinds[] by enum stop, of n words in all, and of its numbers. */
-double key_wording(enum key_style style, const size_t kinds[], size_t n, bool numbers);
+double key_wording(enum key_style style, const uint32_t kinds[], size_t n, bool numbers);
 
-/* Of a stem that n sentences have and that English has so often (stems.h). */
-double key_stem_weight(enum key_style style, size_t n, unsigned common);
+/* Of a stem that n sentences have; and how often that is multiplied by how rare it is in English. */
+double key_often(enum key_style style, size_t n);
+int key_rare(enum key_style style);
 
 /* What is left of that once it was said. */
 double key_said(enum key_style style);

@@ -4,6 +4,12 @@
 #include "key/sentences.h"
 #include "text/utf8.h"
 
+/*
+ * Bytes of a short text for each different word: one of 4 KB has about 330 of them, one
+ * of 60 KB some 2,500; then few are new.
+ */
+#define BYTES_A_WORD 14
+
 #define MOST_TOKENS 4000000	/* of a longer document the beginning is read */
 #define FEW 3			/* words: a shorter sentence of a turn only answers: "Right.", "Oh, sure." */
 #define LONG 4			/* letters: shorter words are small in headings, too */

@@ -31,8 +31,10 @@ struct stemmer *stemmers_take(struct stemmers *all)
 {
 	for (size_t i = 0; i < SPARE; i++) {
 		struct stemmer *st = atomic_exchange(&all->spare[i], NULL);
-		if (st)
+		if (st) {
+			stemmer_begin(st);
 			return st;
+		}
 	}
 	return stemmer_new();
 }

@@ -8,17 +8,13 @@
 #include "key/tags.h"
 #include "text/words.h"
 
-/*
- * Bytes of a short text for each different word: one of 4 KB has about 330 of them, one
- * of 60 KB some 2,500; then few are new.
- */
-#define BYTES_A_WORD 14
-
 /* What is known of a word in any case: what sentences are weighed by, */
 struct word_facts {
 	uint64_t stem;		/* hash of its stem; 0 for a stop word */
+	uint32_t number;	/* of that stem, among those met since stemmer_begin(); 0 for a stop word, too */
 	unsigned char stop;	/* enum stop (text/stopwords.h) */
 	unsigned char common;	/* its highest level in lexis.h; of what is not there 6, as of names and slips */
+	bool digit;		/* it begins with one */
 };
 
 /* and what only phrases ask for. */
@@ -38,7 +34,10 @@ struct stemmer;
 struct stemmer *stemmer_new(void);
 void stemmer_free(struct stemmer *st);
 
-/* Stemmers that one record leaves to the next, for any thread: takes one, and gives it back. */
+/* A document begins: what is known of others' words may be forgotten, and stems numbered anew. */
+void stemmer_begin(struct stemmer *st);
+
+/* Stemmers that one record leaves to the next, for any thread: takes one for a document, and gives it back. */
 struct stemmers;
 
 struct stemmers *stemmers_new(void);

@@ -27,5 +27,4 @@ void figures_find(struct items *out, const struct doc *d, struct stemmer *st, si
 	key_choose_all(&set, (struct key_limit){ limit, SIZE_MAX }, &picks);
 	for (size_t i = 0; i < picks.n; i++)
 		*VEC_PUSH(d->arena, out) = item_of(&set.sentences.v[picks.v[i].sentence].at);
-	key_end(&set);
 }

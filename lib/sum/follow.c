@@ -144,6 +144,7 @@ void follow_up(struct follow *f, struct skeleton *sk, const struct doc *d, struc
 
 	if (sk->kind != SKELETON_SESSION)
 		return;
+	stemmer_begin(f->stemmer);
 	f->now = f->last;
 	f->last = before;
 	remember(&f->now, sk, d, source, id);

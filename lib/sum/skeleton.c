@@ -147,7 +147,5 @@ void skeleton_make(struct skeleton *out, const struct doc *d, struct slice title
 	if (opts->key.asked)
 		key_sentences_find(&out->key_sentences, keys_of(&keys), &opts->key);
 	show_key_sentences(out, d->arena);
-	if (keys.read)
-		key_end(&keys.set);
 	stemmers_give(s->stemmers, keys.stemmer);
 }

@@ -19,7 +19,6 @@ static struct slice found(const struct doc *d, size_t sentences, const char *wor
 	ck_assert(!words || key_budget_words(&budget, slice_z(words)));
 	key_read(&set, d, (struct slice){ NULL, 0 }, stemmer);
 	key_sentences_find(&key, &set, &budget);
-	key_end(&set);
 	for (size_t i = 0; i < key.n; i++) {
 		buf_addz(&out, i ? "|" : "");
 		buf_add(&out, key.v[i].at.text);
@@ -158,7 +157,6 @@ START_TEST(choice_goes_on)
 			ck_assert_uint_eq(kept_on, last.n);
 			last = now;
 		}
-		key_end(&set);
 	}
 }
 END_TEST
@@ -175,7 +173,6 @@ START_TEST(groups_are_chosen_from_alone)
 	key_choose(&set, 1, (struct key_limit){ 2, SIZE_MAX }, &picks);	/* no sentence there */
 	key_choose(&set, 2, (struct key_limit){ 2, SIZE_MAX }, &picks);	/* no group */
 	ck_assert_uint_eq(picks.n, 2);
-	key_end(&set);
 }
 END_TEST
 
