@@ -2,11 +2,11 @@
 #include "base/mem.h"
 #include "key/known.h"
 #include "key/lexis.h"
+#include "key/stem_english.h"
 #include "text/date_words.h"
 #include "text/titles.h"
 #include "text/utf8.h"
 
-#include <libstemmer.h>
 #include <stdlib.h>
 
 #define KNOWN_FIRST 1024	/* words that there is room for at first, */
@@ -15,22 +15,37 @@
 
 _Static_assert(KNOWN_MOST <= UINT16_MAX, "it fits into a slot");
 
+/* Makes a folded word its stem; of other letters than English ones each is one. */
+static void stem_folded(struct buf *word)
+{
+	char letters[KNOWN_LONGEST];
+	struct slice rest = buf_slice(word);
+	size_t n = 0, at = 0;
+
+	while (rest.len) {
+		uint32_t cp = utf8_next(&rest);
+		letters[n++] = cp < 0x80 ? (char)cp : '\xFF';
+	}
+	n = stem_english(letters, n);
+	for (size_t i = 0; i < n; i++) {	/* each stands where it stood, and none but ASCII is another one */
+		rest = slice_from(buf_slice(word), at);
+		if (utf8_next(&rest) < 0x80)
+			word->p[at] = letters[i];
+		at = word->len - rest.len;
+	}
+	word->len = at;
+}
+
 static uint64_t make_stem(struct stemmer *st, struct slice word)
 {
-	const sb_symbol *stem;
 	uint64_t hash;
 
 	buf_reset(&st->folded);
 	utf8_fold(&st->folded, word);
 	if (st->folded.len > KNOWN_LONGEST)
 		return word_hash(buf_slice(&st->folded));
-	if (!st->snowball && !(st->snowball = sb_stemmer_new("english", NULL)))
-		mem_die(sizeof(*st));
-	stem = sb_stemmer_stem(st->snowball, (const sb_symbol *)st->folded.p, (int)st->folded.len);
-	if (!stem)
-		mem_die(KNOWN_LONGEST);
-	hash = word_hash((struct slice){ (const char *)stem,
-					 (size_t)sb_stemmer_length(st->snowball) });
+	stem_folded(&st->folded);
+	hash = word_hash(buf_slice(&st->folded));
 	return hash ? hash : 1;
 }
 
@@ -139,8 +154,6 @@ void stemmer_free(struct stemmer *st)
 {
 	if (!st)
 		return;
-	if (st->snowball)
-		sb_stemmer_delete(st->snowball);
 	buf_free(&st->folded);
 	arena_free(&st->arena);
 	ids_free(&st->numbers);

@@ -34,7 +34,6 @@ struct stem_here {
 };
 
 struct stemmer {
-	struct sb_stemmer *snowball;	/* NULL until a word needs it: short records need none */
 	struct buf folded;
 	struct known *known;
 	size_t n, cap;

@@ -25,7 +25,7 @@ struct word_role {
 };
 
 /*
- * libstemmer's English one, with the words that it met: most of a text were met
+ * The English one (stem_english.h), with the words that it met: most of a text were met
  * before, and that is many times as fast as to find out.  What it says does not
  * depend on them.  One thread at a time; 100 KB for 2,000 words, 5 MB at most.
  */
