@@ -47,6 +47,32 @@ static void cut_prompts(struct prompt_cuts *p, struct arena *a, struct slice tex
 	opts->separator = *p->separator ? p->separator : NULL;
 }
 
+/* What the splitter makes of a text without bounds: no blank lines before it, no white space after it. */
+static struct slice as_record(struct slice text)
+{
+	struct slice rest = text, line;
+
+	while (slice_line(&rest, &line) && !slice_trim(line).len)
+		text = rest;
+	return slice_rtrim(text);
+}
+
+/* The beginning of the input, or if that is all of it, what will be its record if it is one. */
+static struct slice look(struct cutting *c, struct source *src)
+{
+	const size_t most = SAMPLE_BYTES + 3;	/* and a byte order mark */
+	struct slice text, all;
+
+	source_fill(src, most);
+	text = all = source_text(src);
+	c->all = text.len < most;
+	if (c->all)
+		text = as_record(text);
+	c->at = source_offset(src, (size_t)(text.p - all.p));
+	c->len = c->all ? text.len : most;
+	return text;
+}
+
 bool cutting_choose(struct cutting *c, const struct app *app, struct slice name,
 		    struct source *src, struct arena *a, struct diag_sink *sink,
 		    struct split_opts *opts)
@@ -62,8 +88,7 @@ bool cutting_choose(struct cutting *c, const struct app *app, struct slice name,
 		*opts = (struct split_opts){ .by = SPLIT_NONE, .max_record = app->max_record };
 	if (opts->by != SPLIT_AUTO || opts->separator || opts->header)
 		return true;
-	source_fill(src, SAMPLE_BYTES + 3);	/* and a byte order mark */
-	sample_take(&sample, a, source_text(src));
+	sample_take(&sample, a, look(c, src));
 	if (is_no_mbox(app, name, sample.text)) {
 		diag(sink, DIAG_ERROR, "not-mbox", 1, "not a mailbox: it does not begin with a 'From ' "
 		     "line ('--from plain' reads it as text)");
@@ -71,10 +96,7 @@ bool cutting_choose(struct cutting *c, const struct app *app, struct slice name,
 	}
 	if (!format)
 		format = judged.reader = reader_best(&sample, &judged.score, NULL);
-	if (format && format->unit == UNIT_WHOLE) {
-		c->judged = judged;
-		c->at = source_offset(src, 0);
-	}
+	c->judged = judged;
 	if (format)
 		opts->by = ways[format->unit];
 	if (format && format->unit == UNIT_PROMPT)
@@ -84,10 +106,10 @@ bool cutting_choose(struct cutting *c, const struct app *app, struct slice name,
 	return true;
 }
 
-/* A shorter text may have lost blank lines at its end that the sample had. */
 struct judged cutting_judged(const struct cutting *c, const struct cut *cut)
 {
 	const struct judged none = { NULL, 0 };
+	bool is_it = cut->start == c->at && (c->all ? cut->text.len == c->len : cut->text.len >= c->len);
 
-	return cut->text.len >= SAMPLE_BYTES + 3 && cut->start == c->at ? c->judged : none;
+	return is_it ? c->judged : none;
 }

@@ -11,8 +11,10 @@
 /* What the options point into: it stays with the splitter. */
 struct cutting {
 	struct prompt_cuts prompts;
-	struct judged judged;		/* of the input, */
-	uint64_t at;			/* from this byte on, if it is one record */
+	struct judged judged;		/* of the input's beginning: */
+	uint64_t at;			/* from this byte on */
+	size_t len;			/* bytes of text that were looked at, */
+	bool all;			/* which is all there is */
 };
 
 /*
@@ -24,7 +26,7 @@ bool cutting_choose(struct cutting *c, const struct app *app, struct slice name,
 		    struct source *src, struct arena *a, struct diag_sink *sink,
 		    struct split_opts *opts);
 
-/* What was found of the input is known of the cut, too: it begins with all that was looked at. */
+/* What was found of the input, if the cut is what was looked at or begins with it; else none. */
 struct judged cutting_judged(const struct cutting *c, const struct cut *cut);
 
 #endif

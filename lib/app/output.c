@@ -77,6 +77,16 @@ static mode_t new_mode(void)
 	return 0666 & ~mask;
 }
 
+/* Whether there is a descriptor; notes what it is: all inputs are compared with that. */
+static bool has_opened(struct output *o)
+{
+	if (o->fd < 0)
+		return fail(o, OUTPUT_WRITE);
+	if (fstat(o->fd, &o->is) != 0)
+		o->is = (struct stat){ .st_mode = 0 };
+	return true;
+}
+
 /* Opens the temporary, which is the user's alone until it is whole, and notes the permissions that it has then. */
 static bool open_beside(struct output *o, const struct stat *old)
 {
@@ -85,8 +95,7 @@ static bool open_beside(struct output *o, const struct stat *old)
 	o->fd = open(o->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (o->fd < 0 && errno == EEXIST && unlink(o->temporary) == 0)	/* a dead process's */
 		o->fd = open(o->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	if (o->fd < 0) {
-		fail(o, OUTPUT_WRITE);
+	if (!has_opened(o)) {
 		free(o->temporary);
 		o->temporary = NULL;
 		return false;
@@ -103,13 +112,13 @@ static bool is_stdout(struct output *o, const char *path)
 	if (path && !slice_is(slice_z(path), "-"))
 		return false;
 	o->fd = STDOUT_FILENO;
-	return true;
+	return has_opened(o);
 }
 
 static bool open_in_place(struct output *o, const char *path)
 {
 	o->fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-	return o->fd >= 0 || fail(o, OUTPUT_WRITE);
+	return has_opened(o);
 }
 
 bool output_open(struct output *o, const char *path)

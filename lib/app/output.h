@@ -21,6 +21,7 @@ struct keeper;
 
 struct output {
 	int fd;			/* -1: not open */
+	struct stat is;		/* what that was when it was opened */
 	char *path;		/* where the file will be; NULL: standard output */
 	char *temporary;	/* what it is called until then, with mode 0600; NULL: written in place */
 	mode_t mode;		/* that it has when it is whole: the replaced file's, or by the process's mask */

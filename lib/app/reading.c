@@ -204,10 +204,9 @@ static bool look_at(const struct input_name *in, struct stat *st)
 /* Whether an input is what we write to, as in "tool log >> log": reading it would never end. */
 static bool is_written(const struct reading *r, const struct output *o)
 {
-	struct stat in, out;
+	struct stat in;
 
-	return o->fd >= 0 && fstat(o->fd, &out) == 0 && S_ISREG(out.st_mode) && look_at(&r->in, &in) &&
-	       is_same_file(&in, &out);
+	return o->fd >= 0 && S_ISREG(o->is.st_mode) && look_at(&r->in, &in) && is_same_file(&in, &o->is);
 }
 
 static bool open_input(struct reading *r, struct decompress *bytes)

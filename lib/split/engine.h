@@ -53,6 +53,7 @@ struct splitter {
 	struct section_count sections;
 	bool begun;
 	bool talks;			/* labels come back in the beginning of the input */
+	bool unmarked;			/* no line of the input, which is all read, could be a boundary */
 	size_t index;			/* of the last record */
 	size_t n_bounds;		/* boundaries met so far */
 	size_t n_warned;

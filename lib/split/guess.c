@@ -195,7 +195,7 @@ void plan_make(struct plan *plan, const struct view *v, enum split_by by, bool e
 {
 	const struct evidence *best = &plan->seen[0];
 
-	*plan = (struct plan){ 0 };
+	plan->n = plan->n_chosen = 0;
 	find_families(plan, v);
 	for (size_t i = 0; i < plan->n; i++) {
 		struct evidence *e = &plan->seen[i];

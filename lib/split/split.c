@@ -64,14 +64,27 @@ static struct slice look(struct splitter *sp, size_t want, bool *ended)
 	return slice_first(text, want);	/* no more, whatever the source had at hand */
 }
 
+/* Most files hold one session: nothing is chosen, and what stands around marks need not be looked at. */
+static bool is_unmarked(struct splitter *sp)
+{
+	bool ended;
+	struct slice text = look(sp, FIRST_LOOK, &ended);
+
+	return ended && !sp->window.failed && !sp->opts.explain && view_unmarked(&sp->words, text);
+}
+
 static void guess_bounds(struct splitter *sp, struct arena *a)
 {
 	size_t most = sp->opts.max_record > FIRST_LOOK ? sp->opts.max_record : FIRST_LOOK;
-	struct view *view = arena_alloc(a, sizeof(*view));
+	struct view *view;
 	struct slice text;
 	bool ended = false;
 
-	view_init(view, a);
+	sp->unmarked = is_unmarked(sp);
+	if (sp->unmarked)
+		return;
+	view = arena_alloc(a, sizeof(*view));
+	view_init(view, a, &sp->words);
 	for (size_t want = FIRST_LOOK; ; want = want > most / 2 ? most : want * 2) {
 		text = look(sp, want, &ended);
 		view_look(view, text, ended);
@@ -269,7 +282,7 @@ static bool take_rest(struct splitter *sp, struct body *b)
 /* Reads the body from sp->at on, up to the line that ends it, which is not taken. */
 static void read_body(struct splitter *sp, struct body *b)
 {
-	bool all = sp->opts.by == SPLIT_NONE && take_rest(sp, b);
+	bool all = (sp->opts.by == SPLIT_NONE || sp->unmarked) && take_rest(sp, b);
 	struct wline l;
 
 	while (!all && window_line(&sp->window, &sp->at, &l)) {

@@ -1,5 +1,6 @@
 #include "split/view.h"
 
+#include "base/line_scan.h"
 #include "base/map.h"
 #include "split/talk.h"
 #include "text/utf8.h"
@@ -7,23 +8,39 @@
 #include <stdlib.h>
 
 #define TITLE_MAX 70	/* bytes of a line that a rule may underline */
+#define FIRST_SLOTS ((size_t)64)	/* for labels: most inputs have fewer than ten */
 
-void view_init(struct view *v, struct arena *a)
+static void make_slots(struct view *v, size_t n)
 {
-	memset(v, 0, sizeof(*v));
-	v->arena = a;
-	v->line = 1;
-	header_words_make(&v->words);
+	v->labels_seen = arena_alloc(v->arena, n * sizeof(*v->labels_seen));
+	v->n_slots = n;
+}
+
+void view_init(struct view *v, struct arena *a, const struct header_words *words)
+{
+	*v = (struct view){ .arena = a, .line = 1, .words = words };
+	make_slots(v, FIRST_SLOTS);
 	VEC_PUSH(a, &v->marks)->line = 1;
 }
 
 static size_t label_slot(const struct view *v, uint64_t hash)
 {
-	size_t i = (size_t)(hash >> 20) & (VIEW_LABELS - 1);
+	size_t i = (size_t)(hash >> 20) & (v->n_slots - 1);
 
 	while (v->labels_seen[i].n && v->labels_seen[i].hash != hash)
-		i = (i + 1) & (VIEW_LABELS - 1);
+		i = (i + 1) & (v->n_slots - 1);
 	return i;
+}
+
+static void grow_slots(struct view *v)
+{
+	const struct view_label *old = v->labels_seen;
+	size_t n = v->n_slots;
+
+	make_slots(v, 2 * n);
+	for (size_t i = 0; i < n; i++)
+		if (old[i].n)
+			v->labels_seen[label_slot(v, old[i].hash)] = old[i];
 }
 
 size_t view_label_count(const struct view *v, uint64_t hash)
@@ -39,7 +56,10 @@ static size_t count_label(struct view *v, uint64_t hash)
 	if (!v->labels_seen[i].n) {
 		if (v->n_labels_seen >= VIEW_LABELS / 2)
 			return 0;
-		v->n_labels_seen++;
+		if (++v->n_labels_seen > v->n_slots / 2) {
+			grow_slots(v);
+			i = label_slot(v, hash);
+		}
 		v->labels_seen[i].hash = hash;
 		v->labels_seen[i].first = v->lines;
 	}
@@ -231,11 +251,38 @@ static size_t see_line(struct view *v, struct slice text, size_t end)
 		return end;
 	}
 	see_blanks(v);
-	if (bound_may_be(&v->words, s) && bound_read(line, &b))
+	if (bound_may_be(v->words, s) && bound_read(line, &b))
 		see_bound(v, &b, end);
 	else
 		see_text(v, line);
 	return end;
+}
+
+static bool is_bound(const struct header_words *words, struct slice line)
+{
+	struct slice s = slice_trim(line);
+	struct bound b;
+
+	return bound_formfeed(line) || (s.len && bound_may_be(words, s) && bound_read(line, &b));
+}
+
+bool view_unmarked(const struct header_words *words, struct slice text)
+{
+	struct line_scan scan = line_scan_begin(text.p, text.p + text.len);
+	const char *at = text.p;
+	size_t blanks = 0;
+
+	while (at < scan.end && blanks < VIEW_BLANK_LINES) {
+		const char *end = line_scan_next(&scan);
+		struct slice line = { at, (size_t)(end - at) };
+		if (is_bound(words, line))
+			return false;
+		blanks = slice_trim(line).len ? 0 : blanks + 1;
+		if (end + 1 < scan.end && end[0] == '\r' && end[1] == '\n')
+			end = line_scan_next(&scan);
+		at = end + 1;
+	}
+	return blanks < VIEW_BLANK_LINES;
 }
 
 static int by_place(const void *a, const void *b)
@@ -248,10 +295,12 @@ static int by_place(const void *a, const void *b)
 static void sort_firsts(struct view *v)
 {
 	v->n_firsts = 0;
-	for (size_t i = 0; i < VIEW_LABELS; i++)
+	v->firsts = arena_alloc(v->arena, v->n_labels_seen * sizeof(*v->firsts));
+	for (size_t i = 0; i < v->n_slots; i++)
 		if (v->labels_seen[i].n > 1)
 			v->firsts[v->n_firsts++] = v->labels_seen[i].first;
-	qsort(v->firsts, v->n_firsts, sizeof(*v->firsts), by_place);
+	if (v->n_firsts)
+		qsort(v->firsts, v->n_firsts, sizeof(*v->firsts), by_place);
 }
 
 /* How many labels that came back came first before text line n. */

@@ -2,7 +2,7 @@
 
 #include "text/codec.h"
 
-#define LOOK ((size_t)4096)	/* bytes that are read to tell what they are: what is plain is read where it will stay */
+#define LOOK ((size_t)16 * 1024)	/* bytes that are read to tell what they are: a small file whole; of others the rest is read where it will stay */
 #define BLOCK ((size_t)64 * 1024)	/* bytes of input, and of room, that a codec gets at once */
 #define BACK ((size_t)256 * 1024)	/* bytes of a member that are kept in order to resume */
 #define TRIAL_IN ((size_t)1024)		/* bytes of what may be a member that are tried, */

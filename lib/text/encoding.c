@@ -74,6 +74,11 @@ static bool reads_as(struct slice sample, const struct encoding *is)
 	return ok;
 }
 
+static bool is_high_byte(char c)
+{
+	return is_low(c) || c == '\t';
+}
+
 /*
  * In UTF-16 the high bytes of alphabetic scripts are 0 to 0x1F, bytes that
  * other text has none of: at one of each two places nearly all are such, at the
@@ -85,12 +90,16 @@ const struct encoding *encoding_wide(struct slice sample)
 
 	if (pairs < 2)
 		return NULL;
-	if (reads_as(sample, &utf32le))
+	if (!sample.p[3] && reads_as(sample, &utf32le))	/* the highest byte of each character */
 		return &utf32le;
-	if (reads_as(sample, &utf32be))
+	if (!sample.p[0] && reads_as(sample, &utf32be))
 		return &utf32be;
-	for (size_t i = 0; i < pairs * 2; i++)
-		low[i % 2] += is_low(sample.p[i]) || sample.p[i] == '\t';
+	for (size_t i = 0; i < pairs; i++) {
+		low[0] += is_high_byte(sample.p[2 * i]);
+		low[1] += is_high_byte(sample.p[2 * i + 1]);
+		if (i % 64 == 63 && (i + 1 - low[0]) * 10 > pairs * 3 && (i + 1 - low[1]) * 10 > pairs * 3)
+			return NULL;	/* too many others at both places */
+	}
 	if (low[1] * 10 >= pairs * 7 && low[0] * 2 < low[1])
 		return &utf16le;
 	if (low[0] * 10 >= pairs * 7 && low[1] * 2 < low[0])

@@ -92,11 +92,17 @@ static size_t take_memory(struct input *in, char *to, size_t n)
 	return piece.len;
 }
 
+/* A file that gave less than was asked of it, and all that it had: it has no more. */
+static bool is_over(const struct input *in)
+{
+	return in->was_short && in->size > 0 && in->n_read >= (uint64_t)in->size;
+}
+
 static bool is_shorter(const struct input *in)
 {
 	struct stat st;
 
-	return in->size && fstat(in->fd, &st) == 0 && (int64_t)st.st_size < in->size;
+	return in->size && in->n_read < (uint64_t)in->size && fstat(in->fd, &st) == 0 && (int64_t)st.st_size < in->size;
 }
 
 bool input_read(struct input *in, char *to, size_t room, size_t *n)
@@ -107,13 +113,14 @@ bool input_read(struct input *in, char *to, size_t room, size_t *n)
 	*n = 0;
 	if (in->fd < 0) {
 		*n = take_memory(in, to, ask);
-	} else {
+	} else if (!is_over(in)) {
 		do
 			got = read(in->fd, to, ask);
 		while (got < 0 && errno == EINTR);
 		if (got < 0)
 			return cannot_read(in->sink, errno);
 		*n = (size_t)got;
+		in->was_short = *n < ask;
 		if (ask && !got && is_shorter(in)) {
 			diag(in->sink, DIAG_ERROR, "cannot-read", 0, "cannot read: the file became shorter");
 			return false;

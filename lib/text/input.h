@@ -20,6 +20,7 @@ struct input_watch {
 struct input {
 	int fd;			/* -1: memory */
 	bool owned;		/* fd is ours to close */
+	bool was_short;		/* the last read gave less than was asked for */
 	int64_t size;		/* of an ordinary file when it was opened, else 0 */
 	struct slice memory;	/* what is left of it */
 	size_t step;		/* bytes a read asks for at most */
