@@ -215,7 +215,8 @@ static void check(const struct trial *r)
 	promise(utf8_valid(out) == out.len && utf8_valid(err) == err.len);
 	for (size_t i = 0; i < err.len; i++)
 		promise((unsigned char)err.p[i] >= ' ' || err.p[i] == '\n' || err.p[i] == '\t');
-	promise(slice_find(err, SLICE("[not-tiled]"), 0) >= err.len || has(r, "--from=jsonl") || has(r, "--verify"));
+	/* only records that were read before may state spans that are wrong */
+	promise(slice_find(err, SLICE("[not-tiled]"), 0) >= err.len || slice_chr(r->in, '{') < r->in.len);
 	if (!has(r, "--to") && !has(r, "--explain") && !has(r, "--detect") && !has(r, "--help") &&
 	    !has(r, "--print-template"))
 		check_lines(out);
