@@ -259,6 +259,16 @@ static bool has_spans(struct slice key)
 	return slice_is(key, "turns") || slice_is(key, "parts") || slice_is(key, "blocks") || slice_is(key, "summary");
 }
 
+/* A field's name is a text as any other key. */
+static void put_name(struct applying *a, struct field *field)
+{
+	struct buf out = BUF_INIT;
+
+	if (put_string(a, field->key, true, &out))
+		field->key = arena_dup(a->x->arena, slice_span(buf_slice(&out), 1, out.len - 1));
+	buf_free(&out);
+}
+
 static void put_fields(struct applying *a)
 {
 	struct record *r = a->x->record;
@@ -269,6 +279,7 @@ static void put_fields(struct applying *a)
 		struct field *field = &r->v[i];
 		if (!redact_field(field->key))
 			continue;
+		put_name(a, field);
 		buf_reset(&out);
 		walk.span = has_spans(field->key) ? moved : NULL;
 		if (field->form == FIELD_JSON) {
