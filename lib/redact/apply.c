@@ -100,7 +100,7 @@ static size_t name_close(const struct found *f, size_t last)
 
 void redact_string(struct redaction *x, struct found *f, size_t index)
 {
-	const struct string_hits none = { 0, 0 }, *kept = index == NO_STRING ? &none : &x->strings.v[index];
+	const struct string_hits *kept = &x->strings.v[index];
 	size_t n = kept->n, hit = 0;
 
 	for (size_t i = 0; i < n; i++)
@@ -179,15 +179,6 @@ static void put_segment(struct applying *a, struct segment at, struct buf *out)
 	buf_add(out, slice_from(raw, copied));
 }
 
-/* A name of a member is looked at where a document made it: it has more than small letters. */
-static bool is_plain_key(struct slice key)
-{
-	for (size_t i = 0; i < key.len; i++)
-		if (!is_lower(key.p[i]) && key.p[i] != '_')
-			return false;
-	return true;
-}
-
 static bool put_string(void *ctx, struct slice raw, bool key, struct buf *out)
 {
 	struct applying *a = ctx;
@@ -195,10 +186,10 @@ static bool put_string(void *ctx, struct slice raw, bool key, struct buf *out)
 	struct found f;
 	size_t copied = 0;
 
-	if (key && is_plain_key(raw))
+	if (key && redact_plain_key(raw))
 		return false;
 	redact_look(a->x, &f, text);
-	redact_string(a->x, &f, key ? NO_STRING : a->string++);
+	redact_string(a->x, &f, a->string++);
 	if (!f.hits.n)
 		return false;
 	struct buf b = BUF_INIT;

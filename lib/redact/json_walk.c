@@ -94,3 +94,11 @@ bool redact_field(struct slice key)
 			return false;
 	return true;
 }
+
+bool redact_plain_key(struct slice key)
+{
+	for (size_t i = 0; i < key.len; i++)
+		if (!is_lower(key.p[i]) && key.p[i] != '_')
+			return false;
+	return true;
+}

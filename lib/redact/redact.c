@@ -122,7 +122,7 @@ static bool look_at_string(void *ctx, struct slice raw, bool key, struct buf *ou
 	struct redaction *x = ctx;
 
 	(void)out;
-	if (!key)
+	if (!key || !redact_plain_key(raw))
 		look_for(x, json_text(x->arena, raw));
 	return false;
 }
@@ -224,11 +224,15 @@ struct redaction *redact_find(const struct redactor *redactor, struct arena *a, 
 		struct slice raw = slice_span(d->text, x->segments.v[i].start, x->segments.v[i].end);
 		look_for(x, view_of(a, raw, written_as(d)).text);
 	}
-	for (size_t i = 0; i < r->n; i++)
-		if (redact_field(r->v[i].key) && r->v[i].form == FIELD_JSON)
+	for (size_t i = 0; i < r->n; i++) {
+		if (!redact_field(r->v[i].key))
+			continue;
+		look_at_string(x, r->v[i].key, true, NULL);
+		if (r->v[i].form == FIELD_JSON)
 			json_walk(&walk, r->v[i].value, NULL);
-		else if (redact_field(r->v[i].key))
+		else
 			look_for(x, r->v[i].value);
+	}
 	people_settle(&x->people);
 	return x;
 }

@@ -85,9 +85,10 @@ void json_walk(const struct json_walk *w, struct slice raw, struct buf *out);
 /* Whether the field is looked at: none of those that say what and where the record is. */
 bool redact_field(struct slice key);
 
-#define NO_STRING SIZE_MAX
+/* Whether a key, raw, is a programmer's name for a member: what a document made one of has more than small letters. */
+bool redact_plain_key(struct slice key);
 
-/* The hits of a string, with names and known values among them, settled; in f.  NO_STRING: one that was not looked at before. */
+/* The hits of a string, by its place among those that were looked at, with names and known values among them, settled; in f. */
 void redact_string(struct redaction *x, struct found *f, size_t index);
 
 /* The key by which a hit has its tag. */
