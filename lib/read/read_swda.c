@@ -26,9 +26,10 @@ static bool is_word(struct slice s, size_t most)
 /* "A|Okay.|bk" or "me011|Okay.|s|s^bk": the acts have no blanks, and stand last. */
 static bool read_line(struct slice line, struct piped *p)
 {
-	size_t first = slice_chr(line, '|'), end;
+	size_t first, end;
 
 	line = slice_trim(line);
+	first = slice_chr(line, '|');
 	if (first >= line.len)
 		return false;
 	p->who = slice_first(line, first);
