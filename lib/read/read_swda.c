@@ -1,5 +1,6 @@
 #include "read/reader.h"
 
+#include "text/utf8.h"
 #include "turns/build.h"
 
 /*
@@ -28,7 +29,7 @@ static bool read_line(struct slice line, struct piped *p)
 {
 	size_t first, end;
 
-	line = slice_trim(line);
+	line = utf8_trim(line);		/* as the turn's span is */
 	first = slice_chr(line, '|');
 	if (first >= line.len)
 		return false;
@@ -43,7 +44,7 @@ static bool read_line(struct slice line, struct piped *p)
 		end = bar - 1;
 	}
 	p->tags = slice_from(p->text, end + 1);
-	p->text = slice_trim(slice_first(p->text, end));
+	p->text = utf8_trim(slice_first(p->text, end));
 	return is_word(p->who, WHO_MAX) && is_letter(p->who.p[0]) && p->tags.len > 0;
 }
 
