@@ -1,14 +1,14 @@
 #include "text/abbrev.h"
 
-/* Byte order of a and a row's word, ASCII case apart, where their first bytes are the same. */
-static int compare(struct slice a, const char *row)
+#include <stdint.h>
+
+/* A row's word as a number, so that byte order is that of numbers; written out, compilers make it one load. */
+static inline uint64_t key_of(const char word[ABBREV_LONGEST + 1])
 {
-	for (size_t i = 1; i < a.len; i++) {
-		unsigned char x = (unsigned char)to_lower(a.p[i]), y = (unsigned char)row[i];
-		if (x != y || y == 0)
-			return x < y ? -1 : 1;
-	}
-	return row[a.len] ? -1 : 0;
+	const unsigned char *w = (const unsigned char *)word;
+
+	return (uint64_t)w[0] << 56 | (uint64_t)w[1] << 48 | (uint64_t)w[2] << 40 | (uint64_t)w[3] << 32 |
+	       (uint64_t)w[4] << 24 | (uint64_t)w[5] << 16 | (uint64_t)w[6] << 8 | (uint64_t)w[7];
 }
 
 /* "gen." may be a slip for "Gen.", but only where a small letter goes on. */
@@ -17,24 +17,20 @@ static enum abbrev in_lower_case(enum abbrev kind)
 	return kind == ABBREV_NEVER ? ABBREV_CAPITAL : ABBREV_NONE;
 }
 
+/* The search has no branch that depends on the word: most words are no abbreviation, and each goes another way. */
 enum abbrev abbrev_of(struct slice word)
 {
-	size_t lo = 0, hi = word.len && word.len <= ABBREV_LONGEST ? n_abbrev_rows : 0;
-	unsigned char first = word.len ? (unsigned char)to_lower(word.p[0]) : 0;
+	const struct abbrev_row *row = abbrev_rows;
+	uint64_t key = 0;
 
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-		const struct abbrev_row *row = &abbrev_rows[mid];
-		int c = first - (unsigned char)row->word[0];
-		if (c == 0)
-			c = compare(word, row->word);
-		if (c == 0)
-			return row->capital && word.p[0] == row->word[0] ? in_lower_case(row->kind)
-									 : row->kind;
-		if (c < 0)
-			hi = mid;
-		else
-			lo = mid + 1;
-	}
-	return ABBREV_NONE;
+	if (word.len == 0 || word.len > ABBREV_LONGEST)
+		return ABBREV_NONE;
+	for (size_t i = 0; i < word.len; i++)
+		key = key << 8 | (unsigned char)to_lower(word.p[i]);
+	key <<= 8 * (ABBREV_LONGEST + 1 - word.len);
+	for (size_t n = n_abbrev_rows; n > 1; n -= n / 2)
+		row += (key_of(row[n / 2].word) <= key) * (n / 2);
+	if (key_of(row->word) != key || !row->word[word.len - 1])
+		return ABBREV_NONE;
+	return row->capital && word.p[0] == row->word[0] ? in_lower_case(row->kind) : row->kind;
 }

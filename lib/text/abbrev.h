@@ -14,14 +14,14 @@ enum abbrev {
 	ABBREV_STARTER		/* only before a capital that often begins one: "St. He" */
 };
 
+#define ABBREV_LONGEST 7	/* bytes of a row's word */
+
 struct abbrev_row {
-	const char *word;	/* without its last full stop, in lower case */
+	char word[ABBREV_LONGEST + 1];	/* without its last full stop, in lower case; zeros behind it */
 	enum abbrev kind;
 	bool capital;		/* in full only when written with a capital: "Gen. Hall" */
 	const char *source;
 };
-
-#define ABBREV_LONGEST 7	/* bytes of a row's word */
 
 /* Sorted by word, in byte order (a test checks it). */
 extern const struct abbrev_row abbrev_rows[];
