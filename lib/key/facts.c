@@ -9,7 +9,9 @@
 
 #include <stdlib.h>
 
-#define KNOWN_FIRST 1024	/* words that there is room for at first, */
+#define KNOWN_LONGEST 64	/* bytes: a longer word is its own stem, and is not remembered */
+#define KNOWN_ALIKE 4	/* words of one hash that are remembered: the same in other spellings, or made to collide */
+#define KNOWN_FIRST 2048	/* words that there is room for at first, */
 #define KNOWN_MOST 32768	/* and that are remembered: after so many all are forgotten */
 #define UNKNOWN 6	/* the level of a word that lexis.h does not know */
 
@@ -102,6 +104,36 @@ static struct word_role find_role(struct slice word)
 	return role;
 }
 
+static bool is_short(const struct word *word)
+{
+	return word->ascii && word->text.len <= (size_t)2 * WORD_CHUNK;
+}
+
+/* Whether a word of the same hash is the same. */
+static bool is_same(const struct known *known, const struct word *word)
+{
+	if (known->is_short || is_short(word))
+		return known_is(known, word);
+	return known->len == word->text.len && memcmp(known->text, word->text.p, known->len) == 0;
+}
+
+/* The word's slot, or the empty one where it would go; NULL: there are KNOWN_ALIKE others of its hash. */
+static uint16_t *slot_of(const struct stemmer *st, const struct word *word)
+{
+	size_t mask = 2 * st->cap - 1, i = hash_slot(st->slots, word->hash, mask), alike = 0;
+
+	for (; st->slots[i]; i = (i + 1) & mask) {
+		const struct known *there = &st->known[st->slots[i] - 1];
+		if (there->hash != word->hash)
+			continue;
+		if (is_same(there, word))
+			break;
+		if (++alike == KNOWN_ALIKE)
+			return NULL;
+	}
+	return &st->slots[i];
+}
+
 /* Forgets the words; their stems keep their numbers. */
 static void forget(struct stemmer *st)
 {
@@ -163,25 +195,33 @@ void stemmer_free(struct stemmer *st)
 	free(st);
 }
 
-struct known *known_learn(struct stemmer *st, const struct word *word, uint16_t *slot)
+/* A word that has no slot (NULL), or the empty one where it would go: it is remembered if it can be. */
+static struct known *learn(struct stemmer *st, const struct word *word, uint16_t *slot)
 {
 	struct known *new = &st->other;
 
 	if (slot && st->n == st->cap) {
 		make_room(st);
-		slot = known_slot(st, word);
+		slot = slot_of(st, word);
 	}
 	if (slot) {
 		new = &st->known[st->n++];
 		*slot = (uint16_t)st->n;
 	}
 	*new = (struct known){ .hash = word->hash, .facts = find_facts(st, word->text),
-			       .len = (unsigned char)word->text.len, .is_short = known_short(word) };
+			       .len = (unsigned char)word->text.len, .is_short = is_short(word) };
 	if (new->is_short)
 		new->tail = known_tail(word->text);
 	else if (slot)
 		new->text = arena_dup(&st->arena, word->text).p;
 	return new;
+}
+
+struct known *known_find(struct stemmer *st, const struct word *word)
+{
+	uint16_t *slot = word->text.len <= KNOWN_LONGEST ? slot_of(st, word) : NULL;
+
+	return slot && *slot ? &st->known[*slot - 1] : learn(st, word, slot);
 }
 
 void known_begin_set(struct stemmer *st)

@@ -9,9 +9,6 @@
 #include "base/map.h"
 #include "key/stems.h"
 
-#define KNOWN_LONGEST 64	/* bytes: a longer word is its own stem, and is not remembered */
-#define KNOWN_ALIKE 4	/* words of one hash that are remembered: the same in other spellings, or made to collide */
-
 /*
  * A word that is remembered.  Of a short one the hash, the length and what it
  * ends with are the word: each step of the hash can be undone.
@@ -51,13 +48,8 @@ struct stemmer {
 /* A set begins to be filled: it knows no stem. */
 void known_begin_set(struct stemmer *st);
 
-/* A word that has no slot (NULL), or the empty one where it would go: it is remembered if it can be. */
-struct known *known_learn(struct stemmer *st, const struct word *word, uint16_t *slot);
-
-static inline bool known_short(const struct word *word)
-{
-	return word->ascii && word->text.len <= (size_t)2 * WORD_CHUNK;
-}
+/* What known_word() does where the first slot does not have it. */
+struct known *known_find(struct stemmer *st, const struct word *word);
 
 /* The end of a short word, folded as word_hash_ascii() does. */
 static inline uint64_t known_tail(struct slice word)
@@ -65,39 +57,20 @@ static inline uint64_t known_tail(struct slice word)
 	return word.len > WORD_CHUNK ? word_chunk(word.p + word.len - WORD_CHUNK) | UINT64_C(0x2020202020202020) : 0;
 }
 
-/* Whether a word of the same hash is the same. */
-static inline bool known_same(const struct known *known, const struct word *word)
+/* Whether a short word is that one, whose hash is the same; only short ones are. */
+static inline bool known_is(const struct known *known, const struct word *word)
 {
-	if (known->len != word->text.len || known->is_short != known_short(word))
-		return false;
-	if (!known->is_short)
-		return memcmp(known->text, word->text.p, known->len) == 0;
-	return known->len <= WORD_CHUNK || known->tail == known_tail(word->text);
+	return (known->len == word->text.len) & known->is_short & word->ascii &&
+	       (known->len <= WORD_CHUNK || known->tail == known_tail(word->text));
 }
 
-/* The word's slot, or the empty one where it would go; NULL: there are KNOWN_ALIKE others of its hash. */
-static inline uint16_t *known_slot(const struct stemmer *st, const struct word *word)
-{
-	size_t mask = 2 * st->cap - 1, i = hash_slot(st->slots, word->hash, mask), alike = 0;
-
-	for (; st->slots[i]; i = (i + 1) & mask) {
-		const struct known *there = &st->known[st->slots[i] - 1];
-		if (there->hash != word->hash)
-			continue;
-		if (known_same(there, word))
-			break;
-		if (++alike == KNOWN_ALIKE)
-			return NULL;
-	}
-	return &st->slots[i];
-}
-
-/* Lives until the next call. */
+/* What is known of a word; it lives until the next call.  Most words are in the first slot. */
 static inline struct known *known_word(struct stemmer *st, const struct word *word)
 {
-	uint16_t *slot = word->text.len <= KNOWN_LONGEST ? known_slot(st, word) : NULL;
+	uint16_t at = st->slots[hash_slot(st->slots, word->hash, 2 * st->cap - 1)];
+	struct known *known = &st->known[at ? at - 1 : 0];
 
-	return slot && *slot ? &st->known[*slot - 1] : known_learn(st, word, slot);
+	return at && known->hash == word->hash && known_is(known, word) ? known : known_find(st, word);
 }
 
 #endif
