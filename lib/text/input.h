@@ -9,7 +9,7 @@
 
 #include <stdint.h>
 
-#define INPUT_STEP ((size_t)256 * 1024)	/* bytes a read asks for unless told otherwise */
+#define INPUT_STEP ((size_t)64 * 1024)	/* bytes a read asks for unless told otherwise */
 
 /* What somebody wants to know of an input while others read it; outlives it. */
 struct input_watch {
