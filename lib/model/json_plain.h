@@ -64,12 +64,69 @@ static inline uint32_t specials_16(const char *p)
 	return (uint32_t)_mm_movemask_epi8(_mm_or_si128(control, _mm_or_si128(quote, slash)));
 }
 
+/* And which are over 0x7F. */
+static inline uint32_t high_16(const char *p)
+{
+	return (uint32_t)_mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(const void *)p));
+}
+
 static inline uint32_t specials_32(const char *p)
 {
 	return specials_16(p) | specials_16(p + 16) << 16;
 }
 
 #endif
+
+/* Copies 8 bytes, or 4; whether none of them is special or over 0x7F. */
+static inline bool simple_8(char *to, const char *p)
+{
+	uint64_t x;
+
+	memcpy(&x, p, 8);
+	memcpy(to, &x, 8);
+	return !(x & UINT64_C(0x8080808080808080)) && plain_bytes(x);
+}
+
+static inline bool simple_4(char *to, const char *p)
+{
+	uint32_t x;
+
+	memcpy(&x, p, 4);
+	memcpy(to, &x, 4);
+	return !(x & 0x80808080u) && plain_bytes(x | UINT64_C(0x2020202000000000));
+}
+
+/*
+ * Copies n bytes from p if none is special or over 0x7F; whether that was so: if not, some may
+ * be copied.  The last of them are taken once more with those before them.
+ */
+static inline bool simple_copy(char *to, const char *p, size_t n)
+{
+	size_t i = 0;
+
+#ifdef __SSE2__
+	for (; i + 16 <= n; i += 16) {
+		if (specials_16(p + i) | high_16(p + i))
+			return false;
+		memcpy(to + i, p + i, 16);
+	}
+#endif
+	for (; i + 8 <= n; i += 8)
+		if (!simple_8(to + i, p + i))
+			return false;
+	if (i == n)
+		return true;
+	if (n >= 8)
+		return simple_8(to + n - 8, p + n - 8);
+	if (n >= 4)
+		return simple_4(to, p) && simple_4(to + n - 4, p + n - 4);
+	for (; i < n; i++) {
+		if (is_special(p[i]) || (unsigned char)p[i] > 0x7F)
+			return false;
+		to[i] = p[i];
+	}
+	return true;
+}
 
 /*
  * The first special byte of [p, end), or end.  A step without one goes on by a

@@ -60,8 +60,25 @@ void json_put_utf8(struct buf *out, struct slice s)
 	buf_addc(out, '"');
 }
 
+/* A string that stands in JSON as it is, as names, labels and most turns do: in one pass.  False: not this one. */
+static bool put_simple(struct buf *out, struct slice s)
+{
+	char *to;
+
+	buf_reserve(out, s.len + 2);
+	to = out->p + out->len;
+	*to = '"';
+	if (!simple_copy(to + 1, s.p, s.len))
+		return false;
+	to[s.len + 1] = '"';
+	out->len += s.len + 2;
+	return true;
+}
+
 void json_put(struct buf *out, struct slice s)
 {
+	if (put_simple(out, s))
+		return;
 	buf_addc(out, '"');
 	while (s.len) {
 		size_t n = utf8_ascii(s);

@@ -139,7 +139,7 @@ static struct slice label_room(struct slice s)
 	return slice_first(s, end + 1 + next);
 }
 
-/* Whether the first two letters are those of a title or of "The": a cheap look. */
+/* Whether the first word is "The", or its first two letters are those of a title: a cheap look. */
 static bool may_begin(struct slice s)
 {
 	s = slice_ltrim(s);
@@ -148,7 +148,7 @@ static bool may_begin(struct slice s)
 	for (size_t i = 0; i < N_ELEMS(titles); i++)
 		if (titles[i][0] == s.p[0] && titles[i][1] == s.p[1])
 			return true;
-	return (s.p[0] | 0x20) == 't' && (s.p[1] | 0x20) == 'h';
+	return slice_istarts(s, SLICE("The")) && (s.len == 3 || is_space(s.p[3]));
 }
 
 size_t congress_label(struct slice text)

@@ -31,8 +31,9 @@ static bool is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
-/* Where something could be: the bytes that marks begin with, and the colons of labels. */
-#define INTEREST "<[#:\xEF"
+/* Where something could be: the bytes that marks begin with, and those of the colons of labels. */
+#define MARKS "<[#"
+#define COLONS ":\xEF"
 
 static void gather_labels(struct scan *s, size_t colon)
 {
@@ -77,18 +78,26 @@ static bool has_pair(const struct scan *s)
 	return false;
 }
 
+/* Whether colons need to be looked at; those of full width are not told from other letters here. */
+static bool has_labels(struct scan *s)
+{
+	bool wide = has(s, '\xEF');
+
+	if (!wide && !has_reply(s))
+		return false;
+	prompt_ends_make(&s->ends, false);
+	return wide || has_pair(s);
+}
+
 static void gather(struct scan *s)
 {
-	struct prompt_mark m;
 	struct byte_walk walk;
+	struct prompt_mark m;
+	bool labels = has_labels(s);
 
-	bool colons_only = !has(s, '<') && !has(s, '[') && !has(s, '#') && !has(s, '\xEF');
-	if (colons_only && !has_reply(s))
+	if (!labels && !has(s, '<') && !has(s, '[') && !has(s, '#'))
 		return;			/* as in most transcripts */
-	prompt_ends_make(&s->ends, false);
-	if (colons_only && !has_pair(s))
-		return;
-	walk = byte_walk_begin(s->text, SLICE(INTEREST));
+	walk = byte_walk_begin(s->text, labels ? SLICE(MARKS COLONS) : SLICE(MARKS));
 	for (size_t i; (i = byte_walk_next(&walk)) < s->text.len;) {
 		char c = s->text.p[i];
 		s->angles |= c == '<';

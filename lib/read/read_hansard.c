@@ -337,7 +337,12 @@ static bool read_hansard(struct doc *d, const struct lexicon *lex, struct diag_s
 	return d->turns.n > 0;
 }
 
-/* Labels with titles and offices, one who presides or governs, and how members are spoken of. */
+/* Whether a word that a line begins with ends there: "The" does not in "Therapist". */
+static bool begins_word(struct slice line, struct slice word)
+{
+	return slice_starts(line, word) && (line.len == word.len || !is_letter(line.p[word.len]));
+}
+
 /* Whether a line begins as a label of the chair or a minister does. */
 static bool any_titled(const struct sample *s)
 {
@@ -347,15 +352,16 @@ static bool any_titled(const struct sample *s)
 		if ((unsigned char)l->first < 0x80 && !memchr("TMDPSLBVHREGC", l->first, 13))
 			continue;
 		struct slice line = utf8_trim(l->text);
-		if (slice_starts(line, SLICE("The")))
+		if (begins_word(line, SLICE("The")))
 			return true;
 		for (size_t k = 0; k < N_ELEMS(titles); k++)
-			if (slice_starts_z(line, titles[k]))
+			if (line.len && *titles[k] == *line.p && begins_word(line, slice_z(titles[k])))
 				return true;
 	}
 	return false;
 }
 
+/* Labels with titles and offices, one who presides or governs, and how members are spoken of. */
 static double score_hansard(const struct sample *s, struct buf *why)
 {
 	size_t labels = 0, offices_seen = 0, n = s->text.len;

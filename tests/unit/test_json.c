@@ -271,6 +271,34 @@ static unsigned random_byte(uint64_t *state)
 }
 
 /* Any ASCII text, control characters and all, comes back; over the writer's pieces, too. */
+#define PUT_LENGTH 40
+
+/* One byte that is not plain, at each place of texts of each length: whichever step comes upon it. */
+START_TEST(puts_at_every_place)
+{
+	static const struct { char c; const char *put; } rows[] = {
+		{ 'x', "x" }, { '"', "\\\"" }, { '\\', "\\\\" }, { '\x1F', "\\u001F" }, { ' ', " " }, { '\x7F', "\x7F" },
+		{ '\x80', "\xEF\xBF\xBD" }, { '\xFF', "\xEF\xBF\xBD" },
+	};
+	struct buf out = BUF_INIT, want = BUF_INIT;
+	char text[PUT_LENGTH];
+
+	for (size_t n = 1; n <= PUT_LENGTH; n++)
+		for (size_t at = 0; at < n; at++) {
+			memset(text, 'a', n);
+			text[at] = rows[_i].c;
+			buf_reset(&out);
+			json_put(&out, (struct slice){ text, n });
+			buf_reset(&want);
+			buf_addf(&want, "\"%.*s%s%.*s\"", (int)at, text, rows[_i].put, (int)(n - at - 1), text + at + 1);
+			ck_assert_msg(slice_eq(buf_slice(&out), buf_slice(&want)), "'%s' at %zu of %zu",
+				      rows[_i].put, at, n);
+		}
+	buf_free(&out);
+	buf_free(&want);
+}
+END_TEST
+
 START_TEST(put_and_text_are_inverse)
 {
 	struct buf text = BUF_INIT, out = BUF_INIT;
@@ -589,6 +617,7 @@ static Suite *json_suite(void)
 	tcase_add_loop_test(tc, text_table, 0, (int)N_ELEMS(texts));
 	tcase_add_test(tc, text_without_escapes_is_not_copied);
 	tcase_add_loop_test(tc, put_table, 0, (int)N_ELEMS(puts_));
+	tcase_add_loop_test(tc, puts_at_every_place, 0, 8);
 	tcase_add_loop_test(tc, put_and_text_are_inverse, 0, 200);
 	tcase_add_loop_test(tc, number_table, 0, (int)N_ELEMS(numbers));
 	tcase_add_loop_test(tc, not_number_table, 0, (int)N_ELEMS(not_numbers));
