@@ -78,6 +78,14 @@ struct job_worker *job_workers_new(size_t n)
 	return v;
 }
 
+/* What works on the records of a file has one worker, which reads no files. */
+static void context_free(struct job_context *c)
+{
+	arena_free(&c->workers->arena);
+	free(c->workers);
+	free(c);
+}
+
 void job_workers_free(struct job_worker *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -85,8 +93,7 @@ void job_workers_free(struct job_worker *v, size_t n)
 		if (!v[i].context)
 			continue;
 		pool_free(v[i].files, job_drop);
-		job_workers_free(v[i].context->workers, 1);
-		free(v[i].context);
+		context_free(v[i].context);
 	}
 	free(v);
 }

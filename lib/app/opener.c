@@ -35,7 +35,7 @@ union control {
 /* With the descriptor on its first byte.  A system that has too many on their way has fewer in a moment. */
 static void send_one(int to, struct header *h, struct slice name, int fd)
 {
-	struct iovec v[2] = { { h, sizeof(*h) }, { (void *)(uintptr_t)name.p, name.len } };
+	struct iovec v[2] = { { h, sizeof(*h) }, { (void *)name.p, name.len } };
 	struct msghdr m = { .msg_iov = v, .msg_iovlen = 2 };
 	union control c = { .bytes = { 0 } };
 

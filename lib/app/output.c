@@ -182,7 +182,7 @@ static bool write_pieces(struct output *o, struct slice more)
 
 	for (size_t i = 0; i < o->n; i++)
 		v[i] = (struct iovec){ o->pending[i].p, o->pending[i].len };
-	v[o->n] = (struct iovec){ (void *)(uintptr_t)more.p, more.len };	/* only read */
+	v[o->n] = (struct iovec){ (void *)more.p, more.len };	/* only read */
 	for (size_t i = pass(v, 0, all, 0); i < all;) {
 		ssize_t n = writev(o->fd, v + i, (int)(all - i));
 		if (n >= 0)

@@ -29,23 +29,23 @@ void buf_addz(struct buf *b, const char *z)
 /* First into the room that is there; only what does not fit is written twice. */
 void buf_addf(struct buf *b, const char *fmt, ...)
 {
-	va_list ap, again;
+	va_list ap;
 	size_t room;
 	int n;
 
 	buf_reserve(b, 64);
 	room = b->cap - b->len;
 	va_start(ap, fmt);
-	va_copy(again, ap);
 	n = vsnprintf(b->p + b->len, room, fmt, ap);
 	va_end(ap);
 	if (n > 0 && (size_t)n >= room) {
 		buf_reserve(b, (size_t)n + 1);
-		vsnprintf(b->p + b->len, (size_t)n + 1, fmt, again);
+		va_start(ap, fmt);
+		vsnprintf(b->p + b->len, (size_t)n + 1, fmt, ap);
+		va_end(ap);
 	}
 	if (n > 0)
 		b->len += (size_t)n;
-	va_end(again);
 }
 
 void buf_drop(struct buf *b, size_t n)

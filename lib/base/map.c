@@ -82,7 +82,7 @@ void map_reset(struct map *m)
 {
 	if (m->n < m->n_slots / 64)
 		map_free(m);
-	if (m->n_slots)
+	else if (m->n_slots)
 		memset(m->slots, 0, m->n_slots * sizeof(*m->slots));
 	m->n = 0;
 }

@@ -62,7 +62,7 @@ static inline struct slice slice_from(struct slice s, size_t from)
 {
 	if (from > s.len)
 		from = s.len;
-	return (struct slice){ s.p ? s.p + from : NULL, s.len - from };
+	return (struct slice){ from ? s.p + from : s.p, s.len - from };	/* p may be NULL */
 }
 
 static inline struct slice slice_first(struct slice s, size_t n)

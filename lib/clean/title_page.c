@@ -408,11 +408,6 @@ static const signed short weights[N_TITLE_BITS] = {
 	[H1_STRANGE] = 16, [PART_TINY] = 11, [WHOLE_OF_ARTICLE] = -23,
 };
 
-int title_weight(enum title_sign sign)
-{
-	return weights[sign];
-}
-
 struct page_title page_title_choose(const struct page_titles *titles)
 {
 	struct page_title best = { { NULL, 0 }, 0, 0 };

@@ -49,7 +49,4 @@ struct page_titles page_titles(struct arena *a, const struct html_page *page, ui
 /* The best of them; text is empty if there is none. */
 struct page_title page_title_choose(const struct page_titles *titles);
 
-/* The weight of a sign, in hundredths. */
-int title_weight(enum title_sign sign);
-
 #endif
