@@ -187,6 +187,8 @@ static bool push(struct json *j, struct nest *n, bool object)
 
 	if (n->depth == JSON_MAX_DEPTH)
 		return json_fail(j, "nested too deep");
+	if (n->depth % 64 == 0)
+		*word = 0;
 	*word = object ? *word | bit : *word & ~bit;
 	n->depth++;
 	return true;

@@ -98,10 +98,10 @@ bool doc_verify(const struct doc *d, struct diag_sink *sink)
 	size_t turn = 0, part = 0;
 
 	while (turn < d->turns.n || part < d->parts.n) {
-		const struct turn *t = turn < d->turns.n ? turns[turn] : NULL;
-		const struct part *p = part < d->parts.n ? &d->parts.v[part] : NULL;
-		bool take_turn = t && (!p || before(t->span, p->span));
-		if (!(take_turn ? check_turn(&c, t) : check_next(&c, "part", part + 1, p->span)))
+		bool take_turn = part == d->parts.n ||
+				 (turn < d->turns.n && before(turns[turn]->span, d->parts.v[part].span));
+		if (!(take_turn ? check_turn(&c, turns[turn]) :
+				  check_next(&c, "part", part + 1, d->parts.v[part].span)))
 			return false;
 		turn += take_turn;
 		part += !take_turn;

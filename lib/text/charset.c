@@ -41,7 +41,7 @@ static void put_utf32(struct piece *p, const unsigned char *bytes, size_t n)
 /* Converts what is whole in `in`; in.p == NULL: what iconv holds back.  Returns errno. */
 static int convert(struct charset *c, struct slice in, struct piece *p)
 {
-	unsigned char out[32];
+	unsigned char out[32] = { 0 };
 	char *from = (char *)in.p, *to = (char *)out;	/* `from` it only reads */
 	size_t left = in.len, room = sizeof(out);
 

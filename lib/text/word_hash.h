@@ -51,7 +51,7 @@ static inline uint64_t word_hash_ascii(const char *word, size_t len)
 
 	for (; len > WORD_CHUNK; len -= WORD_CHUNK, word += WORD_CHUNK)
 		h = word_hash_chunk(h, word_chunk(word) | fold);
-	h = word_hash_chunk(h, (word_chunk(word) | fold) & UINT64_MAX >> 8 * (WORD_CHUNK - len));
+	h = word_hash_chunk(h, (word_chunk(word) | fold) & UINT64_MAX >> (8 * (WORD_CHUNK - len) & 63));
 	return word_hash_end(h);
 }
 
