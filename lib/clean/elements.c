@@ -23,7 +23,7 @@ static const struct sums *sums_before(struct arena *a, const struct units *units
 
 	for (size_t i = 0; i < units->n; i++) {
 		const struct unit *u = &units->v[i];
-		bool prose = is_prose(u) && u->links * 3 < u->text.len;
+		bool prose = is_prose(u) && (size_t)u->links * 3 < u->text.len;
 		sums[i + 1] = (struct sums){
 			sums[i].words + u->is.words, sums[i].prose + (prose ? u->is.words : 0),
 			sums[i].bytes + (uint32_t)u->text.len, sums[i].links + u->links,

@@ -99,7 +99,7 @@ static bool next_line(struct slice *in, struct line *out)
 /* Columns of the line, the indent included. */
 static size_t width(const struct line *l)
 {
-	return l->indent + (l->whole.len <= MARGIN_MAX * 4 ? utf8_count(l->whole) : l->whole.len);
+	return l->indent + (l->whole.len <= (size_t)MARGIN_MAX * 4 ? utf8_count(l->whole) : l->whole.len);
 }
 
 static size_t first_word(const struct line *l)

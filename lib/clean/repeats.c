@@ -235,7 +235,7 @@ static uint32_t pages_wanted(const struct unit *u, uint32_t pages, bool sure)
 /* What a heading may stand above: text, not a list of links; a smaller heading. */
 static bool is_text(const struct unit *u)
 {
-	return is_prose(u) || u->kind == UNIT_HEADING || (u->link_known && u->kind == UNIT_ITEM && u->links * 2 < u->text.len);
+	return is_prose(u) || u->kind == UNIT_HEADING || (u->link_known && u->kind == UNIT_ITEM && (size_t)u->links * 2 < u->text.len);
 }
 
 /* Headings come back, too ("Ingredients"): with what stands below them they stay or go. */

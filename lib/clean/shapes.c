@@ -78,9 +78,9 @@ static void allow(struct shapes *set, size_t byte, size_t row)
 		set->first[byte][(*n)++] = (unsigned char)row;
 }
 
-static void allow_range(struct shapes *set, char from, char to, size_t row)
+static void allow_range(struct shapes *set, unsigned char from, unsigned char to, size_t row)
 {
-	for (int c = from; c <= to; c++)
+	for (unsigned c = from; c <= to; c++)
 		allow(set, first_index((char)c), row);
 }
 

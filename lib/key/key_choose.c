@@ -71,7 +71,6 @@ static void weigh_stems(struct choosing *c)
 {
 	struct key_set *set = c->set;
 	const struct key_sentence *first = &set->sentences.v[c->first], *last = &set->sentences.v[c->end - 1];
-	const uint32_t *stems = set->stems.n ? set->stems.v + first->first : NULL;
 	size_t n = last->first + last->n - first->first;
 	double often[OFTEN] = { 0 };
 	int rare = key_rare(set->style);
@@ -81,9 +80,9 @@ static void weigh_stems(struct choosing *c)
 	if (n == set->stems.n)	/* all of them: how many have each is known */
 		return;
 	for (size_t i = 0; i < n; i++)
-		set->ids.v[stems[i]].n++;
+		set->ids.v[set->stems.v[first->first + i]].n++;
 	for (size_t i = 0; i < n; i++) {
-		struct key_stem *stem = &set->ids.v[stems[i]];
+		struct key_stem *stem = &set->ids.v[set->stems.v[first->first + i]];
 		if (stem->n)
 			weigh(c, stem, stem->n, rare, often);
 		stem->n = 0;

@@ -89,10 +89,11 @@ static bool read_header(struct mail *m, struct slice *rest, struct slice *header
 			m->time = arena_dup(d->arena, (struct slice){ iso, datetime_format(&when, iso) });
 	}
 	*header = slice_first(start, start.len - rest->len);
-	if (fields.n == 0)
+	struct part *p = fields.n ? add_part(m, PART_HEADER, *header) : NULL;
+	if (!p)
 		return false;
+	p->fields = fields;
 	mail_facts(*header, d->arena, &d->metas);
-	add_part(m, PART_HEADER, *header)->fields = fields;
 	return true;
 }
 
