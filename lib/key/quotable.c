@@ -68,14 +68,13 @@ void turn_own_words(const struct doc *d, const struct turn *t, struct arena *a,
 		    struct slices *out)
 {
 	size_t n = t->parts.n + t->quoted.n, at = 0;
-	struct range *ranges = n ? arena_alloc(a, n * sizeof(*ranges)) : NULL;
+	struct range *ranges = arena_alloc(a, (n + 1) * sizeof(*ranges));
 
 	for (size_t i = 0; i < t->parts.n; i++)
 		ranges[i] = place(d, t, t->parts.v[i].span);
 	for (size_t i = 0; i < t->quoted.n; i++)
 		ranges[t->parts.n + i] = place(d, t, t->quoted.v[i].span);
-	if (n)
-		qsort(ranges, n, sizeof(*ranges), by_start);
+	qsort(ranges, n, sizeof(*ranges), by_start);
 	for (size_t i = 0; i < n; i++) {
 		if (ranges[i].start > at)
 			*VEC_PUSH(a, out) = slice_span(t->text, at, ranges[i].start);
