@@ -29,7 +29,7 @@ struct cues {
 };
 
 #define CLASS_ALL CUES_MAX	/* index of rows against every table */
-#define CLASS_NONE -1		/* and of those that the judge has no table for */
+#define CLASS_NONE (-1)		/* and of those that the judge has no table for */
 
 /* How much of a row counts for that side: all, some, or nothing. */
 static double heard(int tag, enum side side)
@@ -229,10 +229,6 @@ static void support_all(const struct cues *c, struct evidence *pro, const struct
 static void weigh(const struct cues *c, const struct utterance *u, struct evidence *pro, double *left,
 		  double *all)
 {
-	for (size_t i = 0; i < c->n; i++) {
-		pro[i] = (struct evidence){ 1, 0, 0, { NULL, NULL } };
-		left[i] = 1;
-	}
 	gather(c, c->cues, u, pro, left, all);
 	if (c->own)
 		gather(c, c->own, u, pro, left, all);
@@ -245,11 +241,16 @@ struct verdict cues_judge(const struct cues *c, const struct utterance *u)
 	struct verdict v = { { NULL, 0, NULL }, { NULL, 0, NULL } };
 	struct evidence pro[CUES_MAX];
 	double left[CUES_MAX], all = 1;
+	size_t n = c->n;
 
-	if (c->n)
+	for (size_t i = 0; i < n; i++) {
+		pro[i] = (struct evidence){ 1, 0, 0, { NULL, NULL } };
+		left[i] = 1;
+	}
+	if (n)
 		weigh(c, u, pro, left, &all);
 	all *= by_length(u->words->n);
-	for (size_t i = 0; i < c->n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		const struct cue_table *t = c->tables[i];
 		struct cue cue = pro[i].cue;
 		struct fit fit = { t, (1 - doubt_of(&pro[i])) * left[i] * all * t->prior[u->side], NULL };
