@@ -72,8 +72,8 @@ static unsigned class_bits(struct gatherer *g, struct slice value)
 
 	if (!value.len)
 		return 0;
-	i = (value.len * 31 + (unsigned char)value.p[0] * 7 + (unsigned char)value.p[value.len / 2] * 3 +
-	     (unsigned char)value.p[value.len - 1]) % SEEN;
+	size_t first = (unsigned char)value.p[0], middle = (unsigned char)value.p[value.len / 2];
+	i = (value.len * 31 + first * 7 + middle * 3 + (unsigned char)value.p[value.len - 1]) % SEEN;
 	if (!slice_eq(g->seen[i].value, value)) {
 		g->seen[i].value = value;
 		g->seen[i].bits = meta_class_words(value);

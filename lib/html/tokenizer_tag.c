@@ -7,7 +7,7 @@
 
 /* What a byte ends, and whether a name that has it is to be changed. */
 enum { ENDS_NAME = 1, ENDS_ATTRIBUTE = 2, ENDS_VALUE = 4, IS_BLANK = 8, IS_CHANGED = 16 };
-#define BLANK ENDS_NAME | ENDS_ATTRIBUTE | ENDS_VALUE | IS_BLANK
+#define BLANK (ENDS_NAME | ENDS_ATTRIBUTE | ENDS_VALUE | IS_BLANK)
 #define C IS_CHANGED
 
 static const unsigned char kinds[256] = {

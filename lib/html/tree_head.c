@@ -195,7 +195,6 @@ bool tree_in_noscript(struct builder *b, struct html_token *k)
 /* An element of the head that comes behind it goes into it. */
 static bool late_head_element(struct builder *b, struct html_token *k)
 {
-	size_t at = b->depth;
 	uint32_t head = b->head;
 
 	if (!(tree_rules_of(k->el) & IS_VOID_HEAD) && k->el != EL_TITLE && k->el != EL_NOFRAMES &&
@@ -203,7 +202,7 @@ static bool late_head_element(struct builder *b, struct html_token *k)
 		return false;
 	tree_push(b, head);
 	tree_in_head(b, k);
-	at = tree_stack_find(b, head);
+	size_t at = tree_stack_find(b, head);
 	if (at > 0 && at < b->depth)
 		tree_stack_remove(b, at);
 	return true;

@@ -135,7 +135,7 @@ static void text_append(struct builder *b, struct html_node *n, struct slice s)
 	char *p;
 
 	if (n->room >= len) {
-		p = (char *)(uintptr_t)n->text.p;
+		p = (char *)n->text.p;
 	} else if (!n->room && n->text.p + n->text.len == s.p) {
 		n->text.len = len;
 		return;

@@ -7,9 +7,9 @@
 #include "html/tree_parts.h"
 
 #define S IS_SPECIAL
-#define P IS_SPECIAL | IS_TABLE_PART | IS_IMPLIED_ALL
+#define P (IS_SPECIAL | IS_TABLE_PART | IS_IMPLIED_ALL)
 #define X IS_BREAKOUT
-#define H IS_SPECIAL | IS_HEADING | IS_BREAKOUT
+#define H (IS_SPECIAL | IS_HEADING | IS_BREAKOUT)
 
 static const unsigned short rules[N_EL] = {
 	[EL_ADDRESS] = S, [EL_APPLET] = S | IS_FENCE, [EL_AREA] = S, [EL_ARTICLE] = S, [EL_ASIDE] = S,
