@@ -111,8 +111,10 @@ bool split_gap_ok(const struct splitter *sp, size_t from, size_t to)
 	for (size_t at = from, end, next; at < text.len; at = next) {
 		struct slice label;
 		struct bound b;
-		if (!line_ends_find(&ends, text, at, &end, &next))
+		if (!line_ends_find(&ends, text, at, &end, &next)) {
 			end = next = text.len;
+			end -= text.p[end - 1] == '\r';	/* one of which nothing tells that no \n follows */
+		}
 		struct slice line = slice_span(text, at, end);
 		if (!slice_trim(line).len)
 			continue;
