@@ -83,8 +83,10 @@ void key_places(enum key_style style, double out[KEY_LEAD])
 {
 	double lead = styles[style].lead;
 
-	for (size_t i = 0; i < KEY_LEAD; i++, lead *= styles[style].fade)
+	for (size_t i = 0; i < KEY_LEAD; i++) {
 		out[i] = 1 + lead;
+		lead *= styles[style].fade;
+	}
 }
 
 double key_form(enum key_style style, bool question, size_t n)
