@@ -123,10 +123,21 @@ static bool is_shown(enum column c, const struct statistics *st)
 	       c == FLAGGED ? st->all.flagged > 0 : true;
 }
 
-static void put_row(struct making *m, const struct voice *v, const struct statistics *st, const struct doc *d)
+/* The columns that this talk has, a bit each. */
+static unsigned shown_columns(const struct statistics *st)
+{
+	unsigned shown = 0;
+
+	for (int c = 0; c < N_COLUMNS; c++)
+		shown |= (unsigned)is_shown((enum column)c, st) << c;
+	return shown;
+}
+
+static void put_row(struct making *m, unsigned shown, const struct voice *v, const struct statistics *st,
+		    const struct doc *d)
 {
 	for (int c = 0; c < N_COLUMNS; c++) {
-		if (!is_shown((enum column)c, st))
+		if (!(shown >> c & 1))
 			continue;
 		add_value(&m->cell, (enum column)c, v, st, d);
 		end_cell(m);
@@ -135,15 +146,17 @@ static void put_row(struct making *m, const struct voice *v, const struct statis
 
 static void make_dialogue(struct making *m, const struct statistics *st, const struct doc *d)
 {
+	unsigned shown = shown_columns(st);	/* once: a search through all voices for each is quadratic */
+
 	for (int c = 0; c < N_COLUMNS; c++) {
-		if (!is_shown((enum column)c, st))
+		if (!(shown >> c & 1))
 			continue;
 		m->table->numbers |= (unsigned)columns[c].number << m->table->cols++;
 		put_cell(m, columns[c].name);
 	}
 	for (size_t i = 0; i < st->voices.n; i++)
-		put_row(m, &st->voices.v[i], st, d);
-	put_row(m, NULL, st, d);
+		put_row(m, shown, &st->voices.v[i], st, d);
+	put_row(m, shown, NULL, st, d);
 }
 
 static void put_pair(struct making *m, const char *of, const char *name, size_t n)
