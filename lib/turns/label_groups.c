@@ -289,7 +289,7 @@ static void index_surnames(const struct evidence *e, struct map *by_surname)
 	for (size_t i = 0; i < e->groups.n; i++) {
 		struct group *g = &e->groups.v[i];
 		struct slice last = surname(g->key, &before), first = g->key, word;
-		if (!slice_word(&first, &word) || last.p == word.p)
+		if (!last.len || !slice_word(&first, &word) || last.p == word.p)
 			continue;
 		/* "Foster Mother" is another one than "Mother" */
 		if (!g->full && !title_before_name(word) && !utf8_capitals(g->name) &&
