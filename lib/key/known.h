@@ -54,7 +54,7 @@ struct known *known_find(struct stemmer *st, const struct word *word);
 /* The end of a short word, folded as word_hash_ascii() does. */
 static inline uint64_t known_tail(struct slice word)
 {
-	return word.len > WORD_CHUNK ? word_chunk(word.p + word.len - WORD_CHUNK) | UINT64_C(0x2020202020202020) : 0;
+	return word.len > WORD_CHUNK ? word_chunk(word.p + word.len - WORD_CHUNK) | WORD_FOLD : 0;
 }
 
 /* Whether a short word is that one, whose hash is the same; only short ones are. */

@@ -54,9 +54,10 @@ bool name_may_be(const struct names *s, size_t i)
 {
 	const struct about *w = &s->w[i];
 
-	bool grammar = w->grammar && !(w->bits & V_GIVEN && !w->starts && !s->shouts);	/* "call Will" */
-
-	if (i >= s->n || i < s->free || !w->capital || grammar || w->bits & V_PRONOUN || s->f->words[i].text.len < 2 || s->f->words[i].text.p[0] == '\'')
+	if (i >= s->n || i < s->free || !w->capital || w->bits & V_PRONOUN || s->f->words[i].text.len < 2 ||
+	    s->f->words[i].text.p[0] == '\'')
+		return false;
+	if (w->grammar && !(w->bits & V_GIVEN && !w->starts && !s->shouts))	/* "call Will" */
 		return false;
 	if (w->bits & (V_GIVEN | V_FAMILY) && !(w->bits & V_CALENDAR))
 		return true;

@@ -1,14 +1,11 @@
 #include "text/sentence.h"
 
-#include "base/table.h"
-#include "text/abbrev.h"
 #include "text/ascii_mask.h"
-#include "text/stopwords.h"
+#include "text/full_stop.h"
 #include "text/utf8.h"
 
 #define UNMARKED_LEAST 180	/* bytes, 60 letters: a Thai clause that long is taken for a sentence */
 #define QUOTE_MAX 240	/* bytes: a quotation that closes within them is not cut */
-#define TOKEN_MOST 24	/* bytes before a full stop that are looked at */
 
 /* One sentence in the making: the text from its first byte on. */
 struct scan {
@@ -218,122 +215,10 @@ static void open_quote(struct scan *sc, size_t i, uint32_t cp)
 	}
 }
 
-/* The run of letters, digits and inner marks that ends s: "e.g", "U.S", "Smith". */
-static struct slice last_token(struct slice s)
-{
-	static const bool parts[256] = {
-		[' '] = true, ['\t'] = true, ['\n'] = true, ['\v'] = true, ['\f'] = true, ['\r'] = true,
-		['('] = true, ['['] = true, ['"'] = true, ['/'] = true, ['-'] = true,
-	};
-	size_t from = s.len, least = s.len < TOKEN_MOST ? 0 : s.len - TOKEN_MOST;
-
-	while (from > least && !parts[(unsigned char)s.p[from - 1]])
-		from--;
-	return slice_from(s, from);
-}
-
-/* "J", "U.S", "J.R.R": single letters parted by full stops. */
-static bool is_initials(struct slice token)
-{
-	size_t letters = 0;
-
-	while (token.len) {
-		uint32_t cp = utf8_next(&token);
-		if (!cp_letter(cp) || (token.len && token.p[0] != '.'))
-			return false;
-		token = slice_from(token, 1);
-		letters++;
-	}
-	return letters > 0;
-}
-
-/* No vowel, and more than a sound such as "hmm": "bzw", "Str", "pkt". */
-static bool is_clipped(struct slice token)
-{
-	bool sound = true;
-
-	for (size_t i = 0; i < token.len; i++) {
-		char c = to_lower(token.p[i]);
-		if (c < 'a' || c > 'z' || strchr("aeiouy", c))
-			return false;
-		sound &= strchr("hmpst", c) != NULL;
-	}
-	return token.len > 0 && !sound;
-}
-
-/* Whether the word that `next` begins with often begins a sentence: "The", "It". */
-static bool is_starter(struct slice next)
-{
-	struct slice rest = next;
-
-	while (rest.len) {
-		struct slice here = rest;
-		uint32_t cp = utf8_next(&rest);
-		if (!cp_letter(cp) && cp != '\'' && cp != 0x2019)
-			return stopword_is(slice_first(next, next.len - here.len));
-	}
-	return stopword_is(next);
-}
-
-/* Words before a German ordinal, "der 2. Weltkrieg", and the months after one, "3. Mai"; Duden. */
-static const char *const before_ordinals[] = { "beim", "dem", "den", "der", "des", "vom", "zum" };
-static const char *const months[] = {
-	"april", "august", "dezember", "februar", "januar", "juli", "juni", "mai", "m\xC3\xA4rz",
-	"november", "oktober", "september",
-};
-
-/* The letters that a word begins with. */
-static struct slice letters_of(struct slice word)
-{
-	struct slice rest = word, here;
-
-	while (here = rest, rest.len)
-		if (!cp_letter(utf8_next(&rest)))
-			break;
-	return slice_first(word, word.len - here.len);
-}
-
-/* Whether the number of one or two digits at the end of `before` is an ordinal, and `next` goes on. */
-static bool is_ordinal(struct slice before, struct slice token, struct slice next)
-{
-	struct slice word;
-
-	if (token.len == 0 || token.len > 2 || !is_digit(token.p[0]) || !is_digit(token.p[token.len - 1]))
-		return false;
-	before = slice_rtrim(slice_first(before, before.len - token.len));
-	return (slice_word(&next, &word) && list_ihas(months, N_ELEMS(months), letters_of(word))) ||
-	       list_ihas(before_ordinals, N_ELEMS(before_ordinals), last_token(before));
-}
-
-/* One full stop after `token`, white space, then `next` (its first letter or digit). */
-static bool stop_ends(const struct scan *sc, struct slice token, struct slice next)
-{
-	uint32_t cp = first_cp(next);
-	enum abbrev kind = abbrev_of(token);
-
-	if (kind == ABBREV_NONE && is_initials(token))
-		kind = ABBREV_STARTER;
-	switch (kind) {
-	case ABBREV_NEVER:
-		return false;
-	case ABBREV_NUMBER:
-		return !cp_digit(cp) && !(cp_lower(cp) && sc->capital);
-	case ABBREV_CAPITAL:
-		return cp_upper(cp);
-	case ABBREV_STARTER:
-		return cp_upper(cp) && is_starter(next);
-	case ABBREV_NONE:
-		break;
-	}
-	if (cp_lower(cp) && sc->capital)
-		return !is_clipped(token);
-	return true;
-}
-
 /* No white space after the marks [at, end): "3.5", "today.I went", a URL. */
 static bool glued_ends(const struct scan *sc, size_t at, size_t end)
 {
-	struct slice rest = slice_from(sc->s, end), token = last_token(slice_first(sc->s, at));
+	struct slice rest = slice_from(sc->s, end), token = full_stop_token(slice_first(sc->s, at));
 	uint32_t cp = utf8_next(&rest), last = utf8_last(token);
 
 	if (slice_chr(token, '.') < token.len || slice_chr(token, '@') < token.len)
@@ -422,7 +307,7 @@ static bool is_told(const struct scan *sc, const struct run *r)
 
 static bool run_ends(const struct scan *sc, const struct run *r)
 {
-	struct slice s = sc->s, next, token;
+	struct slice s = sc->s, next;
 
 	if (r->end >= s.len)
 		return true;
@@ -434,10 +319,7 @@ static bool run_ends(const struct scan *sc, const struct run *r)
 	next = next_text(s, r->end);
 	if (r->ellipsis || r->end > r->marks)
 		return !cp_lower(first_cp(next));
-	if (!r->dots || r->first != '.')
-		return true;
-	token = last_token(slice_first(s, r->at));
-	return !is_ordinal(slice_first(s, r->at), token, next) && stop_ends(sc, token, next);
+	return !r->dots || r->first != '.' || full_stop_ends(slice_first(s, r->at), next, sc->capital);
 }
 
 static bool is_thai(uint32_t cp)

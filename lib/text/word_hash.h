@@ -40,18 +40,19 @@ static inline uint64_t word_chunk(const char *bytes)
 	       (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
 }
 
+#define WORD_FOLD UINT64_C(0x2020202020202020)	/* set in small letters, digits and apostrophes */
+
 /*
  * word_hash() of one byte or more of ASCII letters, digits and apostrophes, which one bit
  * folds; up to seven bytes behind the word are read.
  */
 static inline uint64_t word_hash_ascii(const char *word, size_t len)
 {
-	const uint64_t fold = UINT64_C(0x2020202020202020);
 	uint64_t h = WORD_HASH_START;
 
 	for (; len > WORD_CHUNK; len -= WORD_CHUNK, word += WORD_CHUNK)
-		h = word_hash_chunk(h, word_chunk(word) | fold);
-	h = word_hash_chunk(h, (word_chunk(word) | fold) & UINT64_MAX >> (8 * (WORD_CHUNK - len) & 63));
+		h = word_hash_chunk(h, word_chunk(word) | WORD_FOLD);
+	h = word_hash_chunk(h, (word_chunk(word) | WORD_FOLD) & UINT64_MAX >> (8 * (WORD_CHUNK - len) & 63));
 	return word_hash_end(h);
 }
 

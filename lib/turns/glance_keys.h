@@ -40,9 +40,7 @@ extern const struct glance_keys glance_keys;
 /* The key of the word that begins at place s of a window and at `bytes`, which has eight. */
 static inline uint64_t key_at(const uint64_t mask[256], uint64_t word, unsigned s, const char *bytes)
 {
-	const uint64_t fold = UINT64_C(0x2020202020202020);
-
-	return ((word_chunk(bytes) | fold) & mask[word >> s & 0xFF]) * WORD_HASH_FACTOR;
+	return ((word_chunk(bytes) | WORD_FOLD) & mask[word >> s & 0xFF]) * WORD_HASH_FACTOR;
 }
 
 static inline size_t phrase_slot(uint64_t key)
