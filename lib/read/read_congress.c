@@ -83,7 +83,7 @@ static const bool begins[256] = {
 /* Where the label of a line stands in the text. */
 static bool find_label(struct slice text, const struct line *l, bool flat, struct span *at)
 {
-	if (!begins[(unsigned char)l->first])
+	if (!begins[(unsigned char)l->first] || l->label)	/* a full stop ends them, with no colon before it */
 		return false;
 	size_t indent = indent_of(l->text);
 	if ((indent == 0) != flat && l->first != '<')

@@ -329,13 +329,14 @@ static bool read_plain(struct doc *d, const struct lexicon *lex, struct diag_sin
 /* The style of the label that line i begins with; N_LABEL_STYLES: none.  *pair: it takes two lines. */
 static enum label_style style_at(const struct sample *s, size_t i, struct label *label, bool *pair)
 {
-	struct slice line = s->lines.v[i].text, body;
+	const struct line *line = &s->lines.v[i];
+	struct slice body;
 
 	*pair = false;
 	for (enum label_style k = LABEL_COLON; k < N_LABEL_STYLES; k++)
-		if (label_read_as(k, line, label))
+		if (label_read_line(k, line, label))
 			return k;
-	if (label_prefix(line, &body) && label_read_as(LABEL_COLON, body, label))
+	if (label_prefix(line->text, &body) && label_read_as(LABEL_COLON, body, label))
 		return LABEL_COLON;
 	*pair = label_read_pair(&s->lines, i, label) > 0;
 	return *pair ? LABEL_STAMP : N_LABEL_STYLES;

@@ -39,40 +39,44 @@ static inline __m128i in_range(__m128i v, char first, char last)
 	return _mm_cmplt_epi8(v, _mm_set1_epi8((char)(last - first + 1 - 128)));
 }
 
-static inline struct ascii_masks ascii_masks(const char *p)
+/* Adds the bits of the 16 bytes at p + at. */
+static inline void ascii_masks_add(struct ascii_masks *m, const char *p, unsigned at)
 {
-	struct ascii_masks m = { 0, 0, 0, 0, 0, 0 };
+	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(p + at));
+	__m128i low = _mm_or_si128(v, _mm_set1_epi8(0x20));
+	uint64_t letter = mask_of(in_range(low, 'a', 'z'), at);
 
-	for (unsigned at = 0; at < MASK_BYTES; at += 16) {
-		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(p + at));
-		__m128i low = _mm_or_si128(v, _mm_set1_epi8(0x20));
-		uint64_t letter = mask_of(in_range(low, 'a', 'z'), at);
-		m.letter |= letter;
-		m.upper |= letter & ~mask_of(_mm_slli_epi16(v, 2), at);	/* bit 5 of each byte, where its mask is taken */
-		m.digit |= mask_of(in_range(v, '0', '9'), at);
-		m.apostrophe |= mask_of(_mm_cmpeq_epi8(v, _mm_set1_epi8('\'')), at);
-		m.blank |= mask_of(_mm_cmpeq_epi8(v, _mm_set1_epi8(' ')), at);
-		m.wide |= mask_of(v, at);
-	}
-	return m;
+	m->letter |= letter;
+	m->upper |= letter & ~mask_of(_mm_slli_epi16(v, 2), at);	/* bit 5 of each byte, where its mask is taken */
+	m->digit |= mask_of(in_range(v, '0', '9'), at);
+	m->apostrophe |= mask_of(_mm_cmpeq_epi8(v, _mm_set1_epi8('\'')), at);
+	m->blank |= mask_of(_mm_cmpeq_epi8(v, _mm_set1_epi8(' ')), at);
+	m->wide |= mask_of(v, at);
 }
 #else
+static inline void ascii_masks_add(struct ascii_masks *m, const char *p, unsigned at)
+{
+	for (unsigned end = at + 16; at < end; at++) {
+		unsigned char c = (unsigned char)p[at], low = c | 0x20;
+		m->letter |= (uint64_t)(c < 0x80 && low >= 'a' && low <= 'z') << at;
+		m->upper |= (uint64_t)(c >= 'A' && c <= 'Z') << at;
+		m->digit |= (uint64_t)(c >= '0' && c <= '9') << at;
+		m->apostrophe |= (uint64_t)(c == '\'') << at;
+		m->blank |= (uint64_t)(c == ' ') << at;
+		m->wide |= (uint64_t)(c >= 0x80) << at;
+	}
+}
+#endif
+
+/* The masks of 64 bytes. */
 static inline struct ascii_masks ascii_masks(const char *p)
 {
 	struct ascii_masks m = { 0, 0, 0, 0, 0, 0 };
 
-	for (unsigned at = 0; at < MASK_BYTES; at++) {
-		unsigned char c = (unsigned char)p[at], low = c | 0x20;
-		m.letter |= (uint64_t)(c < 0x80 && low >= 'a' && low <= 'z') << at;
-		m.upper |= (uint64_t)(c >= 'A' && c <= 'Z') << at;
-		m.digit |= (uint64_t)(c >= '0' && c <= '9') << at;
-		m.apostrophe |= (uint64_t)(c == '\'') << at;
-		m.blank |= (uint64_t)(c == ' ') << at;
-		m.wide |= (uint64_t)(c >= 0x80) << at;
-	}
+	for (unsigned at = 0; at < MASK_BYTES; at += 16)
+		ascii_masks_add(&m, p, at);
 	return m;
 }
-#endif
 
 /* Which of 64 bytes have that bit, 0 the lowest. */
 static inline uint64_t bit_mask(const char *p, unsigned bit)

@@ -371,35 +371,12 @@ enum label_prefix label_prefix(struct slice line, struct slice *body)
 	return n < s.len && is_space(s.p[n]) && body->len ? PREFIX_NUMBER : PREFIX_NONE;
 }
 
-size_t label_plain(struct slice line)
+/* "Name: text" and nothing else: what label_read() does with marks, times and brackets leaves it so. */
+static void read_simple(struct slice start, size_t colon, struct label *out)
 {
-	size_t most = line.len <= LABEL_MAX_BYTES ? line.len : LABEL_MAX_BYTES + 1, words = 0, i = 0;
-	char prev = ' ';
-
-	for (; i < most && line.p[i] != ':'; prev = line.p[i++]) {
-		char c = line.p[i];
-		if (prev == ' ' ? !is_upper(c) && !is_digit(c) : !is_letter(c) && !is_digit(c) && c != ' ')
-			return 0;
-		words += prev == ' ';
-	}
-	return i > 0 && i < most && is_letter(line.p[0]) && prev != ' ' && words <= LABEL_MAX_WORDS ? i : 0;
-}
-
-/*
- * "Name: text" and nothing else, as nearly all labels are: a name in plain letters, one
- * blank, a letter.  What label_read() does with marks, times and brackets leaves it so.
- */
-static bool read_plain_label(struct slice start, struct label *out)
-{
-	size_t colon = label_plain(start);
-
-	if (colon == 0 || colon + 2 >= start.len || start.p[colon + 1] != ' ' || !is_letter(start.p[colon + 2]) ||
-	    is_digit(start.p[colon - 1]) || to_lower(start.p[colon - 1]) == 'm')	/* a time may end so */
-		return false;
 	*out = (struct label){ .style = LABEL_COLON, .name = slice_first(start, colon), .stamp = NO_STAMP,
 			       .whole = slice_first(start, colon + 1), .rest = slice_from(start, colon + 2),
 			       .name_like = true };
-	return true;
 }
 
 bool label_read(struct slice line, struct label *out)
@@ -407,9 +384,12 @@ bool label_read(struct slice line, struct label *out)
 	struct slice start = utf8_trim(line), body;
 	struct stamp stamp;
 	const char *close;
+	size_t plain = label_plain(start);
 
-	if (read_plain_label(start, out))
+	if (label_simple(start, plain)) {
+		read_simple(start, plain, out);
 		return true;
+	}
 	body = take_opening(start, &stamp, &close);
 	size_t colon_len, colon = find_colon(slice_first(body, LABEL_MAX_BYTES), &colon_len);
 
@@ -424,4 +404,12 @@ bool label_read(struct slice line, struct label *out)
 	if (out->stamp.start_ms < 0 && !stamp_take_end(&out->name, &out->stamp))
 		out->stamp = NO_STAMP;
 	return take_close(out, slice_z(close)) && colon_stands_free(out->rest, colon_len) && settle(out);
+}
+
+bool label_read_line(enum label_style style, const struct line *line, struct label *out)
+{
+	if (style != LABEL_COLON || !label_simple(line->text, line->label))
+		return label_read_as(style, line->text, out);
+	read_simple(utf8_trim(line->text), line->label, out);
+	return true;
 }

@@ -54,11 +54,24 @@ bool label_read(struct slice line, struct label *out);
 /* The same for a label of that style. */
 bool label_read_as(enum label_style style, struct slice line, struct label *out);
 
+/* The same of a line of an array, whose plain label is known. */
+bool label_read_line(enum label_style style, const struct line *line, struct label *out);
+
 /*
  * Length of the name before the colon that a line begins with, if it is plain, "Ann Lee 2":
  * words of letters and digits with one blank between them and no small letter first; else 0.
  */
 size_t label_plain(struct slice line);
+
+/*
+ * Whether a line with such a label is "Name: text" and nothing else, as nearly all are: one
+ * blank, then a letter, and no time at the end of the name.
+ */
+static inline bool label_simple(struct slice line, size_t plain)
+{
+	return plain && plain + 2 < line.len && line.p[plain + 1] == ' ' && is_letter(line.p[plain + 2]) &&
+	       !is_digit(line.p[plain - 1]) && to_lower(line.p[plain - 1]) != 'm';
+}
 
 /*
  * A label over two lines, "0:03" and "Name" in either order, with text below them:

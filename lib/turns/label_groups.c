@@ -112,7 +112,7 @@ static enum label_prefix find_prefix(const struct evidence *e)
 		if (l->blank || e->masked[i])
 			continue;
 		enum label_prefix kind = label_prefix(l->text, &body);
-		if (!label_read_as(e->style, kind ? body : l->text, &label))
+		if (kind ? !label_read_as(e->style, body, &label) : !label_read_line(e->style, l, &label))
 			continue;
 		n[kind]++;
 		if (kind != PREFIX_NUMBER)
@@ -130,27 +130,31 @@ static enum label_prefix find_prefix(const struct evidence *e)
 	return PREFIX_NONE;
 }
 
+/* Between questions and answers the court speaks: "THE COURT: ..." */
+static bool court_speaks(const struct evidence *e, struct slice line, struct label *out)
+{
+	return e->style == LABEL_LETTER && label_read(line, out) && utf8_capitals(out->name);
+}
+
 /* The label that line i begins with, and how many lines that takes; 0: none. */
 static size_t read_label(struct evidence *e, size_t i, struct label *out)
 {
-	struct slice line = e->lines->v[i].text, body;
+	const struct line *l = &e->lines->v[i];
+	struct slice body;
 	struct stamp stamp;
 	size_t n = 0;
 
 	if (e->style == LABEL_STAMP) {
-		label_take_stamp(slice_ltrim(line), &stamp);
+		label_take_stamp(slice_ltrim(l->text), &stamp);
 		e->times += stamp.start_ms >= 0;
 		n = label_read_pair(e->lines, i, out);
 		e->times += n && stamp.start_ms < 0;
 	}
 	if (n)
 		return n;
-	if (e->prefix && label_prefix(line, &body) == e->prefix)
-		line = body;
-	if (label_read_as(e->style, line, out))
-		return 1;
-	/* between questions and answers the court speaks: "THE COURT: ..." */
-	return e->style == LABEL_LETTER && label_read(line, out) && utf8_capitals(out->name);
+	if (e->prefix && label_prefix(l->text, &body) == e->prefix)
+		return label_read_as(e->style, body, out) || court_speaks(e, body, out);
+	return label_read_line(e->style, l, out) || court_speaks(e, l->text, out);
 }
 
 void evidence_gather(struct evidence *e)

@@ -1,6 +1,7 @@
 #include "turns/lines.h"
 
 #include "text/utf8.h"
+#include "turns/label.h"
 
 /* ASCII that is neither white space nor a control character. */
 static bool is_solid(char c)
@@ -51,6 +52,7 @@ void lines_split(struct arena *a, struct lines *out, struct slice text)
 		if (out->n == out->cap)
 			out->v = arena_vec(a, out->v, out->n, &out->cap, sizeof(*out->v));
 		look_at(&line);
+		line.label = (unsigned char)label_plain(line.text);
 		out->v[out->n++] = line;
 	}
 }

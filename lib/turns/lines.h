@@ -14,6 +14,7 @@ struct line {
 	size_t start, end;	/* bytes of the text, the line's end included in [start, end) */
 	bool blank;		/* nothing but white space (no-break spaces, too) */
 	char first;		/* the first byte that is no ASCII white space: what most lines are sorted by */
+	unsigned char label;	/* length of the plain label that it begins with, as label_plain() has it; 0: none */
 };
 
 struct lines {
@@ -30,10 +31,10 @@ struct line_walk {
 
 struct line_walk lines_begin(struct slice text);
 
-/* The next line as slice_line() has it; false at the end.  Time is linear in the text. */
+/* The next line as slice_line() has it, label not set; false at the end.  Time is linear in the text. */
 bool line_next(struct line_walk *w, struct line *out);
 
-/* The same, but for what it begins with: blank and first are not set. */
+/* The same, but for what it begins with: blank, first and label are not set. */
 static inline bool line_step(struct line_walk *w, struct line *out)
 {
 	const char *start, *end, *next;

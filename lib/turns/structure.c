@@ -379,17 +379,16 @@ static size_t termination_at(const struct scan *s, size_t i, bool titled, struct
  * ends a sentence, so that it is no title, and begins with a plain label that is none
  * either, or has no colon where a title's could stand.
  */
-static bool is_speech(const struct scan *s, struct slice line)
+static bool is_speech(const struct scan *s, const struct line *l)
 {
+	struct slice line = l->text;
 	char last = line.len ? line.p[line.len - 1] : '\0';
-	size_t label;
 
 	if ((last != '.' && last != '?' && last != '!') || !is_letter(line.p[0]))
 		return false;
-	label = label_plain(line);
-	if (label == 0)
+	if (l->label == 0)
 		return !memchr(line.p, ':', line.len < TITLE_MAX_BYTES ? line.len : TITLE_MAX_BYTES);
-	return !heading_of(s, slice_first(line, label))->any;
+	return !heading_of(s, slice_first(line, l->label))->any;
 }
 
 /* Lines such as "End of transcript" that nothing but blank lines and their like follows. */
@@ -418,7 +417,7 @@ void structures_find(struct arena *a, const struct lines *lines, struct slice te
 	struct scan s = { a, lines, text, first_line, lex, asked };
 
 	for (size_t i = lines_next(lines, 0); i < lines->n; i = lines_next(lines, i)) {
-		if (is_speech(&s, lines->v[i].text)) {
+		if (is_speech(&s, &lines->v[i])) {
 			i++;
 			continue;
 		}
