@@ -57,14 +57,15 @@ static bool says_nothing(const struct line *l)
 
 static void count_line(struct signs *n, const struct sample *s, size_t i, bool *in_speech)
 {
-	bool after_blank = i == 0 || s->lines.v[i - 1].blank;
-	bool free_below = i + 1 >= s->lines.n || s->lines.v[i + 1].blank;
+	const struct lines *lines = sample_lines(s);
+	bool after_blank = i == 0 || lines->v[i - 1].blank;
+	bool free_below = i + 1 >= lines->n || lines->v[i + 1].blank;
 	struct fountain_cue cue;
 	struct slice line;
 
-	if (!*in_speech && free_below && says_nothing(&s->lines.v[i]))
+	if (!*in_speech && free_below && says_nothing(&lines->v[i]))
 		return;
-	line = utf8_trim(s->lines.v[i].text);
+	line = utf8_trim(lines->v[i].text);
 
 	if (*in_speech) {
 		n->marks += line.p[0] == '~';
@@ -89,17 +90,18 @@ static void count_line(struct signs *n, const struct sample *s, size_t i, bool *
 
 static struct signs count_signs(const struct sample *s)
 {
+	const struct lines *lines = sample_lines(s);
 	struct signs n = { 0 };
-	size_t first = lines_next(&s->lines, 0);
+	size_t first = lines_next(lines, 0);
 	bool in_speech = false;
 
-	n.title = first < s->lines.n && fountain_title_key(s->lines.v[first].text);
-	for (size_t i = first; i < s->lines.n; i++) {
-		n.paragraphs += !s->lines.v[i].blank && (i == 0 || s->lines.v[i - 1].blank);
+	n.title = first < lines->n && fountain_title_key(lines->v[first].text);
+	for (size_t i = first; i < lines->n; i++) {
+		n.paragraphs += !lines->v[i].blank && (i == 0 || lines->v[i - 1].blank);
 		/* two blanks keep a speech together */
-		if (s->lines.v[i].blank && in_speech && slice_is(s->lines.v[i].text, "  "))
+		if (lines->v[i].blank && in_speech && slice_is(lines->v[i].text, "  "))
 			n.marks++;
-		else if (s->lines.v[i].blank)
+		else if (lines->v[i].blank)
 			in_speech = false;
 		else
 			count_line(&n, s, i, &in_speech);

@@ -323,7 +323,7 @@ static bool labels_fit(const struct scan *s, const struct prompt_marks *v, const
 		return false;
 	out->labels = true;
 	out->weak = o->tokens == 0 && o->in_line == 0 && !(pair->is & PAIR_ROUNDS);
-	out->score = out->weak ? 0.92 : 0.97;
+	out->score = out->weak ? 0.92 : PROMPT_WORDS_MOST;
 	return !out->weak || plain_pair(s, v, o);
 }
 
@@ -337,7 +337,7 @@ static bool style_fits(const struct scan *s, const struct prompt_marks *v, struc
 	if (is_label(style))
 		return labels_fit(s, v, &o, out);
 	if (style >= N_TOKEN_STYLES) {
-		out->score = style == STYLE_HASH_COLON ? 0.97 : 0.96;
+		out->score = style == STYLE_HASH_COLON ? PROMPT_WORDS_MOST : 0.96;
 		return o.users && o.assistants && o.switches * 10 >= (o.turns - 1) * 7;
 	}
 	out->score = 0.99;
@@ -426,6 +426,17 @@ static bool is_other(struct slice text)
 	return slice_starts(head, SLICE("{\"")) || slice_starts(head, SLICE("[{")) ||
 	       slice_starts(head, SLICE("[\"")) || slice_istarts(head, SLICE("<!doctype")) ||
 	       slice_istarts(head, SLICE("<html")) || slice_starts(head, SLICE("<?xml"));
+}
+
+bool prompt_has_token(struct slice text)
+{
+	struct byte_walk brackets = byte_walk_begin(text, SLICE("<["));
+	struct prompt_mark m;
+
+	for (size_t i; (i = byte_walk_next(&brackets)) < text.len;)
+		if (prompt_mark_at(text, i, &m) && m.style < N_TOKEN_STYLES)
+			return true;
+	return false;
 }
 
 bool prompt_find(struct prompt *out, struct arena *a, struct slice text)

@@ -26,4 +26,9 @@ struct prompt {
  */
 bool prompt_find(struct prompt *out, struct arena *a, struct slice text);
 
+#define PROMPT_WORDS_MOST 0.97	/* the highest score where no mark is a special token */
+
+/* Whether one of the marks is: a look that is cheap, as in most texts no "<" or "[" begins one. */
+bool prompt_has_token(struct slice text);
+
 #endif

@@ -437,19 +437,22 @@ static bool is_tier(struct slice line)
 /* The headers that a file begins with (CHAT manual), or an excerpt of one without them. */
 static double score_chat(const struct sample *s, struct buf *why)
 {
-	size_t first = lines_next(&s->lines, 0), tiers = 0, others = 0;
+	struct slice first = sample_first(s);
+	const struct lines *lines;
+	size_t tiers = 0, others = 0;
 
-	if (first >= s->lines.n || !is_mark(s->lines.v[first].text))
+	if (!is_mark(first))
 		return 0;
-	for (size_t i = first; i < s->lines.n; i++) {
-		struct slice line = s->lines.v[i].text;
+	lines = sample_lines(s);
+	for (size_t i = lines_next(lines, 0); i < lines->n; i++) {
+		struct slice line = lines->v[i].text;
 		if (is_tier(line))
 			tiers++;
-		else if (!s->lines.v[i].blank && line.p[0] != '@' && line.p[0] != '\t')
+		else if (!lines->v[i].blank && line.p[0] != '@' && line.p[0] != '\t')
 			others++;
 	}
-	struct slice line = slice_rtrim(s->lines.v[first].text);
-	bool begins = slice_is(line, "@UTF8") || slice_is(line, "@Begin");
+	first = slice_rtrim(first);
+	bool begins = slice_is(first, "@UTF8") || slice_is(first, "@Begin");
 	if (!begins && (tiers < 2 || others * 10 > tiers))
 		return 0;
 	if (why)

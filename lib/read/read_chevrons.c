@@ -219,6 +219,7 @@ static bool behind_end(struct slice text, size_t at)
 
 static struct signs count_signs(const struct sample *s)
 {
+	const struct lines *lines = sample_lines(s);
 	struct signs n = { 0 };
 	size_t at = 0, after;
 	struct label label;
@@ -235,8 +236,8 @@ static struct signs count_signs(const struct sample *s)
 		n.story += after - at == 3 || after - at == 12;
 		at = after;
 	}
-	for (size_t i = 0; n.marks && i < s->lines.n; i++) {
-		struct slice line = s->lines.v[i].text;
+	for (size_t i = 0; n.marks && i < lines->n; i++) {
+		struct slice line = lines->v[i].text;
 		n.quotes += line.len > 1 && line.p[0] == '>' && line.p[1] != '>';
 	}
 	return n;
@@ -250,13 +251,13 @@ static double score_chevrons(const struct sample *s, struct buf *why)
 		buf_addf(why, "%zu changes of speaker are marked '>>', %zu of them with a name", n.marks, n.named);
 	if (n.marks < FEW_CHEVRONS || (n.lines * 2 < n.marks && n.ends * 3 < n.marks * 2) || n.story == n.marks || n.quotes > n.marks)
 		return 0;
-	if (n.marks * SPARSE < s->filled)
+	if (n.marks * SPARSE < sample_filled(s))
 		return 0;	/* links of a page */
 	if (n.quotes)
 		return n.named * 2 > n.marks ? 0.7 : 0;
-	if (n.lines * 2 >= s->filled || n.named >= FEW_CHEVRONS)
+	if (n.lines * 2 >= sample_filled(s) || n.named >= FEW_CHEVRONS)
 		return 0.97;
-	return n.marks * 10 >= s->filled ? 0.92 : n.named ? 0.5 : 0;
+	return n.marks * 10 >= sample_filled(s) ? 0.92 : n.named ? 0.5 : 0;
 }
 
 const struct reader reader_captions = {

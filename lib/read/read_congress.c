@@ -363,13 +363,17 @@ static bool read_congress(struct doc *d, const struct lexicon *lex, struct diag_
 	return d->turns.n > 0;
 }
 
+#define NO_BANNER_MOST 0.96	/* the highest score without a banner */
+
 static double score_congress(const struct sample *s, struct buf *why)
 {
-	size_t n = count_labels(s->text, &s->lines, false);
-	size_t flat = n ? 0 : count_labels(s->text, &s->lines, true);
-	size_t first = lines_next(&s->lines, 0);
-	bool banner = first < s->lines.n && is_banner(utf8_trim(s->lines.v[first].text));
+	bool banner = is_banner(utf8_trim(sample_first(s)));
+	size_t n, flat;
 
+	if (!banner && s->top >= NO_BANNER_MOST)
+		return 0;
+	n = count_labels(s->text, sample_lines(s), false);
+	flat = n ? 0 : count_labels(s->text, sample_lines(s), true);
 	if (n + flat == 0)
 		return 0;
 	if (why)
@@ -377,7 +381,7 @@ static double score_congress(const struct sample *s, struct buf *why)
 			 banner ? " below the Congressional Record's banner" : "");
 	if (banner)
 		return 0.99;
-	return n >= 3 ? 0.96 : n == 2 || flat >= 3 ? 0.92 : 0.2;
+	return n >= 3 ? NO_BANNER_MOST : n == 2 || flat >= 3 ? 0.92 : 0.2;
 }
 
 const struct reader reader_congress = {

@@ -404,8 +404,9 @@ static void look_at(struct signs *g, struct slice line, size_t *last)
 /* Labels stand far in and numbers at the line's beginning: without either it is no such page. */
 static bool has_margin(const struct sample *s)
 {
-	for (size_t i = 0; i < s->lines.n; i++) {
-		const struct line *l = &s->lines.v[i];
+	const struct lines *lines = sample_lines(s);
+	for (size_t i = 0; i < lines->n; i++) {
+		const struct line *l = &lines->v[i];
 		if (!l->blank && (is_digit(l->text.p[0]) || is_space(l->text.p[0])))
 			return true;
 	}
@@ -414,15 +415,16 @@ static bool has_margin(const struct sample *s)
 
 static double score_court(const struct sample *s, struct buf *why)
 {
+	const struct lines *lines = sample_lines(s);
 	struct signs g = { 0, 0, 0, 0, 0, 0, 0 };
 	size_t last = 0;
 
 	if (!has_margin(s))
 		return 0;
-	for (size_t i = 0; i < s->lines.n; i++)
-		if (!s->lines.v[i].blank)
-			look_at(&g, s->lines.v[i].text, &last);
-	if (g.numbers >= 15 && g.numbers * 2 >= s->filled && g.labels >= 1 && g.labels + g.letters >= 3) {
+	for (size_t i = 0; i < lines->n; i++)
+		if (!lines->v[i].blank)
+			look_at(&g, lines->v[i].text, &last);
+	if (g.numbers >= 15 && g.numbers * 2 >= sample_filled(s) && g.labels >= 1 && g.labels + g.letters >= 3) {
 		if (why)
 			buf_addf(why, "%zu numbered lines, %zu labels in capitals", g.numbers, g.labels);
 		return 0.97;

@@ -346,8 +346,9 @@ static bool begins_word(struct slice line, struct slice word)
 /* Whether a line begins as a label of the chair or a minister does. */
 static bool any_titled(const struct sample *s)
 {
-	for (size_t i = 0; i < s->lines.n; i++) {
-		const struct line *l = &s->lines.v[i];
+	const struct lines *lines = sample_lines(s);
+	for (size_t i = 0; i < lines->n; i++) {
+		const struct line *l = &lines->v[i];
 		/* how they begin, a no-break space before it or not */
 		if ((unsigned char)l->first < 0x80 && !memchr("TMDPSLBVHREGC", l->first, 13))
 			continue;
@@ -364,14 +365,15 @@ static bool any_titled(const struct sample *s)
 /* Labels with titles and offices, one who presides or governs, and how members are spoken of. */
 static double score_hansard(const struct sample *s, struct buf *why)
 {
+	const struct lines *lines = sample_lines(s);
 	size_t labels = 0, offices_seen = 0, n = s->text.len;
 	struct label_parts label;
 	bool sure;
 
 	if (!any_titled(s))
 		return 0;
-	for (size_t i = 0; i < s->lines.n; i++)
-		if (read_label(s->lines.v[i].text, &label, &sure) && sure) {
+	for (size_t i = 0; i < lines->n; i++)
+		if (read_label(lines->v[i].text, &label, &sure) && sure) {
 			labels++;
 			offices_seen += label.chair || label.office;
 		}

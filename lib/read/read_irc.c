@@ -238,14 +238,15 @@ static void tally_line(struct tally *t, struct slice text)
 
 static double score_irc(const struct sample *s, struct buf *why)
 {
+	const struct lines *lines = sample_lines(s);
 	struct tally t = { 0, 0, 0, 0 };
 
 	/* "<nick>", "> nick:", "nick | text", nicks between tabs: without any of them nothing is said */
 	if (!sample_has(s, '<') && !sample_has(s, '>') && !sample_has(s, '|') && !sample_has(s, '\t'))
 		return 0;
-	for (size_t i = 0; i < s->lines.n && (t.said || t.seen < LOOK_LINES || t.known * 2 > t.seen); i++)
-		if (!s->lines.v[i].blank)
-			tally_line(&t, s->lines.v[i].text);
+	for (size_t i = 0; i < lines->n && (t.said || t.seen < LOOK_LINES || t.known * 2 > t.seen); i++)
+		if (!lines->v[i].blank)
+			tally_line(&t, lines->v[i].text);
 	if (t.said == 0 || t.markup * 4 > t.said)
 		return 0;
 	if (why)

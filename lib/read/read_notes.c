@@ -271,17 +271,18 @@ static bool read_notes(struct doc *d, const struct lexicon *lex, struct diag_sin
 
 static double score_notes(const struct sample *s, struct buf *why)
 {
+	const struct lines *lines = sample_lines(s);
 	struct slice item;
 	struct numbered number;
 	size_t bullets = 0;
 
-	for (size_t i = 0; i < s->lines.n; i++) {
-		struct slice line = s->lines.v[i].text;
+	for (size_t i = 0; i < lines->n; i++) {
+		struct slice line = lines->v[i].text;
 		bullets += shape_bullet(line, &item) || shape_numbered(line, &number);
 	}
 	if (why)
-		buf_addf(why, "%zu of %zu lines are items of a list", bullets, s->filled);
-	return bullets < 2 ? 0 : bullets * 2 >= s->filled ? 0.5 : 0.2;
+		buf_addf(why, "%zu of %zu lines are items of a list", bullets, sample_filled(s));
+	return bullets < 2 ? 0 : bullets * 2 >= sample_filled(s) ? 0.5 : 0.2;
 }
 
 const struct reader reader_notes = {

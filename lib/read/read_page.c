@@ -230,13 +230,14 @@ static bool read_page(struct doc *d, const struct lexicon *lex, struct diag_sink
 
 static double score_page(const struct sample *s, struct buf *why)
 {
-	struct page p = { .lines = &s->lines, .cast = MAP_INIT };
+	struct page p = { .lines = NULL, .cast = MAP_INIT };
 	struct opening o;
 	enum event e;
 	size_t line, labels = 0, turns = 0;
 
 	if (!sample_has(s, '[') || slice_find(s->text, SLICE(PAGE_CAST), 0) == s->text.len)
 		return 0;
+	p.lines = sample_lines(s);
 	while ((e = next_event(&p, &line, &o)) != PAGE_END && e != PAGE_BROKEN) {
 		turns += e == PAGE_TURN;
 		labels += e == PAGE_LIST ? p.cast.n : 0;

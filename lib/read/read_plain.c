@@ -329,7 +329,8 @@ static bool read_plain(struct doc *d, const struct lexicon *lex, struct diag_sin
 /* The style of the label that line i begins with; N_LABEL_STYLES: none.  *pair: it takes two lines. */
 static enum label_style style_at(const struct sample *s, size_t i, struct label *label, bool *pair)
 {
-	const struct line *line = &s->lines.v[i];
+	const struct lines *lines = sample_lines(s);
+	const struct line *line = &lines->v[i];
 	struct slice body;
 
 	*pair = false;
@@ -338,13 +339,14 @@ static enum label_style style_at(const struct sample *s, size_t i, struct label 
 			return k;
 	if (label_prefix(line->text, &body) && label_read_as(LABEL_COLON, body, label))
 		return LABEL_COLON;
-	*pair = label_read_pair(&s->lines, i, label) > 0;
+	*pair = label_read_pair(lines, i, label) > 0;
 	return *pair ? LABEL_STAMP : N_LABEL_STYLES;
 }
 
 /* Lines that begin with a label of the commonest style, as a share of those that could. */
 static double score_plain(const struct sample *s, struct buf *why)
 {
+	const struct lines *lines = sample_lines(s);
 	static const char *const names[] = {
 		[LABEL_COLON] = "begin as 'Name:' does", [LABEL_STAMP] = "are 'Name 0:03'",
 		[LABEL_BRACKET] = "begin as '[Name]' does", [LABEL_HEADING] = "are '# Name'",
@@ -354,8 +356,8 @@ static double score_plain(const struct sample *s, struct buf *why)
 	struct label label;
 	bool pair;
 
-	for (size_t i = 0; i < s->lines.n; i++) {
-		enum label_style k = s->lines.v[i].blank ? N_LABEL_STYLES : style_at(s, i, &label, &pair);
+	for (size_t i = 0; i < lines->n; i++) {
+		enum label_style k = lines->v[i].blank ? N_LABEL_STYLES : style_at(s, i, &label, &pair);
 		if (k == N_LABEL_STYLES)
 			continue;
 		n[k]++;
@@ -364,10 +366,10 @@ static double score_plain(const struct sample *s, struct buf *why)
 	for (size_t k = 0; k < N_LABEL_STYLES; k++)
 		best = n[k] > n[best] ? k : best;
 	if (why)
-		buf_addf(why, "%zu of %zu lines %s", n[best], s->filled, names[best]);
+		buf_addf(why, "%zu of %zu lines %s", n[best], sample_filled(s), names[best]);
 	if (n[best] == 0)
 		return 0;
-	return n[best] * 2 + below >= s->filled ? 0.9 : n[best] >= 4 ? 0.6 : 0.3;
+	return n[best] * 2 + below >= sample_filled(s) ? 0.9 : n[best] >= 4 ? 0.6 : 0.3;
 }
 
 const struct reader reader_plain = {

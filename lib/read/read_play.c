@@ -339,15 +339,16 @@ static bool read_play(struct doc *d, const struct lexicon *lex, struct diag_sink
 /* How many lines of the sample are names, and how many of those come back. */
 static size_t count_names(const struct sample *s, size_t *paragraphs, size_t *repeated)
 {
+	const struct lines *lines = sample_lines(s);
 	struct map map = MAP_INIT;
 	struct name_line at;
-	bool tight = play_tight(&s->lines);
+	bool tight = play_tight(lines);
 	size_t n = 0;
 
 	*paragraphs = *repeated = 0;
-	for (size_t i = 0; i < s->lines.n; i++) {
-		*paragraphs += !s->lines.v[i].blank && (i == 0 || s->lines.v[i - 1].blank);
-		if (!play_candidate(&s->lines, i, tight, &at))
+	for (size_t i = 0; i < lines->n; i++) {
+		*paragraphs += !lines->v[i].blank && (i == 0 || lines->v[i - 1].blank);
+		if (!play_candidate(lines, i, tight, &at))
 			continue;
 		size_t *times = map_at(&map, at.name);
 		*repeated += *times == 0 ? 0 : *times == 1 ? 2 : 1;
@@ -355,8 +356,8 @@ static size_t count_names(const struct sample *s, size_t *paragraphs, size_t *re
 		n++;
 	}
 	map_free(&map);
-	if (tight && *paragraphs < s->filled / 12)
-		*paragraphs = s->filled / 12;
+	if (tight && *paragraphs < sample_filled(s) / 12)
+		*paragraphs = sample_filled(s) / 12;
 	return n;
 }
 

@@ -210,6 +210,8 @@ static double score_prompt(const struct sample *s, struct buf *why)
 	struct prompt p;
 	double score = 0;
 
+	if (s->top >= PROMPT_WORDS_MOST && !prompt_has_token(s->text))
+		return 0;
 	if (prompt_find(&p, &a, s->text)) {
 		const struct prompt_mark *m = &p.marks.v[0];
 		struct slice mark = slice_trim(slice_span(s->text, m->start, m->end));

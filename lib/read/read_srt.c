@@ -1,7 +1,8 @@
 #include "read/reader.h"
 
+#include "read/cue_lines.h"
 #include "read/cues.h"
-#include "text/byte_find.h"
+#include "text/utf8.h"
 #include "turns/build.h"
 
 /*
@@ -13,14 +14,12 @@
 struct seen {
 	struct slice text;
 	size_t start, no;	/* its first byte; its number from 0 */
-	bool below_blank;	/* the line above it is blank */
-	bool any;
 };
 
 /* A cue that is not ended yet: where it begins, at the number before its times if there is one. */
 struct head {
 	size_t start, no;	/* a byte, and the line there */
-	struct line times;
+	struct cue_line times;
 	struct cue_times at;
 	bool any;
 };
@@ -28,11 +27,8 @@ struct head {
 struct srt {
 	struct doc *d;
 	struct diag_sink *sink;
-	struct slice above;	/* the line above the one that is looked at, */
-	bool below_blank;	/* and whether there is one and it is blank */
-	struct seen filled;	/* the last one above it that is not */
 	struct head head;
-	size_t after;		/* the line below the times of the cue before */
+	size_t after;		/* the line below the times of the cue before, 0: no cue is */
 	size_t number;		/* of the last cue that has one, 0: none */
 	struct cues cues;
 };
@@ -46,31 +42,55 @@ static bool read_number(struct slice line, size_t *n)
 	return line.len > 0 && line.len <= 9 && slice_number(line, n);
 }
 
+/* Where the line begins that has its last byte before `at`, if not before `least`. */
+static size_t line_start(struct slice text, size_t least, size_t at)
+{
+	while (at > least && text.p[at - 1] != '\n' && text.p[at - 1] != '\r')
+		at--;
+	return at;
+}
+
+/* The last line that is not blank between the times of the cue before and byte `at`, where line `no` begins. */
+static bool filled_above(const struct srt *s, size_t at, size_t no, struct seen *up)
+{
+	struct slice text = s->d->text, rest, line;
+	struct span body = span_trimmed(text, s->head.times.end, at);
+
+	if (body.end == body.start)
+		return false;
+	up->start = line_start(text, s->head.times.end, body.end);
+	rest = slice_span(text, up->start, at);
+	slice_line(&rest, &up->text);
+	for (up->no = no - 1; slice_line(&rest, &line);)
+		up->no--;
+	return true;
+}
+
 /*
  * Where the cue begins whose times are on `line`: the number stands right above,
  * or above blank lines if it is the one that is due.
  */
-static struct head head_at(struct srt *s, const struct line *line, size_t no)
+static struct head head_at(struct srt *s, const struct cue_line *line, size_t no)
 {
 	struct head h = { .start = line->start, .no = no, .times = *line, .any = true };
-	const struct seen *up = &s->filled;
+	struct seen up;
 	size_t n;
 
-	if (!up->any || up->no < s->after || !read_number(up->text, &n))
+	if (!filled_above(s, line->start, no, &up) || !read_number(up.text, &n))
 		return h;
-	if (up->no + 1 < no && n != s->number + 1)
+	if (up.no + 1 < no && n != s->number + 1)
 		return h;
 	/* all that the cue before would have: its text, unless the number is due */
-	if (up->no == s->after && s->after > 0 && n != s->number + 1 && s->number == 0)
+	if (up.no == s->after && s->after > 0 && n != s->number + 1 && s->number == 0)
 		return h;
 	s->number = n;
-	h.start = up->start;
-	h.no = up->no;
+	h.start = up.start;
+	h.no = up.no;
 	return h;
 }
 
-/* Whether a line with a bracket is a cue's times: see below. */
-static bool are_written_times(struct slice line, struct slice above, struct cue_times *at, bool *good)
+/* Whether a line is a cue's times; *good: both can be read.  above: the line there, or an empty slice. */
+static bool are_times(struct slice line, struct slice above, struct cue_times *at, bool *good)
 {
 	size_t n;
 
@@ -79,12 +99,6 @@ static bool are_written_times(struct slice line, struct slice above, struct cue_
 		return at->arrow || at->fractions || read_number(above, &n);
 	at->rest = (struct slice){ NULL, 0 };
 	return at->arrow && (at->start_ms >= 0 || read_number(above, &n));
-}
-
-/* Whether a line is a cue's times; *good: both can be read.  above: the line there, or an empty slice. */
-static inline bool are_times(struct slice line, struct slice above, struct cue_times *at, bool *good)
-{
-	return byte_find(line, 0, SLICE(">")) < line.len && are_written_times(line, above, at, good);
 }
 
 /* "X1:40 X2:600", "align:start": what may follow the times and is not text. */
@@ -115,21 +129,21 @@ static void add_cue(struct srt *s, size_t end)
 		body.end = body.end > body.start ? body.end : h->times.start + h->times.text.len;
 		body.start = doc_span(s->d, h->at.rest).start;
 	}
-	c->span = span_trimmed(text, h->start, end);
+	c->span = span_trimmed(text, h->start, body.end > body.start ? body.end : end);
 	c->raw = span_of(text, body);
 	c->line = s->d->line + h->no;
 	c->start_ms = h->at.start_ms;
 	c->end_ms = h->at.end_ms;
 }
 
-/* Looks at a line: one with times ends the cue before, and begins one. */
-static void take_line(struct srt *s, const struct line *line, size_t no)
+/* Looks at a line with a ">": one with times ends the cue before, and begins one. */
+static void take_line(struct srt *s, const struct cue_line *line, struct slice above, size_t no)
 {
 	struct cue_times at;
 	struct head head;
 	bool good;
 
-	if (!are_times(line->text, s->above, &at, &good))
+	if (!are_times(line->text, above, &at, &good))
 		return;
 	if (!good)
 		diag(s->sink, DIAG_WARN, "bad-time", s->d->line + no, "cannot read times '%.*s'",
@@ -141,33 +155,45 @@ static void take_line(struct srt *s, const struct line *line, size_t no)
 	s->after = no + 1;
 }
 
-/* Where the last cue's text ends: before a number that waits for its times where the text ends. */
-static size_t text_end(const struct srt *s)
+/* Whether the line is blank that ends before byte `at`, over `least`. */
+static bool below_blank(struct slice text, size_t least, size_t at)
 {
-	const struct seen *last = &s->filled;
+	size_t end = at - 1;
+
+	if (end > least && text.p[end] == '\n' && text.p[end - 1] == '\r')
+		end--;
+	return utf8_trim(slice_span(text, line_start(text, least, end), end)).len == 0;
+}
+
+/* Where the last cue's text ends: before a number that waits for its times where the text ends. */
+static size_t text_end(const struct srt *s, size_t lines)
+{
+	struct slice text = s->d->text;
+	struct seen last;
 	size_t n;
 
-	if (last->any && last->no > s->after && last->below_blank &&
-	    read_number(last->text, &n) && n == s->number + 1)
-		return last->start;
-	return s->d->text.len;
+	if (filled_above(s, text.len, lines, &last) && last.no > s->after &&
+	    below_blank(text, s->head.times.end, last.start) &&
+	    read_number(last.text, &n) && n == s->number + 1)
+		return last.start;
+	return text.len;
 }
 
 static bool read_srt(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
 {
 	struct srt s = { .d = d, .sink = sink };
-	struct line_walk walk = lines_begin(d->text);
-	struct line line;
+	struct cue_lines lines = cue_lines_begin(d->text);
+	struct slice above = { NULL, 0 };
+	struct cue_line line;
+	size_t no;
 
 	VEC_RESERVE(d->arena, &s.cues, d->text.len / CUE_BYTES + 1);
-	for (size_t no = 0; line_next(&walk, &line); no++) {
-		take_line(&s, &line, no);
-		if (!line.blank)
-			s.filled = (struct seen){ line.text, line.start, no, s.below_blank, true };
-		s.above = line.text;
-		s.below_blank = line.blank;
+	for (no = 0; cue_lines_next(&lines, &line); no++) {
+		if (line.angle)
+			take_line(&s, &line, above, no);
+		above = line.text;
 	}
-	add_cue(&s, text_end(&s));
+	add_cue(&s, text_end(&s, no));
 	if (s.cues.n == 0)
 		return false;
 	cues_to_turns(d, &s.cues, CUE_SRT, lex, sink);
@@ -176,32 +202,57 @@ static bool read_srt(struct doc *d, const struct lexicon *lex, struct diag_sink 
 
 #define CUE_LINES 8	/* in a cue at most, in the mean */
 
+/* Of a sample's lines those that are times, and of those the ones below a number. */
+struct tally {
+	size_t lines, times, numbers;
+	size_t first;			/* line with times */
+};
+
+static struct tally count_times(const struct sample *s)
+{
+	struct cue_lines lines = cue_lines_begin(s->text);
+	struct slice above = { NULL, 0 };
+	struct tally t = { 0, 0, 0, 0 };
+	struct cue_times at;
+	struct cue_line l;
+	bool good;
+	size_t n;
+
+	for (; cue_lines_next(&lines, &l); above = l.text, t.lines++) {
+		if (!l.angle || !are_times(l.text, above, &at, &good) || !at.arrow)
+			continue;
+		if (t.times++ == 0)
+			t.first = t.lines;
+		t.numbers += read_number(above, &n);
+	}
+	return t;
+}
+
+/* Whether that line is the first or second that is not blank. */
+static bool is_early(const struct sample *s, size_t line)
+{
+	size_t filled = 0;
+
+	for (size_t i = 0; i <= line; i++)
+		filled += !sample_lines(s)->v[i].blank;
+	return filled <= 2;
+}
+
 /* Lines with times, all the way down; few of them in a text about something else. */
 static double score_srt(const struct sample *s, struct buf *why)
 {
-	size_t times = 0, numbers = 0, first = 0, filled = 0, n;
-	struct cue_times at;
-	bool good;
+	struct tally t;
 
 	if (!cue_arrow(s->text))
 		return 0;
-	for (size_t i = 0; i < s->lines.n; i++) {
-		const struct line *l = &s->lines.v[i];
-		struct slice above = i ? l[-1].text : (struct slice){ NULL, 0 };
-		filled += !l->blank;
-		if (!are_times(l->text, above, &at, &good) || !at.arrow)
-			continue;
-		if (times++ == 0)
-			first = filled;
-		numbers += read_number(above, &n);
-	}
-	if (times == 0)
+	t = count_times(s);
+	if (t.times == 0)
 		return 0;
 	if (why)
-		buf_addf(why, "%zu lines have times, %zu of them a number above", times, numbers);
-	if (times * CUE_LINES < s->filled)
-		return first <= 2 ? 0.5 : 0;
-	return numbers * 2 >= times ? 0.98 : 0.95;
+		buf_addf(why, "%zu lines have times, %zu of them a number above", t.times, t.numbers);
+	if (t.times * CUE_LINES < t.lines && t.times * CUE_LINES < sample_filled(s))
+		return is_early(s, t.first) ? 0.5 : 0;
+	return t.numbers * 2 >= t.times ? 0.98 : 0.95;
 }
 
 const struct reader reader_srt = { "srt", "SubRip captions", UNIT_WHOLE, 0.98, score_srt, read_srt };

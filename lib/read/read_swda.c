@@ -88,21 +88,22 @@ static bool is_known(struct slice who, struct slice seen[KNOWN_MAX], size_t *n)
 /* Other rows between bars have something new in their first cell, and no sentences. */
 static double score_swda(const struct sample *s, struct buf *why)
 {
+	const struct lines *lines = sample_lines(s);
 	struct slice seen[KNOWN_MAX];
 	size_t rows = 0, known = 0, sentences = 0, n = 0;
 	struct piped p;
 
-	for (size_t i = 0; i < s->lines.n && (rows || i < 8); i++) {
-		if (!read_line(s->lines.v[i].text, &p))
+	for (size_t i = 0; i < lines->n && (rows || i < 8); i++) {
+		if (!read_line(lines->v[i].text, &p))
 			continue;
 		rows++;
 		known += is_known(p.who, seen, &n);
 		sentences += slice_chr(p.text, ' ') < p.text.len;
 	}
-	if (rows < 2 || rows * 5 < s->filled * 4 || sentences * 4 < rows || (rows > 3 && known * 2 < rows))
+	if (rows < 2 || rows * 5 < sample_filled(s) * 4 || sentences * 4 < rows || (rows > 3 && known * 2 < rows))
 		return 0;
 	if (why)
-		buf_addf(why, "%zu of %zu lines are 'who|text|act'", rows, s->filled);
+		buf_addf(why, "%zu of %zu lines are 'who|text|act'", rows, sample_filled(s));
 	return 0.96;
 }
 

@@ -87,17 +87,18 @@ static bool is_recording(const struct count *c)
 
 static double score_times(const struct sample *s, struct buf *why)
 {
+	const struct lines *lines = sample_lines(s);
 	struct count c = { 0 };
 
-	for (size_t i = 0; i < s->lines.n; i++)
-		count_line(&c, &s->lines, i);
+	for (size_t i = 0; i < lines->n; i++)
+		count_line(&c, lines, i);
 	if (why)
-		buf_addf(why, "%zu of %zu lines begin with a time", c.stamped, s->filled);
-	if (!is_recording(&c) || c.stamped * 3 < s->filled)
+		buf_addf(why, "%zu of %zu lines begin with a time", c.stamped, sample_filled(s));
+	if (!is_recording(&c) || c.stamped * 3 < sample_filled(s))
 		return 0;
 	if (c.labelled * 4 >= c.stamped)
 		return 0.5;	/* they name who speaks: plain reads more of it */
-	return c.stamped * 10 >= s->filled * 8 || c.alone * 10 >= c.stamped * 8 ? 0.92 : 0.7;
+	return c.stamped * 10 >= sample_filled(s) * 8 || c.alone * 10 >= c.stamped * 8 ? 0.92 : 0.7;
 }
 
 /* What stands above the first time. */

@@ -1,5 +1,6 @@
 #include "read/reader.h"
 
+#include "read/cue_lines.h"
 #include "read/cues.h"
 #include "turns/build.h"
 #include "model/json.h"
@@ -12,8 +13,8 @@
 struct vtt {
 	struct doc *d;
 	struct diag_sink *sink;
-	struct line_walk walk;
-	struct line line;	/* the one that is looked at; no array: it would be larger than the text */
+	struct cue_lines lines;
+	struct cue_line line;	/* the one that is looked at; no array: it would be larger than the text */
 	size_t no;		/* its number in the text, from 0 */
 	bool more;		/* there is one */
 	struct cues cues;
@@ -40,9 +41,14 @@ static bool is_signature(struct slice line)
 	       (line.len == 6 || line.p[6] == ' ' || line.p[6] == '\t');
 }
 
+static bool has_arrow(const struct cue_line *line)
+{
+	return line->angle && cue_arrow(line->text);
+}
+
 static void step(struct vtt *v)
 {
-	v->more = line_step(&v->walk, &v->line);
+	v->more = cue_lines_next(&v->lines, &v->line);
 	v->no++;
 }
 
@@ -85,7 +91,7 @@ static void read_header(struct vtt *v)
 	do {
 		end = v->line.end;
 		step(v);
-		if (!v->more || v->line.text.len == 0 || cue_arrow(v->line.text))
+		if (!v->more || v->line.text.len == 0 || has_arrow(&v->line))
 			break;
 		state_language(v, v->line.text);
 	} while (true);
@@ -98,14 +104,14 @@ static void read_header(struct vtt *v)
  */
 static bool times_are_loose(struct slice text)
 {
-	struct line_walk w = lines_begin(text);
+	struct cue_lines lines = cue_lines_begin(text);
 	size_t arrows = 0, loose = 0;
 	struct cue_times at;
-	struct line l;
+	struct cue_line l;
 
-	line_step(&w, &l);		/* the signature */
-	while (line_step(&w, &l)) {
-		if (!cue_arrow(l.text))
+	cue_lines_next(&lines, &l);		/* the signature */
+	while (cue_lines_next(&lines, &l)) {
+		if (!has_arrow(&l))
 			continue;
 		arrows++;
 		loose += !cue_times_webvtt(l.text, &at) && cue_times_loose(l.text, true, &at);
@@ -141,7 +147,7 @@ static void read_block(struct vtt *v, struct vtt_block *b)
 {
 	*b = (struct vtt_block){ .start = v->line.start, .first = v->line.text, .no = v->no };
 	for (; v->more && v->line.text.len; step(v)) {
-		if (cue_arrow(v->line.text)) {
+		if (has_arrow(&v->line)) {
 			if (b->has_times || v->no > b->no + 1)
 				return;
 			b->has_times = true;
@@ -187,10 +193,10 @@ static void add_block(struct vtt *v, const struct vtt_block *b)
 
 static bool read_webvtt(struct doc *d, const struct lexicon *lex, struct diag_sink *sink)
 {
-	struct vtt v = { .d = d, .sink = sink, .walk = lines_begin(d->text) };
+	struct vtt v = { .d = d, .sink = sink, .lines = cue_lines_begin(d->text) };
 	struct vtt_block b;
 
-	v.more = line_step(&v.walk, &v.line);
+	v.more = cue_lines_next(&v.lines, &v.line);
 	if (!v.more || !is_signature(v.line.text))
 		return false;
 	read_header(&v);
@@ -209,17 +215,21 @@ static bool read_webvtt(struct doc *d, const struct lexicon *lex, struct diag_si
 
 static double score_webvtt(const struct sample *s, struct buf *why)
 {
-	size_t cues = 0;
+	struct cue_lines lines = cue_lines_begin(s->text);
+	struct cue_line first, line;
+	size_t n = 1, cues = 0;
+	bool blank = false;	/* the second line is */
 
-	if (s->lines.n == 0 || !is_signature(s->lines.v[0].text))
+	if (!cue_lines_next(&lines, &first) || !is_signature(first.text))
 		return 0;
-	for (size_t i = 1; i < s->lines.n && (why || cues == 0); i++)
-		cues += cue_arrow(s->lines.v[i].text);
+	for (; (why || cues == 0) && cue_lines_next(&lines, &line); n++) {
+		cues += has_arrow(&line);
+		blank |= n == 1 && line.text.len == 0;
+	}
 	if (why)
 		buf_addf(why, "the first line is WebVTT's, and %zu lines have times", cues);
 	/* "WEBVTT is a format ..." begins so, too */
-	return cues || s->lines.v[0].text.len == 6 || s->lines.n == 1 ||
-	       s->lines.v[1].text.len == 0 ? 0.99 : 0.4;
+	return cues || blank || first.text.len == 6 || n == 1 ? 0.99 : 0.4;
 }
 
 const struct reader reader_webvtt = {

@@ -327,22 +327,23 @@ static void tally_line(struct tally *t, struct slice line)
 
 static double score_whatsapp(const struct sample *s, struct buf *why)
 {
+	const struct lines *lines = sample_lines(s);
 	struct tally t = { .heads = 0 };
 	size_t strict = 0;
 
-	for (size_t i = 0; i < s->lines.n && (t.heads || t.seen < FIRST_LINES); i++)
-		if (!s->lines.v[i].blank)
-			tally_line(&t, s->lines.v[i].text);
+	for (size_t i = 0; i < lines->n && (t.heads || t.seen < FIRST_LINES); i++)
+		if (!lines->v[i].blank)
+			tally_line(&t, lines->v[i].text);
 	if (t.authors == 0 || t.authors * 4 < t.heads)
 		return 0;
 	for (size_t i = 0; i < STYLE_COLON * 6; i++)
 		strict += t.count[i];
 	if (why)
 		buf_addf(why, "%zu of %zu lines begin with date and time, %zu of them with an author",
-			 t.heads, s->filled, t.authors);
+			 t.heads, sample_filled(s), t.authors);
 	if (strict * 2 >= t.heads)
 		return t.heads > 1 ? 0.97 : 0.93;
-	return t.heads > 2 && t.heads * 2 >= s->filled && t.authors * 2 >= t.heads ? 0.93 : 0;
+	return t.heads > 2 && t.heads * 2 >= sample_filled(s) && t.authors * 2 >= t.heads ? 0.93 : 0;
 }
 
 const struct reader reader_whatsapp = {

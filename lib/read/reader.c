@@ -48,45 +48,65 @@ static bool try_reader(struct doc *d, const struct reader *r, double score,
 	return true;
 }
 
-static void count_filled(struct sample *s)
+void sample_split(struct sample_lines *of)
 {
-	for (size_t i = 0; i < s->lines.n; i++)
-		s->filled += !s->lines.v[i].blank;
+	if (of->doc)
+		of->lines = *doc_lines(of->doc);
+	else
+		lines_split(of->arena, &of->lines, of->text);
+	for (size_t i = 0; i < of->lines.n; i++)
+		of->filled += !of->lines.v[i].blank;
+	of->split = true;
+}
+
+struct slice sample_first(const struct sample *s)
+{
+	struct slice rest = s->text, line;
+
+	while (slice_line(&rest, &line))
+		if (utf8_trim(line).len)
+			return line;
+	return (struct slice){ NULL, 0 };
+}
+
+static void sample_set(struct sample *s, struct arena *a, struct slice text, struct doc *doc)
+{
+	*s = (struct sample){ .text = text, .of = arena_alloc(a, sizeof(*s->of)) };
+	s->of->arena = a;
+	s->of->text = text;
+	s->of->doc = doc;
 }
 
 void sample_take(struct sample *s, struct arena *a, struct slice text)
 {
 	if (slice_starts(text, SLICE("\xEF\xBB\xBF")))
 		text = slice_from(text, 3);
-	*s = (struct sample){ .text = slice_first(text, SAMPLE_BYTES) };
-	lines_split(a, &s->lines, s->text);
-	count_filled(s);
+	sample_set(s, a, slice_first(text, SAMPLE_BYTES), NULL);
 }
 
 /* The sample of a document; of a short one it has the lines that its reader will ask for. */
 static void sample_doc(struct sample *s, struct doc *d)
 {
-	if (d->text.len > SAMPLE_BYTES || slice_starts(d->text, SLICE("\xEF\xBB\xBF"))) {
+	if (d->text.len > SAMPLE_BYTES || slice_starts(d->text, SLICE("\xEF\xBB\xBF")))
 		sample_take(s, d->arena, d->text);
-		return;
-	}
-	*s = (struct sample){ .text = d->text, .lines = *doc_lines(d) };
-	count_filled(s);
+	else
+		sample_set(s, d->arena, d->text, d);
 }
 
 /* The reader with the highest score of those not tried; their number if all say 0. */
 static size_t best_of(const struct sample *s, const bool *tried, double *top)
 {
 	size_t best = N_ELEMS(readers) - 1;
+	struct sample now = *s;
 
-	*top = 0;
 	for (size_t i = 0; readers[i]; i++) {
-		double score = tried[i] || readers[i]->most <= *top ? 0 : readers[i]->score(s, NULL);
-		if (score > *top) {
-			*top = score;
+		double score = tried[i] || readers[i]->most <= now.top ? 0 : readers[i]->score(&now, NULL);
+		if (score > now.top) {
+			now.top = score;
 			best = i;
 		}
 	}
+	*top = now.top;
 	return best;
 }
 

@@ -16,12 +16,40 @@
 
 #define SAMPLE_BYTES ((size_t)64 * 1024)	/* what a score looks at */
 
+/* The lines of a sample, split when they are first asked for: captions are told without. */
+struct sample_lines {
+	struct arena *arena;
+	struct slice text;
+	struct doc *doc;	/* whose whole text it is, so that the lines are its own; or NULL */
+	struct lines lines;
+	size_t filled;		/* lines that are not blank */
+	bool split;
+};
+
 /* The beginning of a text. */
 struct sample {
 	struct slice text;	/* SAMPLE_BYTES of it at most, a byte order mark taken off */
-	struct lines lines;	/* of text; the last one may be cut short */
-	size_t filled;		/* lines that are not blank */
+	double top;		/* the score of another format: what cannot be higher may be said to be 0 */
+	struct sample_lines *of;	/* in the arena */
 };
+
+/* Its lines; the last one may be cut short.  And how many are not blank. */
+void sample_split(struct sample_lines *of);
+static inline const struct lines *sample_lines(const struct sample *s)
+{
+	if (!s->of->split)
+		sample_split(s->of);
+	return &s->of->lines;
+}
+
+static inline size_t sample_filled(const struct sample *s)
+{
+	sample_lines(s);
+	return s->of->filled;
+}
+
+/* The first line that is not blank, found without the others; empty if there is none. */
+struct slice sample_first(const struct sample *s);
 
 /* Whether the byte occurs: what a format cannot do without, asked before any pass. */
 static inline bool sample_has(const struct sample *s, char c)
@@ -72,7 +100,7 @@ struct judged {
 extern const struct reader *const readers[];	/* ends with NULL */
 const struct reader *reader_find(struct slice name);
 
-/* Looks at the beginning of a text; the slices are of it, the lines in the arena. */
+/* Looks at the beginning of a text; the slices are of it, the lines will be in the arena. */
 void sample_take(struct sample *s, struct arena *a, struct slice text);
 
 /* The reader that scores highest, or NULL if all say 0; *score and why as above. */

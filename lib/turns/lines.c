@@ -1,5 +1,6 @@
 #include "turns/lines.h"
 
+#include "base/line_scan.h"
 #include "text/utf8.h"
 #include "turns/label.h"
 
@@ -26,34 +27,33 @@ static void look_at(struct line *l)
 
 #define LINE_BYTES 64	/* a guess at what a line has, from which the array grows */
 
-struct line_walk lines_begin(struct slice text)
+/* The line that begins at byte `at` of the text; `ends` gives where it ends. */
+static struct line line_at(struct slice text, size_t at, struct line_scan *ends)
 {
-	const char *p = text.len ? text.p : "";
+	const char *start = text.p + at, *end = line_scan_next(ends), *next = end;
+	struct line line = { .text = { start, (size_t)(end - start) }, .start = at };
 
-	return (struct line_walk){ text, 0, line_scan_begin(p, p + text.len) };
-}
-
-bool line_next(struct line_walk *w, struct line *out)
-{
-	if (!line_step(w, out))
-		return false;
-	look_at(out);
-	return true;
+	if (next < ends->end && *next++ == '\r' && next < ends->end && *next == '\n')
+		next = line_scan_next(ends) + 1;
+	line.end = (size_t)(next - text.p);
+	look_at(&line);
+	line.label = (unsigned char)label_plain(line.text);
+	return line;
 }
 
 void lines_split(struct arena *a, struct lines *out, struct slice text)
 {
-	struct line_walk w = lines_begin(text);
-	struct line line;
+	struct line_scan ends;
 
-	if (out->cap == 0 && text.len)
+	if (text.len == 0)
+		return;
+	ends = line_scan_begin(text.p, text.p + text.len);
+	if (out->cap == 0)
 		VEC_RESERVE(a, out, text.len / LINE_BYTES + 1);
-	while (line_step(&w, &line)) {
+	for (size_t at = 0; at < text.len; at = out->v[out->n++].end) {
 		if (out->n == out->cap)
 			out->v = arena_vec(a, out->v, out->n, &out->cap, sizeof(*out->v));
-		look_at(&line);
-		line.label = (unsigned char)label_plain(line.text);
-		out->v[out->n++] = line;
+		out->v[out->n] = line_at(text, at, &ends);
 	}
 }
 

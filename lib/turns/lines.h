@@ -5,7 +5,6 @@
 #define TURNS_LINES_H
 
 #include "base/arena.h"
-#include "base/line_scan.h"
 #include "base/slice.h"
 #include "model/doc.h"
 
@@ -22,36 +21,7 @@ struct lines {
 	size_t n, cap;
 };
 
-/* The lines of a text one by one, where no array of them is wanted. */
-struct line_walk {
-	struct slice text;
-	size_t at;		/* byte where the next line begins */
-	struct line_scan ends;	/* from there on */
-};
-
-struct line_walk lines_begin(struct slice text);
-
-/* The next line as slice_line() has it, label not set; false at the end.  Time is linear in the text. */
-bool line_next(struct line_walk *w, struct line *out);
-
-/* The same, but for what it begins with: blank, first and label are not set. */
-static inline bool line_step(struct line_walk *w, struct line *out)
-{
-	const char *start, *end, *next;
-
-	if (w->at >= w->text.len)
-		return false;
-	start = w->text.p + w->at;
-	end = next = line_scan_next(&w->ends);
-	if (next < w->ends.end && *next++ == '\r' && next < w->ends.end && *next == '\n')
-		next = line_scan_next(&w->ends) + 1;
-	out->text = (struct slice){ start, (size_t)(end - start) };
-	out->start = w->at;
-	out->end = w->at = (size_t)(next - w->text.p);
-	return true;
-}
-
-/* Appends the lines of `text`, which must stay alive. */
+/* Appends the lines of `text`, which must stay alive, as slice_line() has them. */
 void lines_split(struct arena *a, struct lines *out, struct slice text);
 
 /* The lines of d->text: split once, when they are first asked for, and kept in d->lines. */
