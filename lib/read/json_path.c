@@ -75,42 +75,63 @@ static bool find_member(struct slice raw, struct slice key, struct slice *out)
 	return false;
 }
 
-static bool find(struct slice raw, struct slice path, struct slice *out);
+/* The elements of a list that the rest of a path may lead on from: the first, or all. */
+struct elements {
+	struct json j;
+	struct slice rest;
+	bool last;		/* wanted is the last that it does lead on from */
+	bool over;
+};
 
-/* The first element, or the last one that the rest of the path leads on from. */
-static bool find_element(struct slice raw, bool last, struct slice rest, struct slice *out)
+static struct elements elements_of(struct slice list, struct slice path)
 {
-	struct json j = json_begin_loose(raw);
-	struct slice element, value;
-	bool found = false;
+	struct elements e = { .j = json_begin_loose(list) };
 
-	if (json_peek(&j) != '[' || !json_open(&j, '['))
-		return false;
-	while (json_element(&j) && (last || !found)) {
-		bool whole = json_cut_take(&j, &element);
-		if (find(element, rest, &value)) {
-			*out = value;
-			found = true;
-		}
-		if (!whole || !last)
-			break;
-	}
-	return found;
+	e.last = take_mark(&path, SLICE("[$]"));
+	e.over = !e.last && !take_mark(&path, SLICE("[0]"));
+	e.over |= json_peek(&e.j) != '[' || !json_open(&e.j, '[');
+	e.rest = path;
+	return e;
 }
 
-/* The depth of the calls is that of the path, which is ours. */
+static bool elements_next(struct elements *e, struct slice *element)
+{
+	if (e->over || !json_element(&e->j))
+		return false;
+	e->over = !json_cut_take(&e->j, element) || !e->last;
+	return true;
+}
+
+/* Goes down the members that the path begins with; false if one is not there. */
+static bool find_members(struct slice *raw, struct slice *path)
+{
+	while (path->len && path->p[0] != '[')
+		if (!find_member(*raw, json_key_take(path), raw))
+			return false;
+	return true;
+}
+
+/* Of lists in lists, each path through them: the last that leads to a value is the one. */
 static bool find(struct slice raw, struct slice path, struct slice *out)
 {
-	while (path.len) {
-		if (take_mark(&path, SLICE("[0]")))
-			return find_element(raw, false, path, out);
-		if (take_mark(&path, SLICE("[$]")))
-			return find_element(raw, true, path, out);
-		if (!find_member(raw, json_key_take(&path), &raw))
-			return false;
+	struct elements lists[JSON_LEVELS];
+	size_t depth = 0;
+	bool found = false;
+
+	for (;;) {
+		bool there = find_members(&raw, &path);
+		if (there && path.len && depth < JSON_LEVELS) {
+			lists[depth++] = elements_of(raw, path);
+		} else if (there && !path.len && raw.len && raw.p[0] != 'n') {
+			*out = raw;
+			found = true;
+		}
+		while (depth && !elements_next(&lists[depth - 1], &raw))
+			depth--;
+		if (!depth)
+			return found;
+		path = lists[depth - 1].rest;
 	}
-	*out = raw;
-	return raw.len > 0 && raw.p[0] != 'n';
 }
 
 bool json_value_find(struct slice raw, const char *paths, struct slice *out)

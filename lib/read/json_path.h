@@ -49,8 +49,10 @@ struct slice json_key_take(struct slice *path);
 /* Takes the next of the words of s that `mark` parts. */
 bool json_path_next(struct slice *s, char mark, struct slice *word);
 
-/* The elements that a path of a list leads to, one by one. */
+/* Lists within lists that a path leads through; our own have two at most. */
 #define JSON_LEVELS 4
+
+/* The elements that a path of a list leads to, one by one. */
 struct json_walk {
 	struct {
 		struct json j;

@@ -109,39 +109,62 @@ static enum joint joint_of(const struct json_object *o, bool after_object)
 	return after_object ? JOINT_BLANK : JOINT_NONE;
 }
 
-static void add_value(struct said *s, struct slice raw, enum joint joint, size_t depth);
+/* A list of parts that is being read. */
+struct part_list {
+	struct json j;
+	size_t depth;		/* of the parts, 0 being that of the whole text */
+	bool after_object;
+};
 
-static void add_parts(struct said *s, struct slice raw, size_t depth)
+static struct part_list list_of(struct slice list, size_t depth)
 {
-	struct json j = json_begin_loose(raw);
-	struct slice part, value;
-	struct json_object o;
-	bool after_object = false;
+	struct part_list p = { json_begin_loose(list), depth, false };
 
-	json_open(&j, '[');
-	while (json_element(&j) && json_skip(&j, &part)) {
-		bool object = json_object_read(&o, part);
-		if (!object)
-			add_value(s, part, JOINT_NONE, depth + 1);
-		else if (json_object_find(&o, PART_TEXTS, &value))
-			add_value(s, value, joint_of(&o, after_object), depth + 1);
-		after_object = object;
-	}
+	json_open(&p.j, '[');
+	return p;
 }
 
-static void add_value(struct said *s, struct slice raw, enum joint joint, size_t depth)
+/* The text of the next part that has one, and what parts it from the one before. */
+static bool list_next(struct part_list *p, struct slice *raw, enum joint *joint)
 {
-	struct slice text, value;
+	struct json_object o;
 
-	if (json_string(raw, &text)) {
-		text = plain(s, text);
-		add_joint(s, joint, text);
-		buf_add(&s->buf, text);
-	} else if (depth < PART_DEPTH && raw.p[0] == '[') {
-		add_parts(s, raw, depth);
-	} else if (depth < PART_DEPTH && json_value_find(raw, PART_TEXTS, &value)) {
-		add_value(s, value, joint, depth + 1);
+	while (json_element(&p->j) && json_skip(&p->j, raw)) {
+		bool after_object = p->after_object;
+		*joint = JOINT_NONE;
+		p->after_object = json_object_read(&o, *raw);
+		if (!p->after_object)
+			return true;
+		if (!json_object_find(&o, PART_TEXTS, raw))
+			continue;
+		*joint = joint_of(&o, after_object);
+		return true;
 	}
+	return false;
+}
+
+/* A string, or what an object calls its text, or each of a list of them. */
+static void add_value(struct said *s, struct slice raw)
+{
+	struct part_list lists[PART_DEPTH];
+	enum joint joint = JOINT_NONE;
+	size_t n = 0, depth = 0;
+	struct slice text;
+
+	do {
+		while (depth < PART_DEPTH && raw.p[0] == '{' && json_value_find(raw, PART_TEXTS, &raw))
+			depth++;
+		if (json_string(raw, &text)) {
+			text = plain(s, text);
+			add_joint(s, joint, text);
+			buf_add(&s->buf, text);
+		} else if (depth < PART_DEPTH && raw.p[0] == '[') {
+			lists[n++] = list_of(raw, depth + 1);
+		}
+		while (n && !list_next(&lists[n - 1], &raw, &joint))
+			n--;
+		depth = n ? lists[n - 1].depth : 0;
+	} while (n);
 }
 
 struct slice said_text(struct said *s, struct slice raw)
@@ -152,7 +175,7 @@ struct slice said_text(struct said *s, struct slice raw)
 		return said_string(s, inside);
 	buf_reset(&s->buf);
 	if (raw.len)
-		add_value(s, raw, JOINT_NONE, 0);
+		add_value(s, raw);
 	return chat_text(s->a, arena_dup(s->a, buf_slice(&s->buf)));
 }
 
@@ -165,14 +188,14 @@ struct slice said_piece(struct said *s, struct slice raw)
 
 struct slice said_name(struct said *s, struct slice raw)
 {
-	struct slice value;
+	struct slice value = raw, inside;
 
-	if (json_string(raw, &value))
-		return said_string(s, value);
-	if (raw.len && (is_digit(raw.p[0]) || raw.p[0] == '-'))
-		return raw;
-	if (json_value_find(raw, NAMES, &value) && value.p[0] != '{')
-		return said_name(s, value);
+	if (raw.len && raw.p[0] == '{' && !json_value_find(raw, NAMES, &value))
+		return (struct slice){ NULL, 0 };
+	if (json_string(value, &inside))
+		return said_string(s, inside);
+	if (value.len && (is_digit(value.p[0]) || value.p[0] == '-'))
+		return value;
 	return (struct slice){ NULL, 0 };
 }
 

@@ -118,44 +118,67 @@ static struct slice inside_array(struct slice value)
 	return slice_span(value, 1, value.len - slice_ends(value, SLICE("]")));
 }
 
-/*
- * Values that are messages themselves are one list, as long as they have its
- * shape.  An array that is no list may be one of conversations (nested: the text
- * is inside one).
- */
-static void read_values(struct json_chat *c, struct slice text, bool nested, const char **why)
-{
-	struct json j = json_begin_loose(text);
-	bool listing = false;
+/* Values one after the other: of the whole text, or inside one of those. */
+struct values {
+	struct json j;
+	bool listing;		/* they are messages themselves: one list, as long as they have its shape */
+	const char *why;	/* what broke the last one, or NULL */
+};
 
-	while (!*why && next_value(&j)) {
-		struct slice value = take_value(&j, why);
-		struct json_object o;
-		if (listing && json_object_read(&o, value) && json_fits(c->m.shape, &o)) {
-			if (!*why)
-				chat_element(c, value, value);
-			continue;
-		}
-		if (listing)
-			chat_list_end(c);
-		listing = false;
-		chat_line(c, value);
-		c->value_at = c->at;
-		c->value_lines = c->lines;
-		if (!json_match(value, true, &c->m)) {
-			const char *inner = NULL;
-			if (!nested)
-				read_values(c, inside_array(value), true, &inner);
-			continue;
-		}
-		listing = c->m.message;
-		if (!listing)
-			read_value(c, value);
-		else if (chat_list_begin(c), !*why)
-			chat_element(c, value, value);
-	}
-	if (listing)
+static void values_end(struct json_chat *c, struct values *v)
+{
+	if (v->listing)
 		chat_list_end(c);
+	v->listing = false;
+}
+
+/* Reads the next value; false if it has no shape of ours. */
+static bool read_next(struct json_chat *c, struct values *v, struct slice *value)
+{
+	struct json_object o;
+
+	*value = take_value(&v->j, &v->why);
+	if (v->listing && json_object_read(&o, *value) && json_fits(c->m.shape, &o)) {
+		if (!v->why)
+			chat_element(c, *value, *value);
+		return true;
+	}
+	values_end(c, v);
+	chat_line(c, *value);
+	c->value_at = c->at;
+	c->value_lines = c->lines;
+	if (!json_match(*value, true, &c->m))
+		return false;
+	v->listing = c->m.message;
+	if (!v->listing)
+		read_value(c, *value);
+	else if (chat_list_begin(c), !v->why)
+		chat_element(c, *value, *value);
+	return true;
+}
+
+/* An array that is no list may be one of conversations. */
+static void read_array(struct json_chat *c, struct slice array)
+{
+	struct values v = { json_begin_loose(inside_array(array)), false, NULL };
+	struct slice value;
+
+	while (!v.why && next_value(&v.j))
+		read_next(c, &v, &value);
+	values_end(c, &v);
+}
+
+/* Returns why the text ends too soon, or NULL. */
+static const char *read_values(struct json_chat *c, struct slice text)
+{
+	struct values v = { json_begin_loose(text), false, NULL };
+	struct slice value;
+
+	while (!v.why && next_value(&v.j))
+		if (!read_next(c, &v, &value))
+			read_array(c, value);
+	values_end(c, &v);
+	return v.why;
 }
 
 static int by_start(const void *a, const void *b)
@@ -203,9 +226,8 @@ static bool read_chat_json(struct doc *d, const struct lexicon *lex, struct diag
 {
 	struct json_chat c = { .d = d, .lex = lex, .said = { .a = d->arena }, .voices = MAP_INIT,
 				.branch = MAP_INIT };
-	const char *why = NULL;
+	const char *why = read_values(&c, d->text);
 
-	read_values(&c, d->text, false, &why);
 	if (d->turns.n) {
 		if (why)
 			diag(sink, DIAG_WARN, "bad-json", d->turns.v[d->turns.n - 1].line,
