@@ -8,15 +8,6 @@ struct nest {
 	size_t depth;
 };
 
-/* An error leaves nothing to read, so that every later call fails, too. */
-bool json_fail(struct json *j, const char *why)
-{
-	if (!j->error)
-		j->error = why;
-	j->p = j->end;
-	return false;
-}
-
 /* Why another byte was wanted at p. */
 static bool unexpected(struct json *j, const char *why)
 {

@@ -77,8 +77,18 @@ bool json_take_number(struct json *j, double *out);
 bool json_take_integer(struct json *j, int64_t *out);	/* no fraction, no exponent, fits */
 bool json_take_count(struct json *j, size_t *out);	/* a whole number from 0 to 2^53, written in any way */
 
-/* Stops the cursor with an error of the caller's, a literal; the first one stays.  Returns false. */
-bool json_fail(struct json *j, const char *why);
+/*
+ * Stops the cursor with an error of the caller's, a literal; the first one stays.
+ * Nothing is left to read then, so that every later call fails, too.  Returns false;
+ * inline, so that analysis sees it.
+ */
+static inline bool json_fail(struct json *j, const char *why)
+{
+	if (!j->error)
+		j->error = why;
+	j->p = j->end;
+	return false;
+}
 
 /* Whether only white space is left and nothing went wrong. */
 bool json_done(struct json *j);

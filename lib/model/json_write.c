@@ -177,9 +177,11 @@ void json_put_thousandths(struct buf *out, double x)
 /* ".5", ".25": thousandths, 1 to 999, without the zeros that they end with. */
 static char *put_fraction(char *to, unsigned n)
 {
+	size_t last = n % 100;
+
 	to[0] = '.';
 	to[1] = (char)('0' + n / 100);
-	memcpy(to + 2, pairs + n % 100 * 2, 2);
+	memcpy(to + 2, pairs + last * 2, 2);
 	return to + (n % 10 ? 4 : n % 100 ? 3 : 2);
 }
 

@@ -173,8 +173,8 @@ static bool begins_word(struct slice s, const char *word, struct slice *after)
 	struct slice want = slice_z(word);
 
 	while (want.len) {
-		uint32_t cp, letter = utf8_next(&want);
-		if (s.len == 0 || cp_fold(cp = utf8_next(&s)) != letter)
+		uint32_t letter = utf8_next(&want);
+		if (s.len == 0 || cp_fold(utf8_next(&s)) != letter)
 			return false;
 		*after = s;
 		if (s.len && s.p[0] == '.')
@@ -326,7 +326,7 @@ static bool date_exists(struct date d)
 /* Days since some day, near enough to compare and to measure gaps with. */
 static int64_t day_number(struct date d)
 {
-	return d.year * INT64_C(372) + d.month * 31 + d.day;
+	return d.year * INT64_C(372) + d.month * INT64_C(31) + d.day;
 }
 
 /* How little an order fits. */

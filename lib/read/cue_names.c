@@ -423,6 +423,7 @@ bool cue_names(struct doc *d, const struct cues *cues, struct cue_pieces *pieces
 	}
 	if (cue_boxes(d->arena, pieces, lex))
 		return true;
+	VEC_RESERVE(d->arena, &in.groups, 16);
 	gather(&in);
 	hold = decide(&in);
 	for (size_t i = 0; i < in.cands.n; i++) {

@@ -101,8 +101,9 @@ static bool fixed_time(__m128i bytes, char mark, int64_t *ms)
 		_mm_unpacklo_epi8(n, zero), _mm_setr_epi16(10, 1, 0, 10, 1, 0, 10, 1)));
 	_mm_storeu_si128((__m128i *)(void *)fraction, _mm_madd_epi16(
 		_mm_unpackhi_epi8(n, zero), _mm_setr_epi16(0, 100, 10, 1, 0, 0, 0, 0)));
-	*ms = (int64_t)v[0] * HOUR_MS + (v[1] + v[2]) * 60000 + v[3] * 1000 + fraction[0] + fraction[1];
-	return (digits & 0xFFF) == 0xEDB && (between & 0x124) == 0x124 && v[1] + v[2] < 60 && v[3] < 60;
+	int32_t minutes = v[1] + v[2], rest = v[3] * 1000 + fraction[0] + fraction[1];
+	*ms = (int64_t)(v[0] * 60 + minutes) * 60000 + rest;
+	return (digits & 0xFFF) == 0xEDB && (between & 0x124) == 0x124 && minutes < 60 && v[3] < 60;
 }
 
 /* Both times of a line of FIXED_BYTES or more. */

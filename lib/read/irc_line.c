@@ -170,7 +170,7 @@ static bool is_log_line(struct slice line, struct irc_line *out)
 /* "<nick> text", "< nick> text", "<nick!user@host> text". */
 static bool read_said(struct slice s, struct irc_line *out)
 {
-	size_t end = slice_chr(slice_first(s, MAX_NICK * 3), '>');
+	size_t end = slice_chr(slice_first(s, 3 * (size_t)MAX_NICK), '>');
 
 	if (!slice_starts(s, SLICE("<")) || end >= s.len || s.p[end] != '>')
 		return false;

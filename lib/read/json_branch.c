@@ -59,6 +59,7 @@ void chat_branch_begin(struct json_chat *c)
 	map_reset(&c->branch);
 	if (!json_object_find(&c->root, "current_node", &node) || !json_string(node, &node))
 		return;
+	VEC_RESERVE(c->d->arena, &names, 64);
 	for (json_walk_begin(&w, c->m.base, list); json_walk_next(&w, &element, &at);) {
 		size_t key = slice_chr(slice_from(at, 1), '"');
 		bool has = json_value_find(element, "parent", &parent) && json_string(parent, &parent);

@@ -201,7 +201,7 @@ static bool speaker_of(struct json_chat *c, const struct json_object *o, struct 
 static void read_word(struct json_chat *c, const struct json_object *o, struct slice at)
 {
 	struct doc *d = c->d;
-	struct slice raw, piece = { NULL, 0 }, name = { NULL, 0 };
+	struct slice raw, piece = SLICE(""), name = { NULL, 0 };
 	struct turn now = { .start_ms = -1, .end_ms = -1 };
 	struct turn *t;
 

@@ -121,7 +121,7 @@ static bool in_lines(struct slice text, const struct prompt_marks *v)
 static struct slice find_opening(struct slice text, const struct prompt *p)
 {
 	const struct prompt_mark *m = &p->marks.v[0];
-	struct slice body = slice_ltrim(text), line = body;
+	struct slice body = slice_ltrim(text), line;
 	size_t at = (size_t)(body.p - text.p), once = prompt_once_at(body), n;
 
 	if (once)

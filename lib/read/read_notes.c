@@ -97,7 +97,7 @@ static bool stands_out(const struct notes_scan *s, size_t i)
 
 	if (i == 0 || s->lines.v[i - 1].blank || marked_heading(line))
 		return true;
-	return cp_upper(utf8_next(&look)) && words_count(line) <= TIGHT_MAX_WORDS &&
+	return look.len && cp_upper(utf8_next(&look)) && words_count(line) <= TIGHT_MAX_WORDS &&
 	       cp_terminal(utf8_last(utf8_trim(line_at(s, i - 1))));
 }
 

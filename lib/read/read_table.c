@@ -88,9 +88,8 @@ static bool take_header(struct table *t, struct slice text)
 	t->rows = (struct rows){ .text = text, .quotes = true };
 	if (slice_starts(text, SLICE("\xEF\xBB\xBF")))
 		t->rows.at = 3;
-	size_t at = t->rows.at;
 	bool said = take_separator(&t->rows);
-	at = t->rows.at;
+	size_t at = t->rows.at;
 	struct slice line = slice_ltrim(slice_from(text, at));
 	line = slice_first(line, slice_chr(line, '\n'));
 	bool quoted = slice_chr(line, '"') < line.len;		/* then the row may go on below */

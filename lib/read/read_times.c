@@ -116,8 +116,8 @@ static void add_turn(struct doc *d, const struct lines *lines, size_t first, siz
 {
 	struct span span = lines_span(lines, d->text, first, end);
 	struct turn *t = turn_add(d, d->line + first, span);
+	struct slice rest = span_of(d->text, span);
 	struct stamp stamp = NO_STAMP;
-	struct slice rest;
 	size_t from;
 
 	stamped(lines->v[first].text, &stamp, &rest);

@@ -226,10 +226,9 @@ static void note_attachment(struct doc *d, struct turn *t, struct slice text)
 	name = slice_first(what, paren);
 	if (slice_starts(what, SLICE("<")) && slice_ends(what, SLICE(">")))
 		turn_note(d, t, slice_trim(slice_span(what, 1, what.len - 1)), what);
-	else if (paren < what.len && slice_ends(what, SLICE(")")) && name.len > 4 &&
-		 slice_chr(slice_from(name, name.len - 5), '.') < 4)
-		turn_note(d, t, what, what);
-	else if (is_marked(text) && is_attachment(what))
+	else if ((paren < what.len && slice_ends(what, SLICE(")")) && name.len > 4 &&
+		  slice_chr(slice_from(name, name.len - 5), '.') < 4) ||
+		 (is_marked(text) && is_attachment(what)))
 		turn_note(d, t, what, what);
 }
 
@@ -336,7 +335,7 @@ static double score_whatsapp(const struct sample *s, struct buf *why)
 			tally_line(&t, lines->v[i].text);
 	if (t.authors == 0 || t.authors * 4 < t.heads)
 		return 0;
-	for (size_t i = 0; i < STYLE_COLON * 6; i++)
+	for (size_t i = 0; i < (size_t)STYLE_COLON * 6; i++)
 		strict += t.count[i];
 	if (why)
 		buf_addf(why, "%zu of %zu lines begin with date and time, %zu of them with an author",

@@ -201,7 +201,7 @@ static bool read_number(struct slice s, int64_t *milli)
 	for (; i < s.len && is_digit(s.p[i]); i++) {
 		if (*milli > INT64_MAX / 20000)
 			return false;
-		*milli = *milli * 10 + (s.p[i] - '0') * 1000;
+		*milli = *milli * 10 + (s.p[i] - '0') * INT64_C(1000);
 	}
 	if (i == 0)
 		return false;

@@ -7,7 +7,7 @@
 #include "text/utf8.h"
 
 #define STREET_WORDS 4	/* of its name, before "Street" */
-#define PLACE_WORDS 4	/* behind a comma */
+#define PLACE_WORDS 8	/* behind a comma */
 
 static bool capital(const struct found *f, size_t i)
 {
@@ -76,13 +76,24 @@ static bool zip(struct slice word)
 	return (word.len == 5 || word.len == 4 || word.len == 6) && slice_number(word, &n);
 }
 
+/* "IL" */
+static bool state(const struct found *f, size_t i)
+{
+	return bits_of(f, i) & V_STATE && f->words[i].text.len <= 3 && utf8_capitals(f->words[i].text);
+}
+
+static bool place(const struct found *f, size_t i)
+{
+	return bits_of(f, i) & V_PLACE && !(bits_of(f, i) & V_PRONOUN);
+}
+
 /* ", Apt 4B, Springfield, IL 62704", ", 10115 Berlin": the first word behind it. */
 static size_t with_place(const struct found *f, size_t end)
 {
 	static const char *const parts[] = { "apartment", "apt", "flat", "floor", "room", "suite", "ste", "unit" };
 	size_t kept = end;
 
-	for (size_t at = end, n = 0; at < f->n_words && n < PLACE_WORDS * 2; at++, n++) {
+	for (size_t at = end, n = 0; at < f->n_words && n < PLACE_WORDS; at++, n++) {
 		struct slice word = f->words[at].text;
 		if (!follows(f, at, ", .-#\n"))
 			break;
@@ -97,12 +108,10 @@ static size_t with_place(const struct found *f, size_t end)
 				return at + 2;
 			if (at + 1 < f->n_words && slice_is(gap_after(f, at), " ") && capital(f, at + 1) && n == 0)
 				return at + 2;	/* "10115 Berlin" */
-		} else if (bits_of(f, at) & V_STATE && word.len <= 3 && utf8_capitals(word)) {
+		} else if (state(f, at) || (capital(f, at) && place(f, at))) {
 			kept = at + 1;
 		} else if (!capital(f, at)) {
 			break;
-		} else if (bits_of(f, at) & V_PLACE && !(bits_of(f, at) & V_PRONOUN)) {
-			kept = at + 1;
 		}
 	}
 	return kept;

@@ -70,9 +70,7 @@ static size_t international(struct slice s, size_t at, size_t digits)
 			n++;
 			end = i + 1;
 			apart = false;
-		} else if (apart && c != '(' && c != ')') {
-			break;
-		} else if (c == ' ' || c == '-' || c == '.' || c == '/' || c == '(' || c == ')') {
+		} else if (c == '(' || c == ')' || (!apart && (c == ' ' || c == '-' || c == '.' || c == '/'))) {
 			apart = c != ')';
 		} else {
 			break;

@@ -328,6 +328,7 @@ void evidence_look(struct evidence *e, const struct view *v, struct family f, en
 
 	*e = (struct evidence){ .family = f, .by = by };
 	count_marks(e, v, from, to);
+	VEC_RESERVE(&scratch, &all, 16);
 	find_bodies(&scratch, &all, v, e, from, to);
 	e->boxed = f.kind == BOUND_RUN && take_boxes(&all);
 	count_bodies(e, v, &all);

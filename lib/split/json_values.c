@@ -325,15 +325,15 @@ static void cut_value(struct splitter *sp, struct cut *out)
 {
 	struct json_state *j = &sp->json;
 	size_t start = j->at;
-	bool on_line = j->on_lines && !j->in_array;
+	bool on_line = j->on_lines && !j->in_array, begun = begins_value(byte_at(sp, start));
 	enum found found = TORN;
 	struct scan s;
 
-	if (begins_value(byte_at(sp, start)))
+	if (begun)
 		found = scan_value(sp, start, on_line, &s);
 	else
 		s.at = line_end(sp, start);
-	if (found == TORN && begins_value(byte_at(sp, start)) && goes_on(sp, start, &s))
+	if (found == TORN && begun && goes_on(sp, start, &s))
 		found = FOUND;
 	if (found == LONG) {
 		refuse(sp, &s, on_line, out);

@@ -6,6 +6,7 @@
 
 #define TITLE_MAX_BYTES 120
 #define TITLE_MAX_WORDS 16
+#define LINE_MAX_BYTES 240	/* of what stands before the title, and it */
 #define INDENT_MAX 3
 #define LEVEL_SHIFT 16	/* of the Markdown level in a style */
 #define MAX_STYLES 24	/* that are counted side by side; more are not looked at */
@@ -25,8 +26,8 @@ static bool title_like(struct slice s)
 
 bool section_read(struct slice line, struct section_head *out)
 {
-	struct slice s = slice_ltrim(slice_first(line, TITLE_MAX_BYTES * 2));
-	size_t indent = slice_first(line, TITLE_MAX_BYTES * 2).len - s.len;
+	struct slice s = slice_ltrim(slice_first(line, LINE_MAX_BYTES));
+	size_t indent = slice_first(line, LINE_MAX_BYTES).len - s.len;
 	struct numbered n;
 	int level = 0;
 
@@ -44,7 +45,7 @@ bool section_read(struct slice line, struct section_head *out)
 					      .title = shape_title(s, NULL) };
 	else
 		return false;
-	if (line.len > TITLE_MAX_BYTES * 2 || (indent > INDENT_MAX && !level) ||
+	if (line.len > LINE_MAX_BYTES || (indent > INDENT_MAX && !level) ||
 	    !title_like(out->title))
 		out->title.len = 0;
 	return true;

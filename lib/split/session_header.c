@@ -44,7 +44,7 @@ static const struct field_key *find_field(struct slice key)
 static const struct field_key *field_of(struct slice line, struct slice *value)
 {
 	char folded[KEY_MAX_BYTES];
-	struct slice s = line;
+	struct slice s;
 	size_t colon;
 
 	if (line.len > HEADER_MAX_BYTES)

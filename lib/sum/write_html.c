@@ -189,13 +189,14 @@ static void put_table(struct sheet *s)
 	struct statistics_table t = statistics_table(s->st, s->d);
 
 	buf_addz(s->out, "<table>\n<thead>\n");
-	for (size_t i = 0; i < t.cells.n; i++) {
+	for (size_t i = 0, col = 0; i < t.cells.n; i++) {
 		const char *name = i < t.cols ? "th" : "td";
-		buf_addz(s->out, i % t.cols ? "" : "<tr>");
-		buf_addf(s->out, "<%s%s>", name, t.numbers >> i % t.cols & 1 ? " class=\"number\"" : " dir=\"auto\"");
+		buf_addz(s->out, col ? "" : "<tr>");
+		buf_addf(s->out, "<%s%s>", name, t.numbers >> col & 1 ? " class=\"number\"" : " dir=\"auto\"");
 		put_folded(s, t.cells.v[i]);
 		buf_addf(s->out, "</%s>", name);
-		buf_addz(s->out, (i + 1) % t.cols ? "" : "</tr>\n");
+		col = col + 1 < t.cols ? col + 1 : 0;
+		buf_addz(s->out, col ? "" : "</tr>\n");
 		buf_addz(s->out, i + 1 == t.cols ? "</thead>\n<tbody>\n" : "");
 	}
 	buf_addz(s->out, "</tbody>\n</table>\n");

@@ -90,16 +90,19 @@ static void look_at_bytes(struct charset *c)
 /* An empty name would be that of the locale. */
 struct charset *charset_new(const char *name)
 {
-	iconv_t cd = (iconv_t)-1;
+	bool opened = false;
 	struct charset *c;
+	iconv_t cd;
 
 	errno = 0;
 	/* Twice: of what it could not load for want of memory glibc says that it does not know it. */
-	for (int i = 0; i < 2 && cd == (iconv_t)-1 && *name && *name != '/'; i++)
+	for (int i = 0; i < 2 && !opened && *name && *name != '/'; i++) {
 		cd = iconv_open("UTF-32LE", name);
-	if (cd == (iconv_t)-1 && errno == ENOMEM)
+		opened = (intptr_t)cd != -1;
+	}
+	if (!opened && errno == ENOMEM)
 		mem_die(0);
-	if (cd == (iconv_t)-1)
+	if (!opened)
 		return NULL;
 	c = mem_grow(NULL, 1, sizeof(*c));
 	c->iconv = cd;

@@ -41,7 +41,7 @@ static enum codec_result gzip_run(void *state, struct codec_io *io)
 	uint32_t room = io->room < UINT32_MAX ? (uint32_t)io->room : UINT32_MAX;
 	int rc;
 
-	z->next_in = (uint8_t *)(uintptr_t)io->in.p;	/* which it only reads */
+	z->next_in = (uint8_t *)io->in.p;	/* which it only reads */
 	z->avail_in = in;
 	z->next_out = (uint8_t *)io->out;
 	z->avail_out = room;

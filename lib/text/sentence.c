@@ -270,7 +270,7 @@ static struct slice skip_to_guillemet(struct slice s)
 static struct run take_run(struct slice s, size_t at)
 {
 	struct run r = { .at = at, .first = first_cp(slice_from(s, at)), .dots = true };
-	struct slice rest = slice_from(s, at), here = rest;
+	struct slice rest = slice_from(s, at), here;
 	size_t n = 0;
 
 	while (here = rest, rest.len) {

@@ -95,13 +95,11 @@ static struct slice last_line(struct slice text)
 
 static bool ends_open(const struct flagging *f, struct slice text)
 {
-	struct slice last = text;
 	size_t from = text.len;
 
 	while (from > 0 && !is_space(text.p[from - 1]))
 		from--;
-	last = slice_from(text, from);
-	return lexicon_has(f->lex->open_ended, last);
+	return lexicon_has(f->lex->open_ended, slice_from(text, from));
 }
 
 /* Ends in mid-sentence: a dash, or a word where the document ends sentences with marks. */

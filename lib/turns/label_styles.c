@@ -148,7 +148,7 @@ static bool read_heading(struct slice line, struct label *out)
 	if (marks == 0 || marks > 6 || marks >= line.len || line.p[marks] != ' ' ||
 	    line.len > LABEL_MAX_BYTES)
 		return false;
-	struct slice name = utf8_trim(slice_from(line, marks)), inner;
+	struct slice name = utf8_trim(slice_from(line, marks)), inner = name;
 	if (bold_run(name, &inner) == name.len)
 		name = inner;
 	if (name.len && name.p[name.len - 1] == ':')

@@ -162,9 +162,8 @@ static void accept_single(struct evidence *e, size_t repeated)
 		}
 		if (!possible(g, every_line) || (g->small && !g->voice) || (repeated && (g->quoted || g->opens)))
 			continue;
-		if (g->role)
-			g->accepted = true;
-		else if (talk && g->tops == g->n && (is_someone(g) || (few && is_full_name(g) && mostly(e))))
+		if (g->role || (talk && g->tops == g->n &&
+				(is_someone(g) || (few && is_full_name(g) && mostly(e)))))
 			g->accepted = true;
 		else if (every_line && !chat)
 			g->accepted = few;
