@@ -213,16 +213,26 @@ static const struct slice *label_of(size_t entry)
 	}
 }
 
+static void add_end(struct prompt_ends *ends, size_t entry)
+{
+	const struct slice *label = label_of(entry);
+
+	if (label->len == 0)
+		return;
+	unsigned char last = (unsigned char)label->p[label->len - 1];
+	ends->next[entry] = ends->first[last];
+	ends->first[last] = (unsigned char)entry;
+}
+
 void prompt_ends_make(struct prompt_ends *ends, bool replies)
 {
 	memset(ends, 0, sizeof(*ends));
-	for (size_t entry = 3 * n_prompt_pairs; entry > 0; entry--) {
-		const struct slice *label = label_of(entry);
-		if (label->len == 0 || (replies && (entry - 1) % 3 != 1))
-			continue;
-		unsigned char last = (unsigned char)label->p[label->len - 1];
-		ends->next[entry] = ends->first[last];
-		ends->first[last] = (unsigned char)entry;
+	for (size_t pair = n_prompt_pairs; pair-- > 0;) {
+		if (!replies)
+			add_end(ends, 3 * pair + 3);
+		add_end(ends, 3 * pair + 2);
+		if (!replies)
+			add_end(ends, 3 * pair + 1);
 	}
 }
 

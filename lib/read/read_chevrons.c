@@ -224,7 +224,7 @@ static struct signs count_signs(const struct sample *s)
 	size_t at = 0, after;
 	struct label label;
 
-	if (!sample_has(s, '>') && !sample_has(s, '&'))
+	if (!sample_has(s, RARE_RIGHT | RARE_AMPERSAND))
 		return n;
 	while (next_mark(s->text, &at, &after)) {
 		struct slice line = line_from(s->text, after);

@@ -344,21 +344,36 @@ static bool begins_word(struct slice line, struct slice word)
 }
 
 /* Whether a line begins as a label of the chair or a minister does. */
+static bool is_titled(const struct line *l)
+{
+	struct slice line;
+
+	/* how they begin, a no-break space before it or not */
+	if (l->blank || ((unsigned char)l->first < 0x80 && !memchr("TMDPSLBVHREGC", l->first, 13)))
+		return false;
+	line = utf8_trim(l->text);
+	if (begins_word(line, SLICE("The")))
+		return true;
+	for (size_t k = 0; k < N_ELEMS(titles); k++)
+		if (line.len && *titles[k] == *line.p && begins_word(line, slice_z(titles[k])))
+			return true;
+	return false;
+}
+
+/* Whether a line does; of those with the same plain label one is asked. */
 static bool any_titled(const struct sample *s)
 {
 	const struct lines *lines = sample_lines(s);
-	for (size_t i = 0; i < lines->n; i++) {
-		const struct line *l = &lines->v[i];
-		/* how they begin, a no-break space before it or not */
-		if ((unsigned char)l->first < 0x80 && !memchr("TMDPSLBVHREGC", l->first, 13))
-			continue;
-		struct slice line = utf8_trim(l->text);
-		if (begins_word(line, SLICE("The")))
+	const struct line *const *names;
+	size_t n;
+	bool known = sample_names(s, &names, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (is_titled(names[i]))
 			return true;
-		for (size_t k = 0; k < N_ELEMS(titles); k++)
-			if (line.len && *titles[k] == *line.p && begins_word(line, slice_z(titles[k])))
-				return true;
-	}
+	for (size_t i = 0; i < lines->n; i++)
+		if (!(known && lines->v[i].label) && is_titled(&lines->v[i]))
+			return true;
 	return false;
 }
 

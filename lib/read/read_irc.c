@@ -242,7 +242,7 @@ static double score_irc(const struct sample *s, struct buf *why)
 	struct tally t = { 0, 0, 0, 0 };
 
 	/* "<nick>", "> nick:", "nick | text", nicks between tabs: without any of them nothing is said */
-	if (!sample_has(s, '<') && !sample_has(s, '>') && !sample_has(s, '|') && !sample_has(s, '\t'))
+	if (!sample_has(s, RARE_LEFT | RARE_RIGHT | RARE_BAR | RARE_TAB))
 		return 0;
 	for (size_t i = 0; i < lines->n && (t.said || t.seen < LOOK_LINES || t.known * 2 > t.seen); i++)
 		if (!lines->v[i].blank)

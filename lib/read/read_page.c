@@ -235,7 +235,7 @@ static double score_page(const struct sample *s, struct buf *why)
 	enum event e;
 	size_t line, labels = 0, turns = 0;
 
-	if (!sample_has(s, '[') || slice_find(s->text, SLICE(PAGE_CAST), 0) == s->text.len)
+	if (slice_chr(s->text, '[') == s->text.len || slice_find(s->text, SLICE(PAGE_CAST), 0) == s->text.len)
 		return 0;
 	p.lines = sample_lines(s);
 	while ((e = next_event(&p, &line, &o)) != PAGE_END && e != PAGE_BROKEN) {

@@ -243,6 +243,19 @@ static size_t turn_line(const struct plain *p, const struct voice *v, struct sta
 	return i - 1;
 }
 
+/* The rare bytes of what is said on lines [from, end), the first of which has the label. */
+static unsigned rare_said(const struct plain *p, const struct label *label, size_t from, size_t end)
+{
+	const struct line *l = &p->lines.v[from];
+	unsigned rare = l->rare;
+
+	if (label->whole.p + label->whole.len != l->text.p + l->label + 1)
+		rare |= RARE_COLON;
+	for (size_t i = from + 1; i < end; i++)
+		rare |= p->lines.v[i].rare | (p->lines.v[i].label ? RARE_COLON : 0u);
+	return rare;
+}
+
 static void add_turn(struct plain *p, const struct voice *v, size_t end)
 {
 	struct doc *d = p->d;
@@ -260,8 +273,13 @@ static void add_turn(struct plain *p, const struct voice *v, size_t end)
 	body = utf8_trim(slice_span(d->text, from, t->span.end > from ? t->span.end : from));
 	if (v->label.remark.len)
 		turn_note(d, t, v->label.remark, v->label.remark);
-	turn_text_lines(d, t, body, p->lex, (p->timed ? LINE_TIMES : 0) | (p->paged ? LINE_PAGES : 0));
-	turn_quoted(d, t, body);
+	unsigned rare = rare_said(p, &v->label, v->line, end), lines = (p->timed ? LINE_TIMES : 0) | (p->paged ? LINE_PAGES : 0);
+	if (lines || rare & TURN_TEXT_RARE)
+		turn_text_lines(d, t, body, p->lex, lines);
+	else
+		t->text = body;
+	if (rare & TURN_QUOTED_RARE)
+		turn_quoted(d, t, body);
 }
 
 /* Where the turn that begins at line `from` ends: at the next voice or structure of its own. */

@@ -204,6 +204,38 @@ static bool read_prompt(struct doc *d, const struct lexicon *lex, struct diag_si
 	return d->turns.n > 0;
 }
 
+/* Whether a label of one who replies stands before a colon that is no plain label's. */
+static bool replies(const struct prompt_ends *ends, struct slice text, const struct line *l)
+{
+	size_t from = l->label ? l->label + 1u : 0, at;
+
+	for (at = from + slice_chr(slice_from(l->text, from), ':'); at < l->text.len;
+	     at += 1 + slice_chr(slice_from(l->text, at + 1), ':'))
+		if (prompt_label_before(ends, text, l->start + at))
+			return true;
+	return false;
+}
+
+/* Whether the bytes are there that marks begin with, or a label of one who replies. */
+static bool may_be_prompt(const struct sample *s)
+{
+	const struct lines *lines = sample_lines(s);
+	const struct line *const *names;
+	struct prompt_ends ends;
+	size_t n;
+
+	if (!sample_names(s, &names, &n) || sample_has(s, RARE_LEFT | RARE_BRACKET | RARE_HASH | RARE_WIDE))
+		return true;
+	prompt_ends_make(&ends, true);
+	for (size_t i = 0; i < n; i++)
+		if (prompt_label_before(&ends, s->text, names[i]->start + names[i]->label))
+			return true;
+	for (size_t i = 0; i < lines->n; i++)
+		if (lines->v[i].rare & RARE_COLON && replies(&ends, s->text, &lines->v[i]))
+			return true;
+	return false;
+}
+
 static double score_prompt(const struct sample *s, struct buf *why)
 {
 	struct arena a = ARENA_INIT;
@@ -212,7 +244,7 @@ static double score_prompt(const struct sample *s, struct buf *why)
 
 	if (s->top >= PROMPT_WORDS_MOST && !prompt_has_token(s->text))
 		return 0;
-	if (prompt_find(&p, &a, s->text)) {
+	if (may_be_prompt(s) && prompt_find(&p, &a, s->text)) {
 		const struct prompt_mark *m = &p.marks.v[0];
 		struct slice mark = slice_trim(slice_span(s->text, m->start, m->end));
 		score = p.score;

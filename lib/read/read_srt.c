@@ -243,7 +243,7 @@ static double score_srt(const struct sample *s, struct buf *why)
 {
 	struct tally t;
 
-	if (!cue_arrow(s->text))
+	if (slice_chr(s->text, '>') == s->text.len || !cue_arrow(s->text))
 		return 0;
 	t = count_times(s);
 	if (t.times == 0)

@@ -48,14 +48,29 @@ static bool try_reader(struct doc *d, const struct reader *r, double score,
 	return true;
 }
 
+static void see_name(struct sample_lines *of, const struct line *l)
+{
+	for (size_t i = 0; i < of->n_names && i < SAMPLE_NAMES; i++)
+		if (of->names[i]->label == l->label && memcmp(of->names[i]->text.p, l->text.p, l->label) == 0)
+			return;
+	if (of->n_names < SAMPLE_NAMES)
+		of->names[of->n_names] = l;
+	of->n_names += of->n_names <= SAMPLE_NAMES;
+}
+
 void sample_split(struct sample_lines *of)
 {
 	if (of->doc)
 		of->lines = *doc_lines(of->doc);
 	else
 		lines_split(of->arena, &of->lines, of->text);
-	for (size_t i = 0; i < of->lines.n; i++)
-		of->filled += !of->lines.v[i].blank;
+	for (size_t i = 0; i < of->lines.n; i++) {
+		const struct line *l = &of->lines.v[i];
+		of->filled += !l->blank;
+		of->rare |= l->rare;
+		if (l->label)
+			see_name(of, l);
+	}
 	of->split = true;
 }
 

@@ -11,10 +11,12 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "model/doc.h"
+#include "text/rare_bytes.h"
 #include "turns/lexicon.h"
 #include "turns/lines.h"
 
 #define SAMPLE_BYTES ((size_t)64 * 1024)	/* what a score looks at */
+#define SAMPLE_NAMES 6
 
 /* The lines of a sample, split when they are first asked for: captions are told without. */
 struct sample_lines {
@@ -23,6 +25,9 @@ struct sample_lines {
 	struct doc *doc;	/* whose whole text it is, so that the lines are its own; or NULL */
 	struct lines lines;
 	size_t filled;		/* lines that are not blank */
+	unsigned rare;		/* enum rare_byte: those that they hold, colons of plain labels apart */
+	const struct line *names[SAMPLE_NAMES];	/* a line with each plain label: most texts have few ... */
+	size_t n_names;		/* ... or more than SAMPLE_NAMES: they are not all there */
 	bool split;
 };
 
@@ -51,10 +56,20 @@ static inline size_t sample_filled(const struct sample *s)
 /* The first line that is not blank, found without the others; empty if there is none. */
 struct slice sample_first(const struct sample *s);
 
-/* Whether the byte occurs: what a format cannot do without, asked before any pass. */
-static inline bool sample_has(const struct sample *s, char c)
+/* Whether one of these occurs (enum rare_byte): what a format cannot do without, asked before any pass. */
+static inline bool sample_has(const struct sample *s, unsigned bytes)
 {
-	return slice_chr(s->text, c) < s->text.len;
+	sample_lines(s);
+	return s->of->rare & bytes;
+}
+
+/* A line with each of its plain labels, *n of them; false if they are too many to know them all. */
+static inline bool sample_names(const struct sample *s, const struct line *const **names, size_t *n)
+{
+	sample_lines(s);
+	*names = s->of->names;
+	*n = s->of->n_names <= SAMPLE_NAMES ? s->of->n_names : 0;
+	return s->of->n_names <= SAMPLE_NAMES;
 }
 
 /* What in an input of the format is a record. */

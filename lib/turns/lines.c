@@ -1,6 +1,7 @@
 #include "turns/lines.h"
 
 #include "base/line_scan.h"
+#include "text/rare_bytes.h"
 #include "text/utf8.h"
 #include "turns/label.h"
 
@@ -38,6 +39,7 @@ static struct line line_at(struct slice text, size_t at, struct line_scan *ends)
 	line.end = (size_t)(next - text.p);
 	look_at(&line);
 	line.label = (unsigned char)label_plain(line.text);
+	line.rare = (unsigned short)rare_bytes(slice_span(text, at + (line.label ? line.label + 1u : 0), line.end));
 	return line;
 }
 

@@ -14,6 +14,7 @@ struct line {
 	bool blank;		/* nothing but white space (no-break spaces, too) */
 	char first;		/* the first byte that is no ASCII white space: what most lines are sorted by */
 	unsigned char label;	/* length of the plain label that it begins with, as label_plain() has it; 0: none */
+	unsigned short rare;	/* rare_bytes() of it, its end included and that label with its colon apart */
 };
 
 struct lines {
