@@ -50,8 +50,8 @@ int tool_main(int argc, char **argv);
 	what(template_to_print)
 #endif
 #define ROOM(x) char x[sizeof(x)];
-#define SAVE(x) memcpy(saved.x, &x, sizeof(x));
-#define RESTORE(x) memcpy(&x, saved.x, sizeof(x));
+#define SAVE(x) memcpy(saved.x, &(x), sizeof(x));
+#define RESTORE(x) memcpy(&(x), saved.x, sizeof(x));
 
 static struct { EACH(ROOM) } saved;
 

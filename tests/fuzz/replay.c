@@ -5,6 +5,7 @@
  * and the files of the other folders whole, cut short and with bytes changed.  The same
  * on every machine.
  */
+#include "base/arena.h"
 #include "base/buf.h"
 #include "fuzz.h"
 
@@ -15,7 +16,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define MAX_DEPTH 4
 #define MAX_SIZE ((size_t)64 * 1024)
 #define CUTS 12
 #define CHANGES 24
@@ -92,7 +92,8 @@ static void feed_file(const char *path, bool broken)
 	buf_free(&b);
 }
 
-static void feed_folder(const char *path, bool broken, int depth)
+/* Its files; its folders are added to those that are still to be read. */
+static void feed_folder(struct arena *a, struct slices *folders, const char *path, bool broken)
 {
 	struct dirent **names;
 	int n = scandir(path, &names, NULL, alphasort);
@@ -101,11 +102,11 @@ static void feed_folder(const char *path, bool broken, int depth)
 		struct buf file = BUF_INIT;
 		struct stat st;
 		buf_addf(&file, "%s/%s%c", path, names[i]->d_name, 0);
-		if (names[i]->d_name[0] != '.' && stat(file.p, &st) == 0) {
+		if (names[i]->d_name[0] != '.' && lstat(file.p, &st) == 0) {
 			if (S_ISREG(st.st_mode))
 				feed_file(file.p, broken);
-			else if (S_ISDIR(st.st_mode) && depth < MAX_DEPTH)
-				feed_folder(file.p, broken, depth + 1);
+			else if (S_ISDIR(st.st_mode))
+				*VEC_PUSH(a, folders) = arena_dup(a, buf_slice(&file));
 		}
 		buf_free(&file);
 		free(names[i]);
@@ -114,12 +115,25 @@ static void feed_folder(const char *path, bool broken, int depth)
 		free(names);
 }
 
+static void feed_tree(const char *path, bool broken)
+{
+	struct arena a = ARENA_INIT;
+	struct slices folders = { 0 };
+
+	*VEC_PUSH(&a, &folders) = slice_z(path);
+	for (size_t i = 0; i < folders.n; i++)
+		feed_folder(&a, &folders, folders.v[i].p, broken);
+	arena_free(&a);
+}
+
 /* A promise broke: on which file? */
 static void say_current(int sig)
 {
-	ssize_t n = current ? write(STDERR_FILENO, current, strlen(current)) : 0;
+	ssize_t n = 0;
 
-	n = write(STDERR_FILENO, "\n", 1);
+	if (current)
+		n = write(STDERR_FILENO, current, strlen(current));
+	n += write(STDERR_FILENO, "\n", 1);
 	(void)n;
 	signal(sig, SIG_DFL);
 	raise(sig);
@@ -134,7 +148,7 @@ int main(int argc, char **argv)
 	signal(SIGABRT, say_current);
 	feed((struct slice){ NULL, 0 });
 	for (int i = 1; i < argc; i++)
-		feed_folder(argv[i], i > 1, 0);
+		feed_tree(argv[i], i > 1);
 	printf("%zu runs\n", runs);
 	return runs > 1 ? 0 : 2;
 }
