@@ -1,7 +1,7 @@
 /* A document's lists as JSON.  What is empty is left out; so is a line 0. */
 #include "model/doc_json.h"
 
-#include "model/json.h"
+#include "model/json_pen.h"
 
 static inline void put_text(struct buf *out, const char *key, struct slice text)
 {
@@ -168,18 +168,53 @@ static void put_flags(struct buf *out, unsigned flags)
 	buf_addc(out, ']');
 }
 
+#define TURN_ROOM ((size_t)512)	/* for all that a turn has but its texts */
+
+/* A text of a turn, for which and for what follows there is `room`. */
+static inline char *put_turn_text(struct buf *out, char *to, const char *key, struct slice text, size_t room)
+{
+	char *end;
+
+	to = pen_key(to, key);
+	end = pen_simple(to, text);
+	if (end)
+		return end;
+	out->len = (size_t)(to - out->p);
+	json_put_hard(out, text);
+	buf_reserve(out, room);
+	return out->p + out->len;
+}
+
+/* What all turns may have. */
+static void put_turn_front(struct buf *out, const struct turn *t)
+{
+	size_t room = TURN_ROOM + t->speaker.len + t->label.len + t->text.len;
+	char *to;
+
+	buf_reserve(out, room);
+	to = pen_number(pen_raw(out->p + out->len, "{\"index\":"), t->index);
+	if (t->speaker.len)
+		to = put_turn_text(out, to, "speaker", t->speaker, room);
+	if (t->role > ROLE_NONE && t->role < N_ROLES)
+		to = pen_name(pen_key(to, "role"), role_names[t->role]);
+	if (t->label.len)
+		to = put_turn_text(out, to, "label", t->label, room);
+	to = put_turn_text(out, to, "text", t->text, room);
+	to = pen_number(pen_raw(pen_key(to, "span"), "["), t->span.start);
+	to = pen_raw(pen_number(pen_raw(to, ","), t->span.end), "]");
+	if (t->line)
+		to = pen_number(pen_key(to, "line"), t->line);
+	if (t->start_ms >= 0)
+		to = pen_seconds(pen_key(to, "start"), (uint64_t)t->start_ms);
+	if (t->end_ms >= 0)
+		to = pen_seconds(pen_key(to, "end"), (uint64_t)t->end_ms);
+	out->len = (size_t)(to - out->p);
+}
+
 static void put_turn(struct buf *out, const struct turn *t)
 {
-	put_object(out);
-	put_count(out, "index", t->index);
-	put_text(out, "speaker", t->speaker);
-	put_role(out, t->role);
-	put_text(out, "label", t->label);
-	put_content(out, t->text);
-	put_span(out, t->span);
-	put_positive(out, "line", t->line);
-	json_put_time(out, "start", t->start_ms);
-	json_put_time(out, "end", t->end_ms);
+	json_put_comma(out);
+	put_turn_front(out, t);
 	put_text(out, "time", t->time);
 	put_notes(out, &t->notes);
 	put_quotes(out, &t->quoted);

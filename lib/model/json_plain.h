@@ -77,6 +77,27 @@ static inline uint32_t specials_32(const char *p)
 
 #endif
 
+#define SPECIALS_BYTES 64
+
+/* Which of the n bytes at p, SPECIALS_BYTES at most, are special. */
+static inline uint64_t specials(const char *p, size_t n)
+{
+	uint64_t m = 0;
+	size_t i = 0;
+
+#ifdef __SSE2__
+	if (n == SPECIALS_BYTES)
+		return specials_32(p) | (uint64_t)specials_32(p + 32) << 32;
+	for (; i + 16 <= n; i += 16)
+		m |= (uint64_t)specials_16(p + i) << i;
+	if (n >= 16 && i < n)		/* the last ones once more with those before them */
+		return m | (uint64_t)specials_16(p + n - 16) << (n - 16);
+#endif
+	for (; i < n; i++)
+		m |= (uint64_t)is_special(p[i]) << i;
+	return m;
+}
+
 /* Copies 8 bytes, or 4; whether none of them is special or over 0x7F. */
 static inline bool simple_8(char *to, const char *p)
 {
@@ -96,6 +117,17 @@ static inline bool simple_4(char *to, const char *p)
 	return !(x & 0x80808080u) && plain_bytes(x | UINT64_C(0x2020202000000000));
 }
 
+#ifdef __SSE2__
+
+/* The same of 16. */
+static inline bool simple_16(char *to, const char *p)
+{
+	memcpy(to, p, 16);
+	return (specials_16(p) | high_16(p)) == 0;
+}
+
+#endif
+
 /*
  * Copies n bytes from p if none is special or over 0x7F; whether that was so: if not, some may
  * be copied.  The last of them are taken once more with those before them.
@@ -105,11 +137,11 @@ static inline bool simple_copy(char *to, const char *p, size_t n)
 	size_t i = 0;
 
 #ifdef __SSE2__
-	for (; i + 16 <= n; i += 16) {
-		if (specials_16(p + i) | high_16(p + i))
+	for (; i + 16 <= n; i += 16)
+		if (!simple_16(to + i, p + i))
 			return false;
-		memcpy(to + i, p + i, 16);
-	}
+	if (n >= 16)
+		return i == n || simple_16(to + n - 16, p + n - 16);
 #endif
 	for (; i + 8 <= n; i += 8)
 		if (!simple_8(to + i, p + i))

@@ -1,6 +1,6 @@
 #include "model/json.h"
 
-#include "model/json_plain.h"
+#include "model/json_pen.h"
 #include "text/utf8.h"
 
 #include <math.h>
@@ -25,32 +25,44 @@ static char *put_escape(char *out, char c)
 	return out + 6;
 }
 
-/* Room for `left` bytes as they are and an escape, at *to; moves *to with it. */
-static void make_room(struct buf *out, char **to, size_t left)
+/* Copies n bytes from p.  wide: 16 at a time, up to 16 more than n. */
+static inline char *put_run(char *to, const char *p, size_t n, bool wide)
 {
-	out->len = (size_t)(*to - out->p);
-	buf_reserve(out, left + 6);
-	*to = out->p + out->len;
+	if (!wide) {
+		memcpy(to, p, n);
+		return to + n;
+	}
+	memcpy(to, p, 16);
+	for (size_t i = 16; i < n; i += 16)
+		memcpy(to + i, p + i, 16);
+	return to + n;
 }
 
-/* Specials often stand side by side: CR LF, two line ends, a quote at the end of a line. */
+#define BLOCK_MOST ((size_t)6 * SPECIALS_BYTES + 16)	/* that a block may become, and what put_run() may write */
+
+/* The n bytes at p, SPECIALS_BYTES at most; line ends and quotes stand in one of twenty. */
+static char *put_block(char *to, const char *p, size_t n, const char *end)
+{
+	const char *from = p;
+	bool wide = (size_t)(end - p) >= n + 16;
+
+	for (uint64_t m = specials(p, n); m; m &= m - 1) {
+		const char *at = p + mask_first(m);
+		to = put_escape(put_run(to, from, (size_t)(at - from), wide), *at);
+		from = at + 1;
+	}
+	return put_run(to, from, (size_t)(p + n - from), wide);
+}
+
 static void put_body(struct buf *out, struct slice s)
 {
-	const char *p = s.p, *end;
-	char *to;
-
-	if (!s.len)			/* it may have no bytes to point to */
-		return;
-	end = p + s.len;
-	buf_reserve(out, s.len + s.len / 16 + 6);
-	to = out->p + out->len;
-	while ((p = plain_copy(&to, p, end)) < end)
-		do {
-			if (out->cap - (size_t)(to - out->p) < (size_t)(end - p) + 6)
-				make_room(out, &to, (size_t)(end - p));
-			to = put_escape(to, *p++);
-		} while (p < end && is_special(*p));
-	out->len = (size_t)(to - out->p);
+	for (size_t i = 0, n; i < s.len; i += n) {
+		size_t left = s.len - i;
+		n = left < SPECIALS_BYTES ? left : SPECIALS_BYTES;
+		if (out->cap - out->len < left + BLOCK_MOST)
+			buf_reserve(out, left + left / 16 + BLOCK_MOST);
+		out->len = (size_t)(put_block(out->p + out->len, s.p + i, n, s.p + s.len) - out->p);
+	}
 }
 
 void json_put_utf8(struct buf *out, struct slice s)
@@ -60,25 +72,8 @@ void json_put_utf8(struct buf *out, struct slice s)
 	buf_addc(out, '"');
 }
 
-/* A string that stands in JSON as it is, as names, labels and most turns do: in one pass.  False: not this one. */
-static bool put_simple(struct buf *out, struct slice s)
+void json_put_hard(struct buf *out, struct slice s)
 {
-	char *to;
-
-	buf_reserve(out, s.len + 2);
-	to = out->p + out->len;
-	*to = '"';
-	if (!simple_copy(to + 1, s.p, s.len))
-		return false;
-	to[s.len + 1] = '"';
-	out->len += s.len + 2;
-	return true;
-}
-
-void json_put(struct buf *out, struct slice s)
-{
-	if (put_simple(out, s))
-		return;
 	buf_addc(out, '"');
 	while (s.len) {
 		size_t n = utf8_ascii(s);
@@ -90,6 +85,18 @@ void json_put(struct buf *out, struct slice s)
 			utf8_put(out, utf8_next(&s));
 	}
 	buf_addc(out, '"');
+}
+
+void json_put(struct buf *out, struct slice s)
+{
+	char *end;
+
+	buf_reserve(out, s.len + 2);
+	end = pen_simple(out->p + out->len, s);
+	if (end)
+		out->len = (size_t)(end - out->p);
+	else
+		json_put_hard(out, s);
 }
 
 void json_put_literal(struct buf *out, const char *z)
@@ -105,45 +112,23 @@ void json_put_literal(struct buf *out, const char *z)
 	out->len += n + 2;
 }
 
-/* The two digits of each number under 100. */
-static const char pairs[] =
-	"00010203040506070809101112131415161718192021222324252627282930313233343536373839"
-	"40414243444546474849505152535455565758596061626364656667686970717273747576777879"
-	"8081828384858687888990919293949596979899";
-
-static size_t count_digits(uint64_t n)
+char *pen_long_number(char *to, uint64_t n)
 {
-	size_t len = 1;
-
-	for (; n >= 10000; n /= 10000)
-		len += 4;
-	return len + (n >= 10) + (n >= 100) + (n >= 1000);
-}
-
-/* Writes the digits of n to `to`, which has room for them; returns the end. */
-static char *put_digits(char *to, uint64_t n)
-{
-	char *end = to + count_digits(n), *p = end;
-
-	for (; n >= 100; n /= 100)
-		memcpy(p -= 2, pairs + n % 100 * 2, 2);
-	if (n >= 10)
-		memcpy(to, pairs + n * 2, 2);
-	else
-		*to = (char)('0' + n);
-	return end;
+	to = pen_number(to, n / PEN_EIGHT);
+	pen_store(to, pen_eight((uint32_t)(n % PEN_EIGHT)) | PEN_ZEROS);
+	return to + 8;
 }
 
 struct slice json_number(char room[JSON_DIGITS], uint64_t n)
 {
-	return (struct slice){ room, (size_t)(put_digits(room, n) - room) };
+	return (struct slice){ room, (size_t)(pen_number(room, n) - room) };
 }
 
 /* Straight into the buffer, as a turn has six of them. */
 void json_put_number(struct buf *out, uint64_t n)
 {
 	buf_reserve(out, JSON_DIGITS);
-	out->len = (size_t)(put_digits(out->p + out->len, n) - out->p);
+	out->len = (size_t)(pen_number(out->p + out->len, n) - out->p);
 }
 
 /* x * 1000, which is a whole number over a power of two, rounded to the nearest, halves to even. */
@@ -167,36 +152,17 @@ void json_put_thousandths(struct buf *out, double x)
 	char *to;
 
 	buf_reserve(out, JSON_DIGITS + 4);
-	to = put_digits(out->p + out->len, n / 1000);
-	to[0] = '.';
-	to[1] = (char)('0' + n % 1000 / 100);
-	memcpy(to + 2, pairs + n % 100 * 2, 2);
+	to = pen_number(out->p + out->len, n / 1000);
+	pen_fraction(to, (unsigned)(n % 1000));
 	out->len = (size_t)(to + 4 - out->p);
-}
-
-/* ".5", ".25": thousandths, 1 to 999, without the zeros that they end with. */
-static char *put_fraction(char *to, unsigned n)
-{
-	size_t last = n % 100;
-
-	to[0] = '.';
-	to[1] = (char)('0' + n / 100);
-	memcpy(to + 2, pairs + last * 2, 2);
-	return to + (n % 10 ? 4 : n % 100 ? 3 : 2);
 }
 
 void json_put_seconds(struct buf *out, int64_t ms)
 {
 	uint64_t n = ms < 0 ? 0 - (uint64_t)ms : (uint64_t)ms;
-	unsigned rest = (unsigned)(n % 1000);
-	char *to;
 
-	buf_reserve(out, JSON_DIGITS + 5);
-	to = out->p + out->len;
 	if (ms < 0)
-		*to++ = '-';
-	to = put_digits(to, n / 1000);
-	if (rest)
-		to = put_fraction(to, rest);
-	out->len = (size_t)(to - out->p);
+		buf_addc(out, '-');
+	buf_reserve(out, JSON_DIGITS + 4);
+	out->len = (size_t)(pen_seconds(out->p + out->len, n) - out->p);
 }

@@ -1,0 +1,119 @@
+/*
+ * json_pen.h - JSON written where room was made for it; private to lib/model.
+ *
+ * A turn has a dozen fields: to make room for all of them once and to go on
+ * from a pointer takes half of what it takes to append them to a buf one by
+ * one.  Each function writes at `to` and returns the end of what it wrote.
+ */
+#ifndef MODEL_JSON_PEN_H
+#define MODEL_JSON_PEN_H
+
+#include "model/json.h"
+#include "model/json_plain.h"
+#include "text/ascii_mask.h"
+
+#define PEN_EIGHT 100000000u	/* the first number of more than eight digits */
+
+static inline char *pen_raw(char *to, const char *z)
+{
+	size_t n = strlen(z);
+
+	memcpy(to, z, n);
+	return to + n;
+}
+
+/* ,"key": of a name of ours. */
+static inline char *pen_key(char *to, const char *key)
+{
+	return pen_raw(pen_raw(pen_raw(to, ",\""), key), "\":");
+}
+
+/* A name of ours as a string; not known when this is compiled, and short. */
+static inline char *pen_name(char *to, const char *name)
+{
+	*to++ = '"';
+	while (*name)
+		*to++ = *name++;
+	*to++ = '"';
+	return to;
+}
+
+/*
+ * The eight digits of n under PEN_EIGHT, one in each byte, the first in the lowest: halved
+ * into fours, twos and ones, all parts at once, by multiplications that stand for divisions.
+ */
+static inline uint64_t pen_eight(uint32_t n)
+{
+	uint64_t fours = n / 10000 | (uint64_t)(n % 10000) << 32;
+	uint64_t high = (fours * 10486 >> 20) & UINT64_C(0x0000007F0000007F);	/* hundreds */
+	uint64_t twos = high | (fours - high * 100) << 16;
+	uint64_t tens = (twos * 103 >> 10) & UINT64_C(0x000F000F000F000F);
+
+	return tens | (twos - tens * 10) << 8;
+}
+
+/* Written out, compilers make it one store. */
+static inline void pen_store(char *to, uint64_t x)
+{
+	to[0] = (char)x;
+	to[1] = (char)(x >> 8);
+	to[2] = (char)(x >> 16);
+	to[3] = (char)(x >> 24);
+	to[4] = (char)(x >> 32);
+	to[5] = (char)(x >> 40);
+	to[6] = (char)(x >> 48);
+	to[7] = (char)(x >> 56);
+}
+
+#define PEN_ZEROS UINT64_C(0x3030303030303030)
+
+/* The same of n from PEN_EIGHT on. */
+char *pen_long_number(char *to, uint64_t n);
+
+/* Needs room for JSON_DIGITS. */
+static inline char *pen_number(char *to, uint64_t n)
+{
+	uint64_t digits;
+	unsigned zeros;		/* bits of those before the first digit */
+
+	if (n >= PEN_EIGHT)
+		return pen_long_number(to, n);
+	digits = pen_eight((uint32_t)n);
+	zeros = mask_first(digits | UINT64_C(1) << 56) & ~7u;
+	pen_store(to, (digits | PEN_ZEROS) >> zeros);
+	return to + 8 - zeros / 8;
+}
+
+/* ".5", ".25": thousandths, 1 to 999, without the zeros that they end with. */
+static inline char *pen_fraction(char *to, unsigned n)
+{
+	to[0] = '.';
+	to[1] = (char)('0' + n / 100);
+	to[2] = (char)('0' + n / 10 % 10);
+	to[3] = (char)('0' + n % 10);
+	return to + (n % 10 ? 4 : n % 100 ? 3 : 2);
+}
+
+/* Seconds with a fraction only as long as it must be; ms is not negative. */
+static inline char *pen_seconds(char *to, uint64_t ms)
+{
+	unsigned rest = (unsigned)(ms % 1000);
+
+	to = pen_number(to, ms / 1000);
+	return rest ? pen_fraction(to, rest) : to;
+}
+
+/* A string that stands in JSON as it is, as names, labels and most turns do: in one pass.  NULL: not this one. */
+static inline char *pen_simple(char *to, struct slice s)
+{
+	*to++ = '"';
+	if (!simple_copy(to, s.p, s.len))
+		return NULL;
+	to[s.len] = '"';
+	return to + s.len + 1;
+}
+
+/* json_put() of what pen_simple() refused. */
+void json_put_hard(struct buf *out, struct slice s);
+
+#endif
