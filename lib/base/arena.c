@@ -152,14 +152,14 @@ static void *grow_alone(struct arena *a, const void *p, size_t n, size_t more)
 	return (*at)->data;
 }
 
-void *arena_vec(struct arena *a, void *v, size_t n, size_t *cap, size_t size)
+void *arena_vec_more(struct arena *a, void *v, size_t n, size_t *cap, size_t more, size_t size)
 {
 	size_t was = *cap;
 	char *grown;
 
-	if (n < was)
+	if (more <= was - n)
 		return v;
-	*cap = mem_room(was, n + 1, 8);
+	*cap = mem_room(was, n + more, 8);
 	if (*cap > SIZE_MAX / size)
 		mem_die(SIZE_MAX);
 	grown = grow_alone(a, v, was * size, aligned(*cap * size));
@@ -169,4 +169,9 @@ void *arena_vec(struct arena *a, void *v, size_t n, size_t *cap, size_t size)
 			memcpy(grown, v, n * size);
 	}
 	return grown;
+}
+
+void *arena_vec(struct arena *a, void *v, size_t n, size_t *cap, size_t size)
+{
+	return arena_vec_more(a, v, n, cap, 1, size);
 }

@@ -36,9 +36,17 @@ void arena_free(struct arena *a);
  */
 void *arena_vec(struct arena *a, void *v, size_t n, size_t *cap, size_t size);
 
+/* The same for `more` elements at once. */
+void *arena_vec_more(struct arena *a, void *v, size_t n, size_t *cap, size_t more, size_t size);
+
 /* Makes room for n elements in an empty array at once, where their number is known or can be guessed. */
 #define VEC_RESERVE(a, vec, count) \
 	((vec)->cap = (count), (vec)->v = (void *)arena_bytes((a), (vec)->cap * sizeof(*(vec)->v)))
+
+/* Makes room for `more` elements behind those that are there. */
+#define VEC_ROOM(a, vec, more) \
+	((vec)->v = (more) <= (vec)->cap - (vec)->n ? (vec)->v : \
+		    arena_vec_more((a), (vec)->v, (vec)->n, &(vec)->cap, (more), sizeof(*(vec)->v)))
 
 #define VEC_PUSH(a, vec) \
 	((vec)->v = (vec)->n < (vec)->cap ? (vec)->v : \

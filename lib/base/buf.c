@@ -21,11 +21,6 @@ void buf_grow(struct buf *b, size_t n)
 	b->p = mem_grow(b->p, b->cap, 1);
 }
 
-void buf_addz(struct buf *b, const char *z)
-{
-	buf_add(b, slice_z(z));
-}
-
 /* First into the room that is there; only what does not fit is written twice. */
 void buf_addf(struct buf *b, const char *fmt, ...)
 {

@@ -42,7 +42,12 @@ static inline void buf_add(struct buf *b, struct slice s)
 	b->len += s.len;
 }
 
-void buf_addz(struct buf *b, const char *z);
+/* Here, so that the length of a literal is known when it is compiled. */
+static inline void buf_addz(struct buf *b, const char *z)
+{
+	buf_add(b, slice_z(z));
+}
+
 void buf_addf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 /* Drops the first n bytes (clamped); what stays moves to the front. */

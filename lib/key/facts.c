@@ -7,15 +7,15 @@
 #include "text/titles.h"
 #include "text/utf8.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 #define KNOWN_LONGEST 64	/* bytes: a longer word is its own stem, and is not remembered */
 #define KNOWN_ALIKE 4	/* words of one hash that are remembered: the same in other spellings, or made to collide */
-#define KNOWN_FIRST 2048	/* words that there is room for at first, */
+#define KNOWN_FIRST 1024	/* words that there is room for at first, */
 #define KNOWN_MOST 32768	/* and that are remembered: after so many all are forgotten */
+#define NOT_SHORT UCHAR_MAX	/* for a length: no short word has it */
 #define UNKNOWN 6	/* the level of a word that lexis.h does not know */
-
-_Static_assert(KNOWN_MOST <= UINT16_MAX, "it fits into a slot");
 
 /* Makes a folded word its stem; of other letters than English ones each is one. */
 static void stem_folded(struct buf *word)
@@ -66,27 +66,34 @@ static uint32_t number_of(struct stemmer *st, uint64_t stem)
 	bool is_new;
 	size_t number = ids_of(&st->numbers, stem, &is_new);
 
-	if (number == st->here_cap) {
-		st->here_cap = mem_room(st->here_cap, number + 1, KNOWN_FIRST);
-		st->here = mem_grow(st->here, st->here_cap, sizeof(*st->here));
+	if (number == st->numbers_cap) {
+		st->numbers_cap = mem_room(st->numbers_cap, number + 1, KNOWN_FIRST);
+		st->stems = mem_grow(st->stems, st->numbers_cap, sizeof(*st->stems));
+		st->here = mem_grow(st->here, st->numbers_cap, sizeof(*st->here));
 	}
-	if (is_new)
+	if (is_new) {
+		st->stems[number] = stem;
 		st->here[number] = (struct stem_here){ 0, 0 };
+	}
 	return (uint32_t)number;
 }
 
-static struct word_facts find_facts(struct stemmer *st, struct slice word)
+static bool is_short(const struct word *word)
+{
+	return word->ascii && word->text.len <= (size_t)2 * WORD_CHUNK;
+}
+
+static struct word_facts find_facts(struct stemmer *st, const struct word *word)
 {
 	struct word_facts facts;
 	struct lexis_row row;
 
-	lexis_of(word, &row);
-	facts = (struct word_facts){ .stop = (unsigned char)row.stop, .common = common_of(&row),
-				     .digit = is_digit(word.p[0]) };
-	if (row.stop == STOP_NONE) {
-		facts.stem = make_stem(st, word);
-		facts.number = number_of(st, facts.stem);
-	}
+	lexis_of(word->text, &row);
+	facts = (struct word_facts){ .len = is_short(word) ? (unsigned char)word->text.len : NOT_SHORT,
+				     .stop = (unsigned char)row.stop, .common = common_of(&row),
+				     .digit = is_digit(word->text.p[0]) };
+	if (row.stop == STOP_NONE)
+		facts.number = number_of(st, make_stem(st, word->text));
 	return facts;
 }
 
@@ -104,34 +111,30 @@ static struct word_role find_role(struct slice word)
 	return role;
 }
 
-static bool is_short(const struct word *word)
+/* Whether a known word of the same hash is the same. */
+static bool is_same(const struct stemmer *st, const struct known *known, const struct word *word)
 {
-	return word->ascii && word->text.len <= (size_t)2 * WORD_CHUNK;
-}
+	const struct known_rest *rest = &st->rest[known - st->known];
 
-/* Whether a word of the same hash is the same. */
-static bool is_same(const struct known *known, const struct word *word)
-{
-	if (known->is_short || is_short(word))
-		return known_is(known, word);
-	return known->len == word->text.len && memcmp(known->text, word->text.p, known->len) == 0;
+	if (known->facts.len != NOT_SHORT || is_short(word))
+		return known_is(st, known, word);
+	return rest->len == word->text.len && memcmp(rest->text, word->text.p, rest->len) == 0;
 }
 
 /* The word's slot, or the empty one where it would go; NULL: there are KNOWN_ALIKE others of its hash. */
-static uint16_t *slot_of(const struct stemmer *st, const struct word *word)
+static struct known *slot_of(const struct stemmer *st, const struct word *word)
 {
-	size_t mask = 2 * st->cap - 1, i = hash_slot(st->slots, word->hash, mask), alike = 0;
+	size_t mask = st->n_slots - 1, i = hash_slot(st->known, word->hash, mask), alike = 0;
 
-	for (; st->slots[i]; i = (i + 1) & mask) {
-		const struct known *there = &st->known[st->slots[i] - 1];
-		if (there->hash != word->hash)
+	for (; st->known[i].facts.len; i = (i + 1) & mask) {
+		if (st->known[i].hash != word->hash)
 			continue;
-		if (is_same(there, word))
+		if (is_same(st, &st->known[i], word))
 			break;
 		if (++alike == KNOWN_ALIKE)
 			return NULL;
 	}
-	return &st->slots[i];
+	return &st->known[i];
 }
 
 /* Forgets the words; their stems keep their numbers. */
@@ -139,29 +142,34 @@ static void forget(struct stemmer *st)
 {
 	st->n = st->roles.n = st->roles.cap = 0;
 	arena_reset(&st->arena);
-	memset(st->slots, 0, 2 * st->cap * sizeof(*st->slots));
+	memset(st->known, 0, st->n_slots * sizeof(*st->known));
 }
 
 /* Makes room for one word more: twice as much as there was, or, at last, all of it. */
 static void make_room(struct stemmer *st)
 {
-	size_t mask;
+	struct stemmer old = *st;
+	size_t mask = old.n_slots ? 2 * old.n_slots - 1 : (size_t)2 * KNOWN_FIRST - 1;
 
 	if (st->n == KNOWN_MOST) {
 		forget(st);
 		return;
 	}
-	st->cap = st->cap ? 2 * st->cap : KNOWN_FIRST;
-	st->known = mem_grow(st->known, st->cap, sizeof(*st->known));
-	st->slots = mem_grow(st->slots, 2 * st->cap, sizeof(*st->slots));
-	mask = 2 * st->cap - 1;
-	memset(st->slots, 0, 2 * st->cap * sizeof(*st->slots));
-	for (size_t n = 0; n < st->n; n++) {
-		size_t i = hash_slot(st->slots, st->known[n].hash, mask);
-		while (st->slots[i])
+	st->n_slots = mask + 1;
+	st->known = mem_grow(NULL, st->n_slots, sizeof(*st->known));
+	st->rest = mem_grow(NULL, st->n_slots, sizeof(*st->rest));
+	memset(st->known, 0, st->n_slots * sizeof(*st->known));
+	for (size_t from = 0; from < old.n_slots; from++) {
+		size_t i = hash_slot(st->known, old.known[from].hash, mask);
+		if (!old.known[from].facts.len)
+			continue;
+		while (st->known[i].facts.len)
 			i = (i + 1) & mask;
-		st->slots[i] = (uint16_t)(n + 1);
+		st->known[i] = old.known[from];
+		st->rest[i] = old.rest[from];
 	}
+	free(old.known);
+	free(old.rest);
 }
 
 struct stemmer *stemmer_new(void)
@@ -189,39 +197,42 @@ void stemmer_free(struct stemmer *st)
 	buf_free(&st->folded);
 	arena_free(&st->arena);
 	ids_free(&st->numbers);
+	free(st->stems);
 	free(st->here);
 	free(st->known);
-	free(st->slots);
+	free(st->rest);
 	free(st);
 }
 
 /* A word that has no slot (NULL), or the empty one where it would go: it is remembered if it can be. */
-static struct known *learn(struct stemmer *st, const struct word *word, uint16_t *slot)
+static struct known *learn(struct stemmer *st, const struct word *word, struct known *slot)
 {
-	struct known *new = &st->other;
+	struct known_rest *rest;
 
-	if (slot && st->n == st->cap) {
+	if (slot && 2 * st->n == st->n_slots) {
 		make_room(st);
 		slot = slot_of(st, word);
 	}
-	if (slot) {
-		new = &st->known[st->n++];
-		*slot = (uint16_t)st->n;
+	if (!slot) {
+		st->other = (struct known){ word->hash, find_facts(st, word) };
+		return &st->other;
 	}
-	*new = (struct known){ .hash = word->hash, .facts = find_facts(st, word->text),
-			       .len = (unsigned char)word->text.len, .is_short = is_short(word) };
-	if (new->is_short)
-		new->tail = known_tail(word->text);
-	else if (slot)
-		new->text = arena_dup(&st->arena, word->text).p;
-	return new;
+	*slot = (struct known){ word->hash, find_facts(st, word) };
+	rest = &st->rest[slot - st->known];
+	*rest = (struct known_rest){ .len = (unsigned char)word->text.len };
+	if (slot->facts.len == NOT_SHORT)
+		rest->text = arena_dup(&st->arena, word->text).p;
+	else if (rest->len > WORD_CHUNK)
+		rest->tail = known_tail(word->text);
+	st->n++;
+	return slot;
 }
 
 struct known *known_find(struct stemmer *st, const struct word *word)
 {
-	uint16_t *slot = word->text.len <= KNOWN_LONGEST ? slot_of(st, word) : NULL;
+	struct known *slot = word->text.len <= KNOWN_LONGEST ? slot_of(st, word) : NULL;
 
-	return slot && *slot ? &st->known[*slot - 1] : learn(st, word, slot);
+	return slot && slot->facts.len ? slot : learn(st, word, slot);
 }
 
 void known_begin_set(struct stemmer *st)
@@ -238,17 +249,26 @@ const struct word_facts *facts_of(struct stemmer *st, const struct word *word)
 	return &known_word(st, word)->facts;
 }
 
+uint64_t stem_of(struct stemmer *st, const struct word *word)
+{
+	const struct word_facts *facts = facts_of(st, word);
+
+	return facts->stop == STOP_NONE ? st->stems[facts->number] : 0;
+}
+
 const struct word_role *role_of(struct stemmer *st, const struct word *word)
 {
 	struct known *known = known_word(st, word);
+	struct known_rest *rest;
 
 	if (known == &st->other) {
 		st->role = find_role(word->text);
 		return &st->role;
 	}
-	if (!known->role) {
+	rest = &st->rest[known - st->known];
+	if (!rest->role) {
 		*VEC_PUSH(&st->arena, &st->roles) = find_role(word->text);
-		known->role = (uint32_t)st->roles.n;
+		rest->role = (uint32_t)st->roles.n;
 	}
-	return &st->roles.v[known->role - 1];
+	return &st->roles.v[rest->role - 1];
 }

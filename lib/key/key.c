@@ -5,12 +5,17 @@
 #include "text/utf8.h"
 
 #define STEMS_MOST 256		/* of a sentence that count: the rest of a longer one does not */
+#define USUAL 32		/* sentences of an article, */
+#define USUAL_STEMS 256		/* and their stems: arrays that grow to that leave as much unused behind them */
 #define COURTESY 0.4		/* what is left of the wording of a greeting in talk, */
 #define COURTESY_WORDS 8	/* that has so many words at most: a longer one goes on to something */
 
 void key_begin(struct key_set *set, struct arena *a, enum key_style style, struct stemmer *st)
 {
 	*set = (struct key_set){ .arena = a, .style = style, .stemmer = st };
+	VEC_RESERVE(a, &set->sentences, USUAL);
+	VEC_RESERVE(a, &set->stems, USUAL_STEMS);
+	VEC_RESERVE(a, &set->ids, USUAL_STEMS);
 	known_begin_set(st);
 }
 
@@ -57,31 +62,34 @@ static size_t look_up(struct stemmer *st, const struct word *words, size_t n, st
 	return n_found;
 }
 
-/* The index of a stem in the set. */
-static inline uint32_t index_of(struct key_set *set, const struct content *word)
+/*
+ * Adds the stems of n words that carry content to the sentence, each once.  No branch hangs on
+ * whether one is new: a third of them are, in no order that a processor could foresee.
+ */
+static void add_stems(struct key_set *set, struct key_sentence *s, const struct content *found, size_t n)
 {
-	struct stem_here *here = &set->stemmer->here[word->number];
+	uint32_t sentence = (uint32_t)set->sentences.n, group = (uint32_t)set->groups.n, sets = set->stemmer->sets;
+	struct stem_here *all = set->stemmer->here;
 
-	if (here->set != set->stemmer->sets) {
-		*here = (struct stem_here){ set->stemmer->sets, (uint32_t)set->ids.n };
-		*VEC_PUSH(set->arena, &set->ids) = (struct key_stem){ .common = word->common };
+	VEC_ROOM(set->arena, &set->ids, n);
+	VEC_ROOM(set->arena, &set->stems, n);
+	for (size_t i = 0; i < n; i++) {
+		struct stem_here *here = &all[found[i].number];
+		uint32_t is_new = here->set != sets, was = is_new - 1;	/* all bits of what was, or none */
+		uint32_t index = ((uint32_t)set->ids.n & ~was) | (here->index & was);
+		struct key_stem *stem = &set->ids.v[index];
+		uint32_t adds = (stem->last_sentence & was) != sentence && s->n < STEMS_MOST;
+		*here = (struct stem_here){ sets, index };
+		set->ids.n += is_new;
+		stem->common = (unsigned char)((stem->common & was) | (found[i].common & ~was));
+		stem->sentences = (stem->sentences & was) + adds;
+		stem->groups = (stem->groups & was) + (adds & ((stem->last_group & was) != group));
+		stem->last_sentence = ((stem->last_sentence & was) & (adds - 1)) | (sentence & -adds);
+		stem->last_group = ((stem->last_group & was) & (adds - 1)) | (group & -adds);
+		set->stems.v[set->stems.n] = index;
+		set->stems.n += adds;
+		s->n += adds;
 	}
-	return here->index;
-}
-
-static inline void add_stem(struct key_set *set, struct key_sentence *s, const struct content *word)
-{
-	uint32_t index = index_of(set, word);
-	struct key_stem *stem = &set->ids.v[index];
-
-	if (stem->last_sentence == set->sentences.n || s->n == STEMS_MOST)
-		return;
-	stem->last_sentence = (uint32_t)set->sentences.n;
-	stem->sentences++;
-	stem->groups += stem->last_group != set->groups.n;
-	stem->last_group = (uint32_t)set->groups.n;
-	*VEC_PUSH(set->arena, &set->stems) = index;
-	s->n++;
 }
 
 /*
@@ -126,8 +134,7 @@ void key_add(struct key_set *set, const struct sentence *sentence, const struct 
 	for (size_t i = 0; i < words->n; i += AT_ONCE) {
 		size_t left = words->n - i;
 		size_t n = look_up(set->stemmer, words->v + i, left < AT_ONCE ? left : AT_ONCE, &wording, found);
-		for (size_t k = 0; k < n; k++)
-			add_stem(set, s, &found[k]);
+		add_stems(set, s, found, n);
 	}
 	s->wording = key_wording(set->style, wording.kinds, words->n, wording.digits);
 	if (set->style == KEY_TALK && is_courtesy(words))

@@ -40,11 +40,13 @@ struct key_stem {
 	uint32_t last_sentence, last_group;	/* index + 1 of the last that has it */
 	uint32_t sentences, groups;	/* how many have it */
 	/* of the choice at hand: */
-	uint32_t n;		/* sentences that have it; 0 between choices */
 	double full, weight;	/* what it weighed before anything was said, and does now */
+	uint32_t n;		/* sentences that have it, while they are counted */
 	unsigned char said;	/* how many of the chosen say it, as long as that counts */
 	unsigned char common;	/* how often English has it (stems.h) */
 };
+
+struct key_choice;	/* in the making (key_choose.c) */
 
 struct key_set {
 	struct arena *arena;
@@ -54,6 +56,7 @@ struct key_set {
 	struct { struct key_group *v; size_t n, cap; } groups;
 	struct { uint32_t *v; size_t n, cap; } stems;
 	struct { struct key_stem *v; size_t n, cap; } ids;
+	struct key_choice *choice;	/* the last one: the same again begins with what it found */
 };
 
 /* st is borrowed, for key_add(): until a set is filled, no other one may begin with it. */

@@ -16,13 +16,15 @@ struct gain {
 	size_t at;		/* how many were chosen then */
 };
 
-struct choosing {
+struct key_choice {
 	struct key_set *set;
-	size_t first, end;
-	bool of_groups;		/* what many groups have weighs less: one is chosen from */
+	size_t first, end;	/* of these sentences */
+	bool of_groups;		/* what many groups have weighs less: one of several is chosen from */
 	double places[KEY_LEAD];	/* what the first sentences are worth by their place */
 	struct gain *v;		/* a heap, the best on top */
 	size_t n, cap;
+	double best;		/* gain of the first one */
+	struct key_picks found;	/* in the order in which they were chosen */
 };
 
 static bool is_better(const struct gain *a, const struct gain *b)
@@ -30,7 +32,7 @@ static bool is_better(const struct gain *a, const struct gain *b)
 	return a->value > b->value || (a->value == b->value && a->sentence < b->sentence);
 }
 
-static void sift_down(struct choosing *c, size_t i)
+static void sift_down(struct key_choice *c, size_t i)
 {
 	struct gain moved = c->v[i];
 	size_t child;
@@ -48,18 +50,31 @@ static void sift_down(struct choosing *c, size_t i)
 
 #define OFTEN 32	/* sentences that have a stem: up to so many, what that weighs is found out once */
 
-/* Gives a stem that n of the sentences have its weight.  often: of how many have one, 0 if it is not known yet. */
-static inline void weigh(struct choosing *c, struct key_stem *stem, size_t n, int rare, double often[OFTEN])
+/* What all stems' weights are made of, as far as it is known. */
+struct scale {
+	double often[OFTEN];	/* of how many sentences have a stem; 0 if it is not known yet */
+	double rarity[LEXIS_MOST + 1];	/* of how common it is: near 0 for what each text has */
+	int rare;		/* how often that counts */
+};
+
+static void scale_begin(struct scale *scale, enum key_style style)
 {
-	double one = n < OFTEN ? often[n] : 0;
-	double rarity = 1 - (double)stem->common / (LEXIS_MOST + 1);	/* near 0 for what each text has */
+	*scale = (struct scale){ .rare = key_rare(style) };
+	for (unsigned common = 0; common <= LEXIS_MOST; common++)
+		scale->rarity[common] = 1 - (double)common / (LEXIS_MOST + 1);
+}
+
+/* Gives a stem that n of the sentences have its weight. */
+static inline void weigh(struct key_choice *c, struct key_stem *stem, size_t n, struct scale *scale)
+{
+	double one = n < OFTEN ? scale->often[n] : 0;
 
 	if (one == 0)
 		one = key_often(c->set->style, n);
 	if (n < OFTEN)
-		often[n] = one;
-	for (int i = 0; i < rare; i++)
-		one *= rarity;
+		scale->often[n] = one;
+	for (int i = 0; i < scale->rare; i++)
+		one *= scale->rarity[stem->common];
 	if (c->of_groups)
 		one /= (double)stem->groups + SPREAD * (double)c->set->groups.n;
 	stem->full = stem->weight = one;
@@ -67,24 +82,28 @@ static inline void weigh(struct choosing *c, struct key_stem *stem, size_t n, in
 }
 
 /* Gives the stems of the sentences their weights. */
-static void weigh_stems(struct choosing *c)
+static void weigh_stems(struct key_choice *c)
 {
 	struct key_set *set = c->set;
 	const struct key_sentence *first = &set->sentences.v[c->first], *last = &set->sentences.v[c->end - 1];
 	size_t n = last->first + last->n - first->first;
-	double often[OFTEN] = { 0 };
-	int rare = key_rare(set->style);
+	const uint32_t *stems = set->stems.v + first->first;
+	struct scale scale;
 
-	for (size_t i = 0; n == set->stems.n && i < set->ids.n; i++)
-		weigh(c, &set->ids.v[i], set->ids.v[i].sentences, rare, often);
-	if (n == set->stems.n)	/* all of them: how many have each is known */
+	scale_begin(&scale, set->style);
+	if (n == set->stems.n) {	/* all of them: how many have each is known */
+		for (size_t i = 0; i < set->ids.n; i++)
+			weigh(c, &set->ids.v[i], set->ids.v[i].sentences, &scale);
 		return;
+	}
 	for (size_t i = 0; i < n; i++)
-		set->ids.v[set->stems.v[first->first + i]].n++;
+		set->ids.v[stems[i]].n = 0;
+	for (size_t i = 0; i < n; i++)
+		set->ids.v[stems[i]].n++;
 	for (size_t i = 0; i < n; i++) {
-		struct key_stem *stem = &set->ids.v[set->stems.v[first->first + i]];
+		struct key_stem *stem = &set->ids.v[stems[i]];
 		if (stem->n)
-			weigh(c, stem, stem->n, rare, often);
+			weigh(c, stem, stem->n, &scale);
 		stem->n = 0;
 	}
 }
@@ -108,12 +127,12 @@ static double sum_full(const struct key_set *set, const struct key_sentence *s)
 	return sum;
 }
 
-static double place_of(const struct choosing *c, size_t i)
+static double place_of(const struct key_choice *c, size_t i)
 {
 	return i - c->first < KEY_LEAD ? c->places[i - c->first] : 1;
 }
 
-static double worth(const struct choosing *c, size_t i)
+static double worth(const struct key_choice *c, size_t i)
 {
 	const struct key_sentence *s = &c->set->sentences.v[i];
 	enum key_style style = c->set->style;
@@ -122,8 +141,8 @@ static double worth(const struct choosing *c, size_t i)
 	       key_length(style, s->n_words);
 }
 
-/* Fills the heap with what is worth it; returns the best gain. */
-static double fill_heap(struct choosing *c)
+/* Fills the heap with what is worth it. */
+static void fill_heap(struct key_choice *c)
 {
 	double best = 0;
 	size_t n = 0;
@@ -144,7 +163,7 @@ static double fill_heap(struct choosing *c)
 	c->n = n;
 	for (size_t i = n / 2; i-- > 0;)
 		sift_down(c, i);
-	return best;
+	c->best = best;
 }
 
 /*
@@ -152,8 +171,10 @@ static double fill_heap(struct choosing *c)
  * again: it has fallen or is the best, so this goes on no longer than stems
  * lose weight, SAID_MOST times each.
  */
-static bool take_best(struct choosing *c, size_t n_chosen, struct gain *best)
+static bool take_best(struct key_choice *c, struct gain *best)
 {
+	size_t n_chosen = c->found.n;
+
 	while (c->n) {
 		struct gain *top = &c->v[0];
 		if (top->at == n_chosen) {
@@ -183,14 +204,14 @@ static void say(struct key_set *set, const struct key_sentence *s)
 	}
 }
 
-static struct key_pick pick_of(const struct choosing *c, const struct gain *g, double best)
+static struct key_pick pick_of(const struct key_choice *c, const struct gain *g)
 {
 	const struct key_sentence *s = &c->set->sentences.v[g->sentence];
 	enum key_style style = c->set->style;
 	double full = sum_full(c->set, s), sum = sum_stems(c->set, s);
 
-	return (struct key_pick){ g->sentence, g->value / best, {
-		.content = full / key_length(style, s->n_words) / best,
+	return (struct key_pick){ g->sentence, g->value / c->best, {
+		.content = full / key_length(style, s->n_words) / c->best,
 		.news = sum / full,
 		.place = place_of(c, g->sentence),
 		.wording = s->wording,
@@ -205,42 +226,64 @@ static int by_place(const void *a, const void *b)
 	return x->sentence < y->sentence ? -1 : x->sentence > y->sentence;
 }
 
-static void choose(struct choosing *c, struct key_limit limit, struct key_picks *out)
+/* The last choice, if it is of these sentences, or a new one. */
+static struct key_choice *choice_of(struct key_set *set, size_t first, size_t end, bool of_groups)
+{
+	struct key_choice *c = set->choice;
+
+	if (c && c->first == first && c->end == end && c->of_groups == of_groups)
+		return c;
+	if (!c)
+		c = set->choice = arena_alloc(set->arena, sizeof(*c));
+	*c = (struct key_choice){ .set = set, .first = first, .end = end, .of_groups = of_groups };
+	key_places(set->style, c->places, end - first);
+	weigh_stems(c);
+	fill_heap(c);
+	return c;
+}
+
+/* The nth that is chosen, or NULL: it is found out when it is first asked for. */
+static const struct key_pick *nth(struct key_choice *c, size_t n)
+{
+	struct gain g;
+
+	if (n < c->found.n)
+		return &c->found.v[n];
+	if (!take_best(c, &g))
+		return NULL;
+	*VEC_PUSH(c->set->arena, &c->found) = pick_of(c, &g);
+	say(c->set, &c->set->sentences.v[g.sentence]);
+	return &c->found.v[n];
+}
+
+static void choose(struct key_choice *c, struct key_limit limit, struct key_picks *out)
 {
 	size_t from = out->n, words = 0;
-	struct gain g;
-	double best;
+	const struct key_pick *pick;
 
-	if (c->first >= c->end)
-		return;
-	key_places(c->set->style, c->places);
-	weigh_stems(c);
-	best = fill_heap(c);
-	while (out->n - from < limit.sentences && words < limit.words &&
-	       take_best(c, out->n - from, &g)) {
-		const struct key_sentence *s = &c->set->sentences.v[g.sentence];
+	while (out->n - from < limit.sentences && words < limit.words && (pick = nth(c, out->n - from)) != NULL) {
+		const struct key_sentence *s = &c->set->sentences.v[pick->sentence];
 		size_t size = limit.words == SIZE_MAX ? 0 : key_size(s), left = limit.words - words;
 		if (out->n > from && size > left && size - left > left)
 			break;
-		*VEC_PUSH(c->set->arena, out) = pick_of(c, &g, best);
-		say(c->set, s);
+		*VEC_PUSH(c->set->arena, out) = *pick;
 		words += size;
 	}
 	if (out->n > from)
 		qsort(out->v + from, out->n - from, sizeof(*out->v), by_place);
 }
 
+/* With one group that each stem is in one of one would halve all weights: the choice is that of all sentences. */
 void key_choose(struct key_set *set, size_t group, struct key_limit limit, struct key_picks *out)
 {
-	struct choosing c = { .set = set, .of_groups = true, .first = key_first(set, group),
-			      .end = key_first(set, group + 1) };
+	size_t first = key_first(set, group), end = key_first(set, group + 1);
 
-	choose(&c, limit, out);
+	if (first < end)
+		choose(choice_of(set, first, end, set->groups.n > 1), limit, out);
 }
 
 void key_choose_all(struct key_set *set, struct key_limit limit, struct key_picks *out)
 {
-	struct choosing c = { .set = set, .end = set->sentences.n };
-
-	choose(&c, limit, out);
+	if (set->sentences.n)
+		choose(choice_of(set, 0, set->sentences.n, false), limit, out);
 }

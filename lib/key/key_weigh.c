@@ -16,7 +16,7 @@ struct style {
 	size_t scrap;		/* words: a shorter sentence is a scrap */
 	double said;		/* what a stem still counts for once it was said */
 	double numbers;		/* what a number adds */
-	double wording[N_STOPS];	/* and what a word of grammar, for its share of the words */
+	struct { enum stop kind; double adds; } wording[N_STOPS];	/* and what words of grammar, for their share of all */
 };
 
 static const struct style styles[N_KEY_STYLES] = {
@@ -24,15 +24,15 @@ static const struct style styles[N_KEY_STYLES] = {
 		.often = 5, .rare = 2, .ease = 3, .lead = 0.6, .fade = 0.6, .question = 0.94, .scrap = 5,
 		.said = 0.35,
 		.wording = {
-			[STOP_ARTICLE] = 2.5, [STOP_PREPOSITION] = 1.75, [STOP_FIRST] = -1.5,
-			[STOP_SECOND] = -1.2, [STOP_THIRD] = -0.25, [STOP_POINTER] = -0.15,
-			[STOP_ASKING] = -0.25, [STOP_SPOKEN] = -1,
+			{ STOP_ARTICLE, 2.5 }, { STOP_PREPOSITION, 1.75 }, { STOP_FIRST, -1.5 },
+			{ STOP_SECOND, -1.2 }, { STOP_THIRD, -0.25 }, { STOP_POINTER, -0.15 },
+			{ STOP_ASKING, -0.25 }, { STOP_SPOKEN, -1 },
 		},
 	},
 	[KEY_PROSE] = {
 		.often = 8, .rare = 1, .ease = 7, .lead = 0.7, .fade = 0.85, .question = 0.5, .scrap = 9,
 		.said = 0.15, .numbers = 0.1,
-		.wording = { [STOP_PREPOSITION] = 0.15, [STOP_FIRST] = 0.4, [STOP_AUXILIARY] = -1 },
+		.wording = { { STOP_PREPOSITION, 0.15 }, { STOP_FIRST, 0.4 }, { STOP_AUXILIARY, -1 } },
 	},
 };
 
@@ -41,11 +41,10 @@ static const struct style styles[N_KEY_STYLES] = {
 double key_wording(enum key_style style, const uint32_t kinds[], size_t n_words, bool numbers)
 {
 	const struct style *st = &styles[style];
-	double worth = numbers ? 1 + st->numbers : 1, sum = 1;
+	double worth = numbers ? 1 + st->numbers : 1, sum = 1, of = n_words ? (double)n_words : 1;
 
-	for (int i = 0; i < N_STOPS; i++)
-		if (kinds[i] && st->wording[i] != 0)
-			sum += st->wording[i] * (double)kinds[i] / (double)n_words;
+	for (int i = 0; i < N_STOPS && st->wording[i].kind != STOP_NONE; i++)
+		sum += st->wording[i].adds * (double)kinds[st->wording[i].kind] / of;
 	return worth * (sum < WORDING_LEAST ? WORDING_LEAST : sum);
 }
 
@@ -79,11 +78,11 @@ double key_length(enum key_style style, size_t n)
 	return (double)n + styles[style].ease;
 }
 
-void key_places(enum key_style style, double out[KEY_LEAD])
+void key_places(enum key_style style, double out[KEY_LEAD], size_t n)
 {
 	double lead = styles[style].lead;
 
-	for (size_t i = 0; i < KEY_LEAD; i++) {
+	for (size_t i = 0; i < n && i < KEY_LEAD; i++) {
 		out[i] = 1 + lead;
 		lead *= styles[style].fade;
 	}

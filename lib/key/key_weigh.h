@@ -19,9 +19,9 @@ double key_said(enum key_style style);
 /* By what a sum of stems is divided for a sentence of n words. */
 double key_length(enum key_style style, size_t n);
 
-/* Of the first sentences by their place; those after them have 1. */
+/* Of the first n sentences by their place; from KEY_LEAD on all have 1. */
 #define KEY_LEAD 64
-void key_places(enum key_style style, double out[KEY_LEAD]);
+void key_places(enum key_style style, double out[KEY_LEAD], size_t n);
 
 /* Of a question, and of a scrap. */
 double key_form(enum key_style style, bool question, size_t n);

@@ -10,19 +10,23 @@
 #include "key/stems.h"
 
 /*
- * A word that is remembered.  Of a short one the hash, the length and what it
- * ends with are the word: each step of the hash can be undone.
+ * A word that is remembered, or none: facts.len is 0.  What is asked of each word is one cache
+ * line away, and the few hundred that most of a text is made of stay near.
  */
 struct known {
 	uint64_t hash;
-	union {
-		uint64_t tail;		/* of a short word: the last WORD_CHUNK bytes, folded, if it has more */
-		const char *text;	/* of another one: as it is written */
-	};
 	struct word_facts facts;
-	uint32_t role;			/* index + 1; 0: nobody asked for it */
-	unsigned char len;
-	bool is_short;
+};
+
+/*
+ * Of a short word, one of ASCII and of two chunks at most, the hash, the length and what it
+ * ends with are the word: each step of the hash can be undone.
+ */
+struct known_rest {
+	uint64_t tail;		/* known_tail() of a short word; 0, which none has, of another one */
+	const char *text;	/* of that one, as it is written, */
+	unsigned char len;	/* and its bytes */
+	uint32_t role;		/* index + 1; 0: nobody asked for it */
 };
 
 /* What a stem is in the set that is filled at the time: its index there, if `set` is that set's number. */
@@ -32,16 +36,17 @@ struct stem_here {
 
 struct stemmer {
 	struct buf folded;
-	struct known *known;
-	size_t n, cap;
-	uint16_t *slots;	/* 2 * cap, a power of two: index + 1 into known, 0 empty */
+	struct known *known;	/* n_slots, a power of two, of which half are empty at least */
+	struct known_rest *rest;	/* beside each */
+	size_t n, n_slots;
 	struct { struct word_role *v; size_t n, cap; } roles;
 	struct arena arena;	/* with them, and with texts */
 	struct known other;	/* a word that is not remembered, */
 	struct word_role role;	/* and its role */
 	struct ids numbers;	/* of stems: facts.number */
-	struct stem_here *here;	/* by number */
-	size_t here_cap;
+	uint64_t *stems;	/* by number: their hashes, */
+	struct stem_here *here;	/* and this */
+	size_t numbers_cap;	/* of both */
 	uint32_t sets;		/* the number of the set that is filled, from 1 */
 };
 
@@ -51,26 +56,25 @@ void known_begin_set(struct stemmer *st);
 /* What known_word() does where the first slot does not have it. */
 struct known *known_find(struct stemmer *st, const struct word *word);
 
-/* The end of a short word, folded as word_hash_ascii() does. */
+/* The end of a word of more than one chunk, folded as word_hash_ascii() does. */
 static inline uint64_t known_tail(struct slice word)
 {
-	return word.len > WORD_CHUNK ? word_chunk(word.p + word.len - WORD_CHUNK) | WORD_FOLD : 0;
+	return word_chunk(word.p + word.len - WORD_CHUNK) | WORD_FOLD;
 }
 
-/* Whether a short word is that one, whose hash is the same; only short ones are. */
-static inline bool known_is(const struct known *known, const struct word *word)
+/* Whether a known word of the same hash is a short one, and this one. */
+static inline bool known_is(const struct stemmer *st, const struct known *known, const struct word *word)
 {
-	return (known->len == word->text.len) & known->is_short & word->ascii &&
-	       (known->len <= WORD_CHUNK || known->tail == known_tail(word->text));
+	return (known->facts.len == word->text.len) & word->ascii &&
+	       (word->text.len <= WORD_CHUNK || st->rest[known - st->known].tail == known_tail(word->text));
 }
 
 /* What is known of a word; it lives until the next call.  Most words are in the first slot. */
 static inline struct known *known_word(struct stemmer *st, const struct word *word)
 {
-	uint16_t at = st->slots[hash_slot(st->slots, word->hash, 2 * st->cap - 1)];
-	struct known *known = &st->known[at ? at - 1 : 0];
+	struct known *known = &st->known[hash_slot(st->known, word->hash, st->n_slots - 1)];
 
-	return at && known->hash == word->hash && known_is(known, word) ? known : known_find(st, word);
+	return known->hash == word->hash && known_is(st, known, word) ? known : known_find(st, word);
 }
 
 #endif

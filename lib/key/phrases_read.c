@@ -76,7 +76,7 @@ static uint32_t term_id(struct reading *r, const struct word *w)
 	if (!is_new)
 		return (uint32_t)id;
 	t = VEC_PUSH(f->arena, &f->terms);
-	stem_hash = facts_of(r->stemmer, w)->stem;
+	stem_hash = stem_of(r->stemmer, w);
 	role = role_of(r->stemmer, w);
 	*t = (struct term){
 		.folded = w->hash, .stem = stem_id(f, stem_hash ? stem_hash : w->hash),

@@ -15,7 +15,7 @@ struct stems stems_of(struct stemmer *st, struct arena *a, const struct words *w
 	size_t n = 0;
 
 	for (size_t i = 0; i < words->n; i++) {
-		uint64_t stem = facts_of(st, &words->v[i])->stem;
+		uint64_t stem = stem_of(st, &words->v[i]);
 		if (stem)
 			out.v[out.n++] = stem;
 	}

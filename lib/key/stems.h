@@ -10,8 +10,8 @@
 
 /* What is known of a word in any case: what sentences are weighed by, */
 struct word_facts {
-	uint64_t stem;		/* hash of its stem; 0 for a stop word */
-	uint32_t number;	/* of that stem, among those met since stemmer_begin(); 0 for a stop word, too */
+	uint32_t number;	/* of its stem, among those met since stemmer_begin(); 0 for a stop word, too */
+	unsigned char len;	/* bytes of a short word (known.h), else 255 */
 	unsigned char stop;	/* enum stop (text/stopwords.h) */
 	unsigned char common;	/* its highest level in lexis.h; of what is not there 6, as of names and slips */
 	bool digit;		/* it begins with one */
@@ -45,9 +45,12 @@ void stemmers_free(struct stemmers *all);
 struct stemmer *stemmers_take(struct stemmers *all);
 void stemmers_give(struct stemmers *all, struct stemmer *st);
 
-/* What they return lives until the next call of either. */
+/* What they return lives until the next call for any word. */
 const struct word_facts *facts_of(struct stemmer *st, const struct word *word);
 const struct word_role *role_of(struct stemmer *st, const struct word *word);
+
+/* The hash of its stem; 0 for a stop word. */
+uint64_t stem_of(struct stemmer *st, const struct word *word);
 
 /* Hashes, sorted, each once. */
 struct stems {

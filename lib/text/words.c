@@ -212,8 +212,8 @@ static uint64_t curly_hash(const char *word, size_t len)
 	return word_hash_ascii(plain, n);
 }
 
-/* Cuts the words that end well inside the window, as far as there is room; returns how many. */
-static inline size_t cut_shown(struct cutter *c, const struct window *w, struct word *v, size_t room)
+/* Cuts the words that end well inside the window, as far as there is room; returns how many.  curly: of w->curly. */
+static inline size_t cut_shown(struct cutter *c, const struct window *w, struct word *v, size_t room, bool curly)
 {
 	uint64_t starts = window_starts(w), ends = window_ends(w);
 	unsigned at = 0;
@@ -221,15 +221,17 @@ static inline size_t cut_shown(struct cutter *c, const struct window *w, struct 
 
 	for (; ends && n < room; n++, starts &= starts - 1, ends &= ends - 1) {
 		unsigned start = mask_first(starts), stop = mask_first(ends), len = stop - start;
-		v[n].text = (struct slice){ c->p + start, len };
-		if (start == at + 1 && w->bytes[at] == ' ' && !c->seen) {
-			v[n].starts = v[n].breaks = v[n].pause = v[n].quotes = false;
-		} else {
+		v[n] = (struct word){ .text = { c->p + start, len }, .ascii = true };
+		if (start != at + 1 || w->bytes[at] != ' ' || c->seen) {
 			see_bytes(c, w, at, start);
 			give_marks(c, &v[n]);
 		}
-		v[n].ascii = (w->curly >> start) << (MASK_BYTES - len) == 0;
-		v[n].hash = v[n].ascii ? word_hash_ascii(w->bytes + start, len) : curly_hash(w->bytes + start, len);
+		if (curly && (w->curly >> start) << (MASK_BYTES - len)) {
+			v[n].ascii = false;
+			v[n].hash = curly_hash(w->bytes + start, len);
+		} else {
+			v[n].hash = word_hash_ascii(w->bytes + start, len);
+		}
 		at = stop;
 	}
 	go_on(c, w, at);
@@ -271,7 +273,7 @@ static size_t cut(struct cutter *c, struct word *v, size_t room)
 	while (n < room && c->p < c->end) {
 		const char *from = c->p;
 		window_look(&w, c->p, c->end);
-		n += cut_shown(c, &w, v + n, room - n);
+		n += w.curly ? cut_shown(c, &w, v + n, room - n, true) : cut_shown(c, &w, v + n, room - n, false);
 		if (c->p > from)
 			continue;
 		do
