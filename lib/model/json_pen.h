@@ -52,6 +52,23 @@ static inline uint64_t pen_eight(uint32_t n)
 	return tens | (twos - tens * 10) << 8;
 }
 
+/* The four of n under 10000, in the same way. */
+static inline uint32_t pen_four(uint32_t n)
+{
+	uint32_t high = n * 5243 >> 19, twos = high | (n - high * 100) << 16;	/* hundreds */
+	uint32_t tens = (twos * 103 >> 10) & 0x000F000Fu;
+
+	return tens | (twos - tens * 10) << 8;
+}
+
+static inline void pen_store_four(char *to, uint32_t x)
+{
+	to[0] = (char)x;
+	to[1] = (char)(x >> 8);
+	to[2] = (char)(x >> 16);
+	to[3] = (char)(x >> 24);
+}
+
 /* Written out, compilers make it one store. */
 static inline void pen_store(char *to, uint64_t x)
 {
@@ -76,6 +93,12 @@ static inline char *pen_number(char *to, uint64_t n)
 	uint64_t digits;
 	unsigned zeros;		/* bits of those before the first digit */
 
+	if (n < 10000) {
+		uint32_t few = pen_four((uint32_t)n);
+		zeros = mask_first(few | 1u << 24) & ~7u;
+		pen_store_four(to, (few | (uint32_t)PEN_ZEROS) >> zeros);
+		return to + 4 - zeros / 8;
+	}
 	if (n >= PEN_EIGHT)
 		return pen_long_number(to, n);
 	digits = pen_eight((uint32_t)n);
@@ -87,10 +110,8 @@ static inline char *pen_number(char *to, uint64_t n)
 /* ".5", ".25": thousandths, 1 to 999, without the zeros that they end with. */
 static inline char *pen_fraction(char *to, unsigned n)
 {
+	pen_store_four(to, pen_four(n) | (uint32_t)PEN_ZEROS);
 	to[0] = '.';
-	to[1] = (char)('0' + n / 100);
-	to[2] = (char)('0' + n / 10 % 10);
-	to[3] = (char)('0' + n % 10);
 	return to + (n % 10 ? 4 : n % 100 ? 3 : 2);
 }
 

@@ -25,10 +25,10 @@ static char *put_escape(char *out, char c)
 	return out + 6;
 }
 
-/* Copies n bytes from p.  wide: 16 at a time, up to 16 more than n. */
-static inline char *put_run(char *to, const char *p, size_t n, bool wide)
+/* Copies n bytes from p, of a text up to `end`; up to 16 more may be written. */
+static inline char *put_run(char *to, const char *p, size_t n, const char *end)
 {
-	if (!wide) {
+	if ((size_t)(end - p) < n + 16) {	/* hardly ever but at the end */
 		memcpy(to, p, n);
 		return to + n;
 	}
@@ -44,14 +44,13 @@ static inline char *put_run(char *to, const char *p, size_t n, bool wide)
 static char *put_block(char *to, const char *p, size_t n, const char *end)
 {
 	const char *from = p;
-	bool wide = (size_t)(end - p) >= n + 16;
 
 	for (uint64_t m = specials(p, n); m; m &= m - 1) {
 		const char *at = p + mask_first(m);
-		to = put_escape(put_run(to, from, (size_t)(at - from), wide), *at);
+		to = put_escape(put_run(to, from, (size_t)(at - from), end), *at);
 		from = at + 1;
 	}
-	return put_run(to, from, (size_t)(p + n - from), wide);
+	return put_run(to, from, (size_t)(p + n - from), end);
 }
 
 static void put_body(struct buf *out, struct slice s)

@@ -10,18 +10,23 @@
 #define BOXED_MIN 3	/* cues that begin so, in all */
 
 /* "(Name) text" and "[Name] text"; not what a sound or the way of speaking is called. */
-static bool read_box(struct slice text, const struct lexicon *lex, struct label *l)
+static bool read_opened(struct slice text, const struct lexicon *lex, struct label *l)
 {
-	char close = (char)(text.len == 0 ? 0 : text.p[0] == '(' ? ')' : text.p[0] == '[' ? ']' : 0);
-	size_t end = close ? slice_chr(slice_first(text, LABEL_MAX_BYTES), close) : text.len;
+	char close = text.p[0] == '(' ? ')' : ']';
+	size_t end = slice_chr(slice_first(text, LABEL_MAX_BYTES), close);
 
-	if (!close || end >= text.len || text.p[end] != close)
+	if (end >= text.len || text.p[end] != close)
 		return false;
 	*l = (struct label){ .name = slice_trim(slice_span(text, 1, end)),
 			     .whole = slice_first(text, end + 1),
 			     .rest = slice_ltrim(slice_from(text, end + 1)) };
 	return !slice_starts(l->rest, SLICE(":")) && label_is_name(l) &&
 	       !lexicon_has(lex->directions, l->name) && !lexicon_has(lex->labels, l->name);
+}
+
+static inline bool read_box(struct slice text, const struct lexicon *lex, struct label *l)
+{
+	return text.len && (text.p[0] == '(' || text.p[0] == '[') && read_opened(text, lex, l);
 }
 
 static bool begins_cue(const struct cue_pieces *pieces, size_t i)

@@ -46,14 +46,11 @@ struct inference {
 };
 
 /* The length of chevrons, or else of a dash, at the beginning of a line, the blanks after it included. */
-static size_t lead(struct slice text, bool *chevrons)
+static size_t read_lead(struct slice text, bool *chevrons)
 {
 	static const char *const dashes[] = { "-", "\xE2\x80\x90", "\xE2\x80\x93", "\xE2\x80\x94" };
 	size_t n = 0;
 
-	*chevrons = false;
-	if (text.len == 0 || (text.p[0] != '>' && text.p[0] != dashes[0][0] && text.p[0] != dashes[1][0]))
-		return 0;
 	*chevrons = slice_starts(text, SLICE(">>"));
 	if (*chevrons)
 		while (n < text.len && text.p[n] == '>')
@@ -64,6 +61,15 @@ static size_t lead(struct slice text, bool *chevrons)
 	while (n > 0 && n < text.len && is_space(text.p[n]))
 		n++;
 	return n;
+}
+
+/* The same; most lines do not begin as those do. */
+static inline size_t lead(struct slice text, bool *chevrons)
+{
+	*chevrons = false;
+	if (text.len == 0 || (text.p[0] != '>' && text.p[0] != '-' && text.p[0] != '\xE2'))
+		return 0;
+	return read_lead(text, chevrons);
 }
 
 /* Who has a label in a cue has the next one, too, more often than not: he is not looked up again. */

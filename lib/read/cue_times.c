@@ -1,6 +1,7 @@
 #include "read/cues.h"
 
 #include "text/byte_find.h"
+#include "text/word_hash.h"
 
 #define MAX_DIGITS 9		/* of a number that is read */
 #define HOUR_MS 3600000
@@ -47,6 +48,8 @@ static bool take_arrow(struct slice *s)
 
 bool cue_arrow(struct slice line)
 {
+	if (line.len >= FIXED_BYTES && memcmp(line.p + 13, "-->", 3) == 0)	/* as of times in full */
+		return true;
 	for (size_t at = 0; (at = byte_find(line, at, SLICE(">"))) < line.len; at++)
 		if (at >= 2 && line.p[at - 1] == '-' && line.p[at - 2] == '-')
 			return true;
@@ -83,70 +86,26 @@ static bool webvtt_time(struct slice *s, int64_t *ms)
 	return true;
 }
 
-#ifdef __SSE2__
-
 /*
- * "00:01:02.003" with that mark, minutes and seconds under 60, in the first 12 of 16 bytes:
- * nearly all times are written so.  All are looked at together, a third of what one by one takes.
+ * "00:01:02.003" with that mark, minutes and seconds under 60: nearly all times are written so.
+ * Its bytes are looked at together: digits have a high half of 3 and a low one that 6 can be
+ * added to, and each pair of them is added up in the byte of its first.
  */
-static bool fixed_time(__m128i bytes, char mark, int64_t *ms)
+static inline bool fixed_time(const char *p, char mark, int64_t *ms)
 {
-	const __m128i marks = _mm_setr_epi8(0, 0, ':', 0, 0, ':', 0, 0, mark, 0, 0, 0, 0, 0, 0, 0);
-	__m128i n = _mm_sub_epi8(bytes, _mm_set1_epi8('0')), zero = _mm_setzero_si128();
-	int digits = _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(n, _mm_set1_epi8(9)), n));
-	int between = _mm_movemask_epi8(_mm_cmpeq_epi8(bytes, marks));
-	int32_t v[4], fraction[4];
+	uint64_t clock = word_chunk(p), digits = clock & UINT64_C(0x0F0F000F0F000F0F);
+	uint64_t pairs = digits * 10 + (digits >> 8);
+	uint64_t bad = (clock & UINT64_C(0xF0F0FFF0F0FFF0F0)) ^ UINT64_C(0x30303A30303A3030);
+	uint64_t rest = word_chunk(p + 4) >> 32, last = rest >> 8 & 0x0F0F0F;	/* mark and fraction */
 
-	_mm_storeu_si128((__m128i *)(void *)v, _mm_madd_epi16(
-		_mm_unpacklo_epi8(n, zero), _mm_setr_epi16(10, 1, 0, 10, 1, 0, 10, 1)));
-	_mm_storeu_si128((__m128i *)(void *)fraction, _mm_madd_epi16(
-		_mm_unpackhi_epi8(n, zero), _mm_setr_epi16(0, 100, 10, 1, 0, 0, 0, 0)));
-	int32_t minutes = v[1] + v[2], rest = v[3] * 1000 + fraction[0] + fraction[1];
-	*ms = (int64_t)(v[0] * 60 + minutes) * 60000 + rest;
-	return (digits & 0xFFF) == 0xEDB && (between & 0x124) == 0x124 && minutes < 60 && v[3] < 60;
+	bad |= (digits + UINT64_C(0x0606000606000606)) & UINT64_C(0xF0F000F0F000F0F0);
+	bad |= (pairs + UINT64_C(0x0044000044000000)) & UINT64_C(0x0080000080000000);	/* 60 or more */
+	bad |= (rest & 0xF0F0F0FF) ^ (0x30303000 | (unsigned char)mark);
+	bad |= (last + 0x060606) & 0xF0F0F0;
+	*ms = (int64_t)((pairs & 0xFF) * HOUR_MS + (pairs >> 24 & 0xFF) * 60000 + (pairs >> 48 & 0xFF) * 1000 +
+			(last & 0xFF) * 100 + (last >> 8 & 0xFF) * 10 + (last >> 16));
+	return !bad;
 }
-
-/* Both times of a line of FIXED_BYTES or more. */
-static bool two_fixed_times(const char *p, char mark, struct cue_times *out)
-{
-	__m128i first = _mm_loadu_si128((const __m128i *)(const void *)p);
-	__m128i second = _mm_loadu_si128((const __m128i *)(const void *)(p + FIXED_BYTES - 16));
-
-	return fixed_time(first, mark, &out->start_ms) && fixed_time(_mm_srli_si128(second, 4), mark, &out->end_ms);
-}
-
-#else
-
-/* A digit; of all that are looked at, *seen is under 16 if they are digits. */
-static unsigned digit(const char *p, unsigned *seen)
-{
-	unsigned d = (unsigned char)*p - (unsigned)'0';
-
-	*seen |= d | (d + 6);
-	return d;
-}
-
-static unsigned two_digits(const char *p, unsigned *seen)
-{
-	return digit(p, seen) * 10 + digit(p + 1, seen);
-}
-
-static bool fixed_time(const char *p, char mark, int64_t *ms)
-{
-	unsigned seen = 0, hours = two_digits(p, &seen), minutes = two_digits(p + 3, &seen),
-		 seconds = two_digits(p + 6, &seen),
-		 fraction = digit(p + 9, &seen) * 100 + two_digits(p + 10, &seen);
-
-	*ms = (int64_t)hours * HOUR_MS + minutes * 60000 + seconds * 1000 + fraction;
-	return p[2] == ':' && p[5] == ':' && p[8] == mark && seen < 16 && minutes < 60 && seconds < 60;
-}
-
-static bool two_fixed_times(const char *p, char mark, struct cue_times *out)
-{
-	return fixed_time(p, mark, &out->start_ms) && fixed_time(p + FIXED_BYTES - 12, mark, &out->end_ms);
-}
-
-#endif
 
 /*
  * A line that is two such times and the arrow, a blank at both sides of it, and then
@@ -158,7 +117,7 @@ static bool fixed_times(struct slice line, char mark, struct cue_times *out)
 	    (line.len > FIXED_BYTES && line.p[FIXED_BYTES] != ' '))
 		return false;
 	*out = (struct cue_times){ -1, -1, slice_from(line, FIXED_BYTES), true, true };
-	return two_fixed_times(line.p, mark, out);
+	return fixed_time(line.p, mark, &out->start_ms) && fixed_time(line.p + FIXED_BYTES - 12, mark, &out->end_ms);
 }
 
 bool cue_times_webvtt(struct slice line, struct cue_times *out)

@@ -27,19 +27,23 @@ struct head {
 struct srt {
 	struct doc *d;
 	struct diag_sink *sink;
+	struct cue_line above;	/* the line above the one that is looked at, if that is not the first */
 	struct head head;
 	size_t after;		/* the line below the times of the cue before, 0: no cue is */
 	size_t number;		/* of the last cue that has one, 0: none */
 	struct cues cues;
 };
 
-/* The number of a cue, alone on its line; a full stop after it is forgiven. */
+/* The number of a cue, of nine digits at most, alone on its line; a full stop after it is forgiven. */
 static bool read_number(struct slice line, size_t *n)
 {
+	size_t len = 0, number = 0;
+
 	line = slice_trim(line);
-	if (line.len > 1 && line.p[line.len - 1] == '.')
-		line.len--;
-	return line.len > 0 && line.len <= 9 && slice_number(line, n);
+	for (; len < line.len && len < 9 && is_digit(line.p[len]); len++)
+		number = number * 10 + (size_t)(line.p[len] - '0');
+	*n = number;
+	return len > 0 && (len == line.len || (len + 1 == line.len && line.p[len] == '.'));
 }
 
 /* Where the line begins that has its last byte before `at`, if not before `least`. */
@@ -54,8 +58,13 @@ static size_t line_start(struct slice text, size_t least, size_t at)
 static bool filled_above(const struct srt *s, size_t at, size_t no, struct seen *up)
 {
 	struct slice text = s->d->text, rest, line;
-	struct span body = span_trimmed(text, s->head.times.end, at);
+	struct span body;
 
+	if (no > s->after && utf8_trim(s->above.text).len) {
+		*up = (struct seen){ s->above.text, s->above.start, no - 1 };
+		return true;
+	}
+	body = span_trimmed(text, s->head.times.end, at);
 	if (body.end == body.start)
 		return false;
 	up->start = line_start(text, s->head.times.end, body.end);
@@ -137,21 +146,21 @@ static void add_cue(struct srt *s, size_t end)
 }
 
 /* Looks at a line with a ">": one with times ends the cue before, and begins one. */
-static void take_line(struct srt *s, const struct cue_line *line, struct slice above, size_t no)
+static void take_line(struct srt *s, const struct cue_line *line, size_t no)
 {
 	struct cue_times at;
 	struct head head;
 	bool good;
 
-	if (!are_times(line->text, above, &at, &good))
+	if (!are_times(line->text, s->above.text, &at, &good))
 		return;
 	if (!good)
 		diag(s->sink, DIAG_WARN, "bad-time", s->d->line + no, "cannot read times '%.*s'",
 		     SLICE_ARG(slice_trim(line->text)));
 	head = head_at(s, line, no);
-	head.at = at;
 	add_cue(s, head.start);
 	s->head = head;
+	s->head.at = at;
 	s->after = no + 1;
 }
 
@@ -183,15 +192,14 @@ static bool read_srt(struct doc *d, const struct lexicon *lex, struct diag_sink 
 {
 	struct srt s = { .d = d, .sink = sink };
 	struct cue_lines lines = cue_lines_begin(d->text);
-	struct slice above = { NULL, 0 };
 	struct cue_line line;
 	size_t no;
 
 	VEC_RESERVE(d->arena, &s.cues, d->text.len / CUE_BYTES + 1);
 	for (no = 0; cue_lines_next(&lines, &line); no++) {
 		if (line.angle)
-			take_line(&s, &line, above, no);
-		above = line.text;
+			take_line(&s, &line, no);
+		s.above = line;
 	}
 	add_cue(&s, text_end(&s, no));
 	if (s.cues.n == 0)
@@ -243,7 +251,7 @@ static double score_srt(const struct sample *s, struct buf *why)
 {
 	struct tally t;
 
-	if (slice_chr(s->text, '>') == s->text.len || !cue_arrow(s->text))
+	if (!cue_arrow(s->text))
 		return 0;
 	t = count_times(s);
 	if (t.times == 0)
