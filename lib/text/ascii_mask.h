@@ -78,21 +78,6 @@ static inline struct ascii_masks ascii_masks(const char *p)
 	return m;
 }
 
-/* Which of 64 bytes have that bit, 0 the lowest. */
-static inline uint64_t bit_mask(const char *p, unsigned bit)
-{
-	uint64_t m = 0;
-
-#ifdef __SSE2__
-	for (unsigned at = 0; at < MASK_BYTES; at += 16)
-		m |= mask_of(_mm_slli_epi16(_mm_loadu_si128((const __m128i *)(const void *)(p + at)), (int)(7 - bit)), at);
-#else
-	for (unsigned at = 0; at < MASK_BYTES; at++)
-		m |= (uint64_t)((unsigned char)p[at] >> bit & 1) << at;
-#endif
-	return m;
-}
-
 /*
  * Of 16 bytes, those that may begin white space: up to ' ', and 0xC2, as a no-break blank
  * does.  *blank: those that are ' '.

@@ -169,10 +169,10 @@ static void flag_turn(struct flagging *f, struct turn *t, uint64_t *key)
 	struct glance g = glance_at(t->text);
 	if (!g.sure) {
 		g.words = words_count(t->text);
-		g.letters = glance_letters(t->text);
+		g.initials = glance_initials(t->text);
 	}
 	t->words = g.words;
-	*key = (uint64_t)g.words * WORD_HASH_FACTOR ^ g.letters;
+	*key = (uint64_t)g.words * WORD_HASH_FACTOR ^ g.initials;
 	if (!g.sure || g.phrase || (f->swap && g.calls))
 		look_closely(f, t, &g);
 	if (f->swap && g.sure && !g.calls)
@@ -181,7 +181,7 @@ static void flag_turn(struct flagging *f, struct turn *t, uint64_t *key)
 		set(t, FLAG_CUT_OFF);
 }
 
-/* Which of the turns with as many words and letters are the same: where their digests agree the words are compared. */
+/* Which of the turns with as many words and the same initials are the same: where their digests agree the words are compared. */
 struct repeats {
 	struct doc *d;
 	struct ids digests;
@@ -204,7 +204,7 @@ static void flag_if_repeat(struct repeats *r, size_t i)
 	}
 }
 
-/* Turns by their words and letters; most are alone with that, and are looked at no further. */
+/* Turns by the number of their words and by their initials; most are alone with that, and are looked at no further. */
 static void flag_repeats(struct doc *d, const uint64_t *keys)
 {
 	struct repeats r = { d, IDS_INIT, arena_alloc(d->arena, d->turns.n * sizeof(*r.first)) };

@@ -136,21 +136,10 @@ static void hear_capital(struct walk *k, const struct window *w, unsigned s)
 		maybe(k->out, word);
 }
 
-/*
- * Letters, those of them with the lowest bit, and those with the next one: turns of captions
- * are of a length, and one in two has as many words and letters as another.
- */
-static uint64_t count_letters(uint64_t n, uint64_t odd, uint64_t second)
+/* One more word, by its first byte, which case does not change. */
+static uint64_t add_initial(uint64_t initials, unsigned char c)
 {
-	return n + (odd << 20) + (second << 40);
-}
-
-static uint64_t letters_of(const struct window *w, unsigned stop)
-{
-	uint64_t letter = w->letter & mask_below(stop);
-
-	return count_letters(mask_count(letter), mask_count(letter & bit_mask(w->bytes, 0)),
-			     mask_count(letter & bit_mask(w->bytes, 1)));
+	return (initials + (c | 0x20)) * WORD_HASH_FACTOR;
 }
 
 /* Takes the words that the window shows, up to `stop`. */
@@ -159,16 +148,19 @@ static void hear_window(struct walk *k, const struct window *w, unsigned stop)
 	const struct glance_keys *keys = &glance_keys;
 	uint64_t starts = window_starts(w) & mask_below(stop);
 	struct elements elements = k->elements;
+	uint64_t initials = k->out->initials;
 
 	k->now.word = w->word;
 	k->now.starts = starts;
 	k->now.ends = window_ends(w);
 	for (uint64_t m = starts; m; m &= m - 1) {
 		unsigned s = mask_first(m);
+		initials = add_initial(initials, (unsigned char)w->bytes[s]);
 		size_t set = keys->phrase[phrase_slot(key_at(keys->mask, w->word, s, w->bytes + s))];
 		elements = both(elements, keys->set[set]);
 	}
 	k->elements = elements;
+	k->out->initials = initials;
 	if (k->capital.len && is_key(k, &k->now, mask_first(starts), KEY_VERB))
 		maybe(k->out, k->capital);
 	k->capital.len = 0;
@@ -177,7 +169,6 @@ static void hear_window(struct walk *k, const struct window *w, unsigned stop)
 	for (; names; names &= names - 1)
 		hear_capital(k, w, mask_first(names));
 	k->out->words += mask_count(starts);
-	k->out->letters += letters_of(w, stop);
 	k->last = k->now;
 }
 
@@ -220,14 +211,23 @@ struct glance glance_at(struct slice text)
 	return out;
 }
 
-uint64_t glance_letters(struct slice text)
+/* Whether cp, with `rest` behind it, goes on with a word or begins one. */
+static bool in_word(uint32_t cp, bool inside, struct slice rest)
 {
-	uint64_t n = 0;
+	return cp_letter(cp) || cp_digit(cp) || (inside && cp == '\'' && rest.len && cp_letter(utf8_next(&rest)));
+}
+
+uint64_t glance_initials(struct slice text)
+{
+	uint64_t initials = 0;
+	bool inside = false;
 
 	while (text.len) {
 		uint32_t cp = cp_fold(utf8_next(&text));
-		if (cp >= 'a' && cp <= 'z')
-			n += count_letters(1, cp & 1, cp >> 1 & 1);
+		bool is_word = in_word(cp, inside, text);
+		if (is_word && (!inside || cp_unspaced(cp)))
+			initials = add_initial(initials, (unsigned char)cp);
+		inside = is_word && !cp_unspaced(cp);
 	}
-	return n;
+	return initials;
 }

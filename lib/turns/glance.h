@@ -17,7 +17,7 @@
 struct glance {
 	bool sure;		/* all of the text could be seen; if not, nothing below is told */
 	size_t words;		/* words_count() */
-	uint64_t letters;	/* of ASCII: texts of the same words have the same number, few others do */
+	uint64_t initials;	/* a hash of what its words begin with: texts of the same words have the same */
 	bool phrase;		/* one of the table may be in it */
 	bool calls;		/* somebody may be called, or named by himself, in a way that is sure */
 	struct slice maybe[GLANCE_MAYBE];	/* other words that may be names: called at a sentence's */
@@ -26,7 +26,7 @@ struct glance {
 
 struct glance glance_at(struct slice text);
 
-/* The same number of the letters of any text, a code point at a time. */
-uint64_t glance_letters(struct slice text);
+/* The same hash of any text, a code point at a time. */
+uint64_t glance_initials(struct slice text);
 
 #endif

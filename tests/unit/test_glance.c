@@ -42,7 +42,7 @@ START_TEST(glance_sees_rows)
 			struct glance g = glance_at(buf_slice(&text));
 			ck_assert_msg(g.sure && g.phrase, "'%.*s'", SLICE_ARG(buf_slice(&text)));
 			ck_assert_uint_eq(g.words, words_count(buf_slice(&text)));
-			ck_assert_uint_eq(g.letters, glance_letters(buf_slice(&text)));
+			ck_assert_uint_eq(g.initials, glance_initials(buf_slice(&text)));
 			buf_free(&text);
 		}
 }
@@ -81,7 +81,25 @@ START_TEST(glance_table)
 	ck_assert_msg(!g.sure || g.calls == rows[_i].calls, "'%s'", rows[_i].text);
 	ck_assert_msg(!g.sure || g.calls || slice_is(buf_slice(&maybe), rows[_i].maybe), "'%s': '%.*s'",
 		      rows[_i].text, SLICE_ARG(buf_slice(&maybe)));
+	ck_assert(!g.sure || g.initials == glance_initials(slice_z(rows[_i].text)));
 	buf_free(&maybe);
+}
+END_TEST
+
+static const struct { const char *a, *b; bool same; } initials[] = {
+	{ "Stop the music, please.", "stop -- the \"Music\" please!", true },
+	{ "I don't mind what they'd say", "I don\xE2\x80\x99t mind what they\xE2\x80\x99" "d say", true },
+	{ "stop that Kelvin", "stop that \xE2\x84\xAA" "elvin", true },	/* U+212A is a K */
+	{ "stop that na\xC3\xAFve \xE4\xBD\xA0" "talk", "stop that na\xC3\x8FVE, \xE4\xBD\xA0 Talk", true },
+	{ "stop that 'cause", "stop that cause", true },
+	{ "stop that music", "stop that noise", false },
+	{ "that stop", "stop that", false },
+};
+
+START_TEST(initials_of_the_same_words)
+{
+	ck_assert_msg((glance_initials(slice_z(initials[_i].a)) == glance_initials(slice_z(initials[_i].b))) == initials[_i].same,
+		      "'%s'", initials[_i].a);
 }
 END_TEST
 
@@ -92,6 +110,7 @@ int main(void)
 
 	tcase_add_loop_test(tc, glance_sees_rows, 0, (int)n_words_flags);
 	tcase_add_loop_test(tc, glance_table, 0, (int)N_ELEMS(rows));
+	tcase_add_loop_test(tc, initials_of_the_same_words, 0, (int)N_ELEMS(initials));
 	suite_add_tcase(suite, tc);
 	return run_suite(suite);
 }
