@@ -53,6 +53,12 @@ void *arena_vec_more(struct arena *a, void *v, size_t n, size_t *cap, size_t mor
 		    arena_vec((a), (vec)->v, (vec)->n, &(vec)->cap, sizeof(*(vec)->v)), \
 	 memset(&(vec)->v[(vec)->n], 0, sizeof(*(vec)->v)), &(vec)->v[(vec)->n++])
 
+/* The same of an element that is written at once: it is not zeroed. */
+#define VEC_NEXT(a, vec) \
+	((vec)->v = (vec)->n < (vec)->cap ? (vec)->v : \
+		    arena_vec((a), (vec)->v, (vec)->n, &(vec)->cap, sizeof(*(vec)->v)), \
+	 &(vec)->v[(vec)->n++])
+
 /* The commonest of them. */
 struct slices {
 	struct slice *v;

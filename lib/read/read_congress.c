@@ -344,7 +344,7 @@ static size_t count_labels(struct slice text, const struct lines *lines, bool fl
 	size_t n = 0;
 
 	for (size_t i = 0; i < lines->n; i++)
-		n += !lines->v[i].blank && find_label(text, &lines->v[i], flat, &at);
+		n += begins[(unsigned char)lines->v[i].first] && find_label(text, &lines->v[i], flat, &at);
 	return n;
 }
 

@@ -198,7 +198,7 @@ static size_t trim_rules(struct plain *p, size_t first, size_t end)
 /* Whether line i is a time and nothing else. */
 static bool is_time(const struct plain *p, size_t i, struct stamp *stamp)
 {
-	return !p->masked[i] && label_is_time(p->lines.v[i].text, stamp);
+	return !p->masked[i] && !line_begins_plain(&p->lines.v[i]) && label_is_time(p->lines.v[i].text, stamp);
 }
 
 /* Lines of times that go up, two at least, are the recording's; one may be what somebody says. */
@@ -233,11 +233,11 @@ static size_t turn_line(const struct plain *p, const struct voice *v, struct sta
 {
 	size_t i = v->line;
 
-	*stamp = v->label.stamp;
+	*stamp = v->label->stamp;
 	while (p->timed && i > 0 && p->lines.v[i - 1].blank)
 		i--;
 	if (!p->timed || i == 0 || stamp->start_ms >= 0 || !is_time(p, i - 1, stamp)) {
-		*stamp = v->label.stamp;
+		*stamp = v->label->stamp;
 		return v->line;
 	}
 	return i - 1;
@@ -266,14 +266,14 @@ static void add_turn(struct plain *p, const struct voice *v, size_t end)
 	end = trim_rules(p, v->line, end);
 	struct turn *t = turn_add(d, d->line + first, lines_span(&p->lines, d->text, first, end));
 	t->speaker = d->speakers.v[v->speaker].name;
-	t->label = v->label.whole;
+	t->label = v->label->whole;
 	t->start_ms = stamp.start_ms;
 	t->end_ms = stamp.end_ms;
-	from = (size_t)(v->label.whole.p - d->text.p) + v->label.whole.len;
+	from = (size_t)(v->label->whole.p - d->text.p) + v->label->whole.len;
 	body = utf8_trim(slice_span(d->text, from, t->span.end > from ? t->span.end : from));
-	if (v->label.remark.len)
-		turn_note(d, t, v->label.remark, v->label.remark);
-	unsigned rare = rare_said(p, &v->label, v->line, end), lines = (p->timed ? LINE_TIMES : 0) | (p->paged ? LINE_PAGES : 0);
+	if (v->label->remark.len)
+		turn_note(d, t, v->label->remark, v->label->remark);
+	unsigned rare = rare_said(p, v->label, v->line, end), lines = (p->timed ? LINE_TIMES : 0) | (p->paged ? LINE_PAGES : 0);
 	if (lines || rare & TURN_TEXT_RARE)
 		turn_text_lines(d, t, body, p->lex, lines);
 	else

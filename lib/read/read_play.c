@@ -347,7 +347,9 @@ static size_t count_names(const struct sample *s, size_t *paragraphs, size_t *re
 
 	*paragraphs = *repeated = 0;
 	for (size_t i = 0; i < lines->n; i++) {
-		*paragraphs += !lines->v[i].blank && (i == 0 || lines->v[i - 1].blank);
+		if (lines->v[i].blank)
+			continue;
+		*paragraphs += i == 0 || lines->v[i - 1].blank;
 		if (!play_candidate(lines, i, tight, &at))
 			continue;
 		size_t *times = map_at(&map, at.name);

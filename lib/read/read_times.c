@@ -61,7 +61,7 @@ static void count_line(struct count *c, const struct lines *lines, size_t i)
 	struct slice line = lines->v[i].text, rest;
 	struct stamp stamp;
 
-	if (!stamped(line, &stamp, &rest))
+	if (line_begins_plain(&lines->v[i]) || !stamped(line, &stamp, &rest))
 		return;
 	c->plain |= !stamp.bracketed && (stamp.len <= 5 || stamp.half);
 	c->first_ms = c->stamped ? c->first_ms : stamp.start_ms;

@@ -129,7 +129,7 @@ static const struct { const char *name; enum column column; int64_t unit; const 
 	{ "meetingid", COLUMN_GROUP, 0, "sets" },
 };
 
-/* A name in the form of the table; empty if it is too long for one. */
+/* A name in the form of the table; empty if it is too long for one, or none. */
 static struct slice normal(struct slice name, char to[NAME_MAX_BYTES])
 {
 	size_t n = 0;
@@ -149,6 +149,8 @@ static size_t find_name(struct slice name)
 {
 	size_t i = 0;
 
+	if (name.len == 0)
+		return N_ELEMS(names);
 	while (i < N_ELEMS(names) && !slice_is(name, names[i].name))
 		i++;
 	return i;

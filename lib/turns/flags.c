@@ -245,7 +245,7 @@ void flags_set(struct doc *d, const struct lexicon *lex)
 	uint64_t *keys;
 
 	f.room = most_words(d);
-	f.v = arena_alloc(d->arena, f.room * sizeof(*f.v));
+	f.v = (void *)arena_bytes(d->arena, f.room * sizeof(*f.v));
 	keys = arena_alloc(d->arena, d->turns.n * sizeof(*keys));
 	for (size_t i = 0; i < d->turns.n; i++)
 		flag_turn(&f, &d->turns.v[i], &keys[i]);

@@ -10,10 +10,14 @@
 
 static bool opens_paragraph(const struct evidence *e, size_t i)
 {
+	const struct line *above;
 	struct stamp ignored;
 
-	return i == 0 || e->lines->v[i - 1].blank || e->masked[i - 1] ||
-	       label_is_time(e->lines->v[i - 1].text, &ignored);
+	if (i == 0)
+		return true;
+	above = &e->lines->v[i - 1];
+	return above->blank || e->masked[i - 1] ||
+	       (!line_begins_plain(above) && label_is_time(above->text, &ignored));
 }
 
 /* "2 April 2025:" is the heading of a diary's entry. */
@@ -54,26 +58,26 @@ static size_t group_of(struct evidence *e, struct map *map, struct slice name, s
 	return *at - 1;
 }
 
-/* Line i is the first of a paragraph, or what stands above it ends a sentence. */
-static bool begins_sentence(const struct evidence *e, size_t i)
+/* What stands above line i ends a sentence. */
+static bool follows_sentence(const struct evidence *e, size_t i)
 {
-	return opens_paragraph(e, i) || cp_terminal(utf8_last(utf8_trim(e->lines->v[i - 1].text)));
+	return cp_terminal(utf8_last(utf8_trim(e->lines->v[i - 1].text)));
 }
 
-static void add_candidate(struct evidence *e, size_t i, const struct label *label, size_t group)
+static void add_candidate(struct evidence *e, size_t i, const struct label *label, size_t group, bool opens)
 {
 	struct group *g = &e->groups.v[group];
 	struct numbered number;
 	struct slice item;
 
-	*VEC_PUSH(e->d->arena, &e->cands) = (struct candidate){ i, group, *label };
+	*VEC_NEXT(e->d->arena, &e->cands) = (struct candidate){ i, group, *label };
 	g->n++;
 	g->stamped += label->stamp.start_ms >= 0 || label->late.len > 0;
 	e->stamped += label->stamp.start_ms >= 0 || label->late.len > 0;
 	g->bold += label->bold;
 	e->bold += label->bold;
 	g->quoted += label->quoted;
-	g->tops += begins_sentence(e, i);
+	g->tops += opens || follows_sentence(e, i);
 	g->small += !label->name_like;
 	g->opens |= e->filled == 1;
 	g->full |= label->affiliation.len > 0;
@@ -94,7 +98,7 @@ static bool has_prefixes(const struct evidence *e)
 	size_t n = 0;
 
 	for (size_t i = 0; i < e->lines->n && n < PREFIX_MIN; i++)
-		n += !e->lines->v[i].blank && label_prefix(e->lines->v[i].text, &body) != PREFIX_NONE;
+		n += !line_begins_plain(&e->lines->v[i]) && label_prefix(e->lines->v[i].text, &body) != PREFIX_NONE;
 	return n >= PREFIX_MIN;
 }
 
@@ -168,16 +172,18 @@ void evidence_gather(struct evidence *e)
 	e->prefix = find_prefix(e);
 	for (size_t i = 0; i < e->lines->n; i++) {
 		const struct line *l = &e->lines->v[i];
-		if (l->blank || e->masked[i] || shape_rule(l->text))
+		bool plain = line_begins_plain(l);
+		if (l->blank || e->masked[i] || (!plain && shape_rule(l->text)))
 			continue;
-		if (e->style != LABEL_STAMP && label_is_time(l->text, &ignored))
+		if (e->style != LABEL_STAMP && !plain && label_is_time(l->text, &ignored))
 			continue;	/* it stands between the turns */
+		bool opens = opens_paragraph(e, i);
 		e->filled++;
-		e->paragraphs += opens_paragraph(e, i);
+		e->paragraphs += opens;
 		if ((n = read_label(e, i, &label)) == 0)
 			continue;
-		e->labelled_paragraphs += opens_paragraph(e, i);
-		add_candidate(e, i, &label, group_of(e, &map, label.name, &fold));
+		e->labelled_paragraphs += opens;
+		add_candidate(e, i, &label, group_of(e, &map, label.name, &fold), opens);
 		e->after += label.after;
 		i += n - 1;
 	}

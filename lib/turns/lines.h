@@ -17,6 +17,12 @@ struct line {
 	unsigned short rare;	/* rare_bytes() of it, its end included and that label with its colon apart */
 };
 
+/* Whether it is blank or begins with a letter, as most lines do: no rule, no time, no item of a list stands there. */
+static inline bool line_begins_plain(const struct line *l)
+{
+	return l->blank || is_letter(l->first);
+}
+
 struct lines {
 	struct line *v;
 	size_t n, cap;

@@ -287,20 +287,18 @@ static void take_late_time(struct label *l)
 	l->whole.len = (size_t)(l->rest.p - l->whole.p);
 }
 
-static void add_voice(struct evidence *e, const struct candidate *c, bool late, struct voices *out)
+static void add_voice(struct evidence *e, struct candidate *c, bool late, struct voices *out)
 {
 	struct group *g = &e->groups.v[c->group];
 	struct doc *d = e->d;
-	struct voice *v;
 
 	if (!g->speaker) {
 		VEC_PUSH(d->arena, &d->speakers)->name = g->name;
 		g->speaker = d->speakers.n;
 	}
-	v = VEC_PUSH(d->arena, out);
-	*v = (struct voice){ c->line, g->speaker - 1, c->label };
 	if (late)
-		take_late_time(&v->label);
+		take_late_time(&c->label);
+	*VEC_NEXT(d->arena, out) = (struct voice){ c->line, g->speaker - 1, &c->label };
 }
 
 void voices_find(struct doc *d, const struct lines *lines, const bool *masked,
@@ -313,7 +311,7 @@ void voices_find(struct doc *d, const struct lines *lines, const bool *masked,
 	bool late = times_come_late(&e);
 	VEC_RESERVE(d->arena, out, e.cands.n);
 	for (size_t i = 0; i < e.cands.n; i++) {
-		const struct candidate *c = &e.cands.v[i];
+		struct candidate *c = &e.cands.v[i];
 		const struct group *g = &e.groups.v[c->group];
 		if (g->accepted)
 			add_voice(&e, c, late, out);

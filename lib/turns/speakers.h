@@ -17,7 +17,7 @@
 struct voice {
 	size_t line;		/* index into the lines */
 	size_t speaker;		/* index into doc.speakers */
-	struct label label;
+	const struct label *label;	/* in the document's arena */
 };
 
 struct voices {

@@ -100,7 +100,7 @@ static struct look look_at(const struct evidence *e)
 			continue;
 		l.lines++;
 		l.bare += is_bare(c->label.rest) && !goes_on(e->lines, c->line);
-		l.bullets += shape_bullet(e->lines->v[c->line].text, &item);
+		l.bullets += !line_begins_plain(&e->lines->v[c->line]) && shape_bullet(e->lines->v[c->line].text, &item);
 		if (last) {
 			l.expected += next[last->group] == c->group + 1;
 			next[last->group] = c->group + 1;
