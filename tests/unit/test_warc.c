@@ -144,7 +144,62 @@ START_TEST(headers_that_do_not_end)
 }
 END_TEST
 
-/* The same, packed as a whole; faults are found in it as in the plain file. */
+/* A block of 350,000 bytes where 100 are held: passed without being kept, and it may break off meanwhile. */
+START_TEST(much_too_long)
+{
+	struct buf in = BUF_INIT, block = BUF_INIT;
+	size_t first;
+
+	for (size_t i = 0; i < 350000; i++)
+		buf_addc(&block, 'x');
+	buf_addc(&block, 0);
+	add(&in, "one", block.p);
+	first = in.len;
+	add(&in, "two", "b");
+	expect(buf_slice(&in), 100, "one too long \ntwo b\n");
+	expect(slice_first(buf_slice(&in), first), 100, "one too long \n");
+	expect(slice_first(buf_slice(&in), first - 5), 100,
+	       "one too long \nrecord 1, at byte 0: it is cut short [bad-warc]\n");
+	expect(slice_first(buf_slice(&in), first - 200000), 100,
+	       "one too long \nrecord 1, at byte 0: it is cut short [bad-warc]\n");
+	buf_free(&block);
+	buf_free(&in);
+}
+END_TEST
+
+/* The room of a large record is given back, at the latest behind one that is too large to be held. */
+START_TEST(room_is_given_back)
+{
+	struct seen s = { .sink = { .emit = hear }, .all = BUF_INIT };
+	struct decompress bytes = { .known = false };
+	struct buf in = BUF_INIT, block = BUF_INIT;
+	struct warc_record r;
+	struct warc w;
+
+	for (size_t i = 0; i < (size_t)5 << 20; i++)
+		buf_addc(&block, 'x');
+	buf_addc(&block, 0);
+	add(&in, "one", block.p);
+	block.len--;
+	buf_addz(&block, "more than is held");
+	buf_addc(&block, 0);
+	add(&in, "two", block.p);
+	add(&in, "three", "b");
+	input_memory(&bytes.input, buf_slice(&in), 0, &s.sink);
+	warc_begin(&w, &bytes, (size_t)5 << 20, &s.sink);
+	ck_assert(warc_next(&w, &r) && r.whole && r.block.len == (size_t)5 << 20);
+	ck_assert_uint_gt(w.window.cap, (size_t)4 << 20);
+	ck_assert(warc_next(&w, &r) && !r.whole);
+	ck_assert(warc_next(&w, &r) && slice_is(r.block, "b"));
+	ck_assert_uint_lt(w.window.cap, 1 << 20);
+	warc_end(&w);
+	decompress_close(&bytes);
+	buf_free(&s.all);
+	buf_free(&block);
+	buf_free(&in);
+}
+END_TEST
+
 /* However many line ends part records, none is kept. */
 START_TEST(line_ends_without_end)
 {
@@ -171,6 +226,7 @@ START_TEST(line_ends_without_end)
 }
 END_TEST
 
+/* The same, packed as a whole; faults are found in it as in the plain file. */
 START_TEST(files_in_gzip)
 {
 	struct buf in = BUF_INIT;
@@ -409,6 +465,8 @@ int main(void)
 	tcase_add_loop_test(tc, files_table, 0, (int)N_ELEMS(files));
 	tcase_add_loop_test(tc, files_in_gzip, 0, (int)N_ELEMS(files));
 	tcase_add_test(tc, headers_that_do_not_end);
+	tcase_add_test(tc, much_too_long);
+	tcase_add_test(tc, room_is_given_back);
 	tcase_add_test(tc, line_ends_without_end);
 	tcase_add_test(tc, members_whole);
 	tcase_add_test(tc, members_broken);
