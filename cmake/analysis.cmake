@@ -4,7 +4,7 @@
 find_program(RUN_CLANG_TIDY run-clang-tidy)
 if(RUN_CLANG_TIDY)
   add_custom_target(tidy COMMAND ${RUN_CLANG_TIDY} -quiet -p ${CMAKE_BINARY_DIR}
-    "${CMAKE_SOURCE_DIR}/(lib|cmd|tests/f[a-z]*)/" USES_TERMINAL)
+    "${CMAKE_SOURCE_DIR}/(lib|cmd|tests)/" USES_TERMINAL)
 endif()
 
 find_program(CPPCHECK cppcheck)

@@ -265,9 +265,9 @@ static const unsigned lengths[26] = {
 
 static unsigned word_bit(struct slice word)
 {
-	size_t i;
+	size_t first = (size_t)(to_lower(word.p[0]) - 'a'), i;
 
-	if (word.len >= 32 || !(lengths[to_lower(word.p[0]) - 'a'] >> word.len & 1))
+	if (word.len >= 32 || first >= N_ELEMS(lengths) || !(lengths[first] >> word.len & 1))
 		return 0;
 	i = TABLE_IFIND(class_words, word);
 	return i < N_ELEMS(class_words) ? 1u << class_words[i].named : 0;
