@@ -74,34 +74,50 @@ static struct buf unescaped(struct slice s)
 	return out;
 }
 
-/* A copy of a value with all its strings so undone. */
-static json_t *unescape_all(const json_t *v)
+/* A string so undone; another value as it is, and to be gone through if it holds others. */
+static json_t *unescape_one(json_t *v, json_t *todo)
 {
-	json_t *copy, *item;
-	const char *key;
-	size_t i;
-
 	if (json_is_string(v)) {
 		struct buf b = unescaped(slice_of(v));
-		copy = string_of(buf_slice(&b));
+		json_t *copy = string_of(buf_slice(&b));
 		buf_free(&b);
 		return copy;
 	}
-	if (json_is_array(v)) {
-		copy = json_array();
-		json_array_foreach(v, i, item)
-			json_array_append_new(copy, unescape_all(item));
-		return copy;
-	}
-	if (!json_is_object(v))
-		return json_deep_copy(v);
-	copy = json_object();
-	json_object_foreach((json_t *)(uintptr_t)v, key, item) {
+	if (json_is_array(v) || json_is_object(v))
+		json_array_append(todo, v);
+	return json_incref(v);
+}
+
+static void unescape_members(json_t *object, json_t *todo)
+{
+	json_t *members = json_object(), *item;
+	const char *key;
+
+	json_object_foreach(object, key, item) {
 		struct buf b = unescaped(slice_z(key));
 		buf_addc(&b, '\0');
-		json_object_set_new_nocheck(copy, b.p, unescape_all(item));
+		json_object_set_new_nocheck(members, b.p, unescape_one(item, todo));
 		buf_free(&b);
 	}
+	json_object_clear(object);
+	json_object_update(object, members);
+	json_decref(members);
+}
+
+/* A copy of a list with all strings in it so undone. */
+static json_t *unescape_all(const json_t *list)
+{
+	json_t *copy = json_deep_copy(list), *todo = json_pack("[O]", copy), *item;
+
+	for (size_t at = 0; at < json_array_size(todo); at++) {
+		json_t *v = json_array_get(todo, at);
+		size_t i;
+		if (json_is_object(v))
+			unescape_members(v, todo);
+		json_array_foreach(v, i, item)
+			json_array_set_new(v, i, unescape_one(item, todo));
+	}
+	json_decref(todo);
 	return copy;
 }
 
