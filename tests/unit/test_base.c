@@ -193,7 +193,7 @@ START_TEST(slice_linear)
 	struct slice in, line;
 	size_t n = 0;
 
-	buf_reserve(&text, 16 * 1024 * 1024);
+	buf_reserve(&text, (size_t)16 << 20);
 	text.len = text.cap;
 	memset(text.p, 'a', text.len);
 	for (size_t i = 39; i < text.len; i += 40)

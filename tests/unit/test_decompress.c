@@ -207,7 +207,7 @@ START_TEST(decompress_broken)
 		char *at = in.p + in.len * i / 8;
 		*at = (char)(*at ^ 0x10);
 		size_t n = cut_short((size_t)_i, any, buf_slice(&in), "the data are broken");
-		ck_assert_uint_ge(n + 256 * 1024, text.len * i / 8);
+		ck_assert_uint_ge(n + ((size_t)256 << 10), text.len * i / 8);
 		*at = (char)(*at ^ 0x10);
 	}
 	buf_free(&text);
@@ -349,19 +349,19 @@ START_TEST(decompress_bomb)
 	struct source *s;
 	size_t all = 0;
 
-	buf_reserve(&block, 1024 * 1024);
-	block.len = 1024 * 1024;
+	buf_reserve(&block, (size_t)1 << 20);
+	block.len = (size_t)1 << 20;
 	memset(block.p, 'x', block.len);
 	for (size_t i = 0; i < 300; i++)
 		pack_zstd(buf_slice(&block), &in);
 	s = source_memory(buf_slice(&in), NULL, 0, NULL);
 	while (!source_ended(s)) {
 		ck_assert(source_fill(s, 1));
-		ck_assert_uint_le(source_text(s).len, 1024 * 1024);
+		ck_assert_uint_le(source_text(s).len, (size_t)1 << 20);
 		all += source_text(s).len;
 		source_drop(s, source_text(s).len);
 	}
-	ck_assert_uint_eq(all, (size_t)300 * 1024 * 1024);
+	ck_assert_uint_eq(all, (size_t)300 << 20);
 	source_close(s);
 	buf_free(&block);
 	buf_free(&in);

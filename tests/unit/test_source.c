@@ -184,10 +184,10 @@ START_TEST(source_drop_is_linear)
 	struct source *s;
 	uint64_t dropped = 0;
 
-	for (size_t i = 0; i < 3 * 1024 * 1024; i++)
+	for (size_t i = 0; i < (size_t)3 << 20; i++)
 		buf_addc(&in, (char)('a' + i % 26));
 	s = source_memory(buf_slice(&in), NULL, 7, NULL);
-	while (source_fill(s, 1024 * 1024), source_text(s).len) {
+	while (source_fill(s, (size_t)1 << 20), source_text(s).len) {
 		ck_assert_int_eq(source_text(s).p[0], 'a' + (int)(dropped % 26));
 		ck_assert_uint_eq(source_offset(s, 0), dropped);
 		dropped += source_text(s).len < 7 ? source_text(s).len : 7;

@@ -155,7 +155,7 @@ START_TEST(words_linear)
 {
 	struct buf text = BUF_INIT;
 
-	while (text.len < 8 * 1024 * 1024)
+	while (text.len < (size_t)8 << 20)
 		buf_addz(&text, hostile[_i]);
 	ck_assert_uint_le(words_count(buf_slice(&text)), text.len);
 	buf_free(&text);
