@@ -160,7 +160,18 @@ static const struct { const char *text, *want; } shapes[] = {
 	{ "{'messages':[{'creator':{'name':'Ann'},'created_date':'May 2, 2022','text':'a'}]}", "Ann=a@2022-05-02" },
 	{ "{'conversations':[{'MessageList':[{'displayName':'Ann','from':'8:ann','content':'b','originalarrivaltime':'2020-01-02T04:00:00Z'},{'displayName':null,'from':'8:bob','content':'a','originalarrivaltime':'2020-01-02T03:00:00Z'}]}]}",
 	  "8:bob=a@2020-01-02T03:00:00Z Ann=b@2020-01-02T04:00:00Z" },
+	/* parts within parts, to the fourth depth; a call whose function is null; names of other types */
+	{ "{'messages':[{'role':'user','content':[['a','b'],{'type':'text','text':['c',{'text':'d'}]},7,null,{'x':1}]}]}", "user=abcd" },
+	{ "{'messages':[{'role':'user','content':[[[['a',['b'],{'text':'c'}]]],'d']}]}", "user=acd" },
+	{ "{'messages':[{'role':'user','content':{'text':{'value':['a',{'content':{'text':'b'}}]}}}]}", "user=ab" },
+	{ "{'messages':[{'role':'assistant','content':null,'tool_calls':[{'function':null,'name':'add','arguments':'{}'}]}]}",
+	  "assistant={add({})}" },
+	{ "{'messages':[{'sender':{'name':'Bo'},'date':'2022-05-01','text':'a'},{'sender':{'id':7},'date':'2022-05-02','text':'b'},"
+	  "{'sender':{'name':['x']},'date':'2022-05-03','text':'c'},{'sender':['x'],'date':'2022-05-04','text':'d'}]}",
+	  "Bo=a@2022-05-01 7=b@2022-05-02 =c@2022-05-03 =d@2022-05-04" },
 	/* several values, arrays of conversations, what is broken */
+	{ "[[{'role':'user','content':'a'},{'role':'assistant','content':'b'}],[{'role':'user','content':'c'}]]",
+	  "user=a assistant=b user=c" },
 	{ "{'messages':[{'role':'user','content':'a'}]} {'messages':[{'role':'user','content':'b'}]}", "user=a user=b" },
 	{ "[{'messages':[{'role':'user','content':'a'}]},{'messages':[{'role':'user','content':'b'}]}]", "user=a user=b" },
 	{ "{'messages':[{'role':'user','content':'a'},{'role':'user','con", "user=a" },
