@@ -170,13 +170,16 @@ static void put_flags(struct buf *out, unsigned flags)
 
 #define TURN_ROOM ((size_t)512)	/* for all that a turn has but its texts */
 
-/* A text of a turn, for which and for what follows there is `room`. */
-static inline char *put_turn_text(struct buf *out, char *to, const char *key, struct slice text, size_t room)
+static size_t text_room(struct slice s)
 {
-	char *end;
+	return s.len <= PEN_STRING_MOST ? PEN_STRING_ROOM(s.len) : 0;
+}
 
-	to = pen_key(to, key);
-	end = pen_simple(to, text);
+/* A text of a turn, for which and for what follows there is `room`. */
+static char *put_turn_text(struct buf *out, char *to, struct slice text, size_t room)
+{
+	char *end = text.len <= PEN_STRING_MOST ? pen_string(to, text) : NULL;
+
 	if (end)
 		return end;
 	out->len = (size_t)(to - out->p);
@@ -188,18 +191,18 @@ static inline char *put_turn_text(struct buf *out, char *to, const char *key, st
 /* What all turns may have. */
 static void put_turn_front(struct buf *out, const struct turn *t)
 {
-	size_t room = TURN_ROOM + t->speaker.len + t->label.len + t->text.len;
+	size_t room = TURN_ROOM + text_room(t->speaker) + text_room(t->label) + text_room(t->text);
 	char *to;
 
 	buf_reserve(out, room);
 	to = pen_number(pen_raw(out->p + out->len, "{\"index\":"), t->index);
 	if (t->speaker.len)
-		to = put_turn_text(out, to, "speaker", t->speaker, room);
+		to = put_turn_text(out, pen_key(to, "speaker"), t->speaker, room);
 	if (t->role > ROLE_NONE && t->role < N_ROLES)
 		to = pen_name(pen_key(to, "role"), role_names[t->role]);
 	if (t->label.len)
-		to = put_turn_text(out, to, "label", t->label, room);
-	to = put_turn_text(out, to, "text", t->text, room);
+		to = put_turn_text(out, pen_key(to, "label"), t->label, room);
+	to = put_turn_text(out, pen_key(to, "text"), t->text, room);
 	to = pen_number(pen_raw(pen_key(to, "span"), "["), t->span.start);
 	to = pen_raw(pen_number(pen_raw(to, ","), t->span.end), "]");
 	if (t->line)

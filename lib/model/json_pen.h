@@ -124,17 +124,77 @@ static inline char *pen_seconds(char *to, uint64_t ms)
 	return rest ? pen_fraction(to, rest) : to;
 }
 
-/* A string that stands in JSON as it is, as names, labels and most turns do: in one pass.  NULL: not this one. */
-static inline char *pen_simple(char *to, struct slice s)
+/* An escape of two bytes; NULL: it takes more. */
+static inline char *pen_escape(char *to, char c)
 {
-	*to++ = '"';
-	if (!simple_copy(to, s.p, s.len))
+	to[0] = '\\';
+	switch (c) {
+	case '\n':
+		to[1] = 'n';
+		return to + 2;
+	case '"':
+	case '\\':
+		to[1] = c;
+		return to + 2;
+	default:
 		return NULL;
-	to[s.len] = '"';
-	return to + s.len + 1;
+	}
 }
 
-/* json_put() of what pen_simple() refused. */
+/* What is left of [p, end), and the quote. */
+static inline char *pen_tail(char *to, const char *p, const char *end)
+{
+	for (; end - p >= 16 && simple_8(to, p); p += 8)
+		to += 8;
+	if (end - p < 16 && simple_few(to, p, (size_t)(end - p))) {
+		to += end - p;
+		p = end;
+	}
+	for (; p < end; p++) {
+		if ((unsigned char)*p > 0x7F)
+			return NULL;
+		if (!is_special(*p))
+			*to++ = *p;
+		else if (!(to = pen_escape(to, *p)))
+			return NULL;
+	}
+	*to = '"';
+	return to + 1;
+}
+
+#define PEN_STRING_MOST 4096	/* bytes of a string for which there is room, whatever it is */
+#define PEN_STRING_ROOM(n) (2 * (n) + 18)
+
+/*
+ * A string of ASCII with line ends and quotes, as names, labels and most turns are: in one pass.
+ * NULL: it is not that; some may be written.  s.len <= PEN_STRING_MOST.
+ */
+static inline char *pen_string(char *to, struct slice s)
+{
+	const char *p = s.len ? s.p : "", *end = p + s.len;
+
+	*to++ = '"';
+#ifdef __SSE2__
+	while (end - p >= 16) {
+		uint32_t found = specials_16(p);
+		unsigned n = found ? mask_first(found) : 16;
+		if (!ascii_16(to, p))
+			return NULL;
+		p += n;
+		to += n;
+		if (found && !(to = pen_escape(to, *p++)))
+			return NULL;
+	}
+	if (s.len >= 16 && p < end && !specials_16(end - 16) && !high_16(end - 16)) {	/* once more with those before */
+		to += end - p;
+		memcpy(to - 16, end - 16, 16);
+		p = end;
+	}
+#endif
+	return pen_tail(to, p, end);
+}
+
+/* json_put() of what pen_string() refused. */
 void json_put_hard(struct buf *out, struct slice s);
 
 #endif

@@ -53,15 +53,19 @@ static inline bool plain_half(const char *p)
 
 #ifdef __SSE2__
 
-/* Which of the 16 bytes at p are special: a bit each, the first byte's the lowest. */
-static inline uint32_t specials_16(const char *p)
+/* Which of 16 bytes are special: a bit each, the first byte's the lowest. */
+static inline uint32_t specials_of(__m128i x)
 {
-	__m128i x = _mm_loadu_si128((const __m128i *)(const void *)p);
 	__m128i quote = _mm_cmpeq_epi8(x, _mm_set1_epi8('"'));
 	__m128i slash = _mm_cmpeq_epi8(x, _mm_set1_epi8('\\'));
 	__m128i control = _mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8(0x1F)), x);
 
 	return (uint32_t)_mm_movemask_epi8(_mm_or_si128(control, _mm_or_si128(quote, slash)));
+}
+
+static inline uint32_t specials_16(const char *p)
+{
+	return specials_of(_mm_loadu_si128((const __m128i *)(const void *)p));
 }
 
 /* And which are over 0x7F. */
@@ -98,61 +102,64 @@ static inline uint64_t specials(const char *p, size_t n)
 	return m;
 }
 
-/* Copies 8 bytes, or 4; whether none of them is special or over 0x7F. */
+#ifdef __SSE2__
+
+/* Copies 16 bytes; whether none of them is over 0x7F. */
+static inline bool ascii_16(char *to, const char *p)
+{
+	memcpy(to, p, 16);
+	return high_16(p) == 0;
+}
+
+#endif
+
+/* Whether none of 8 bytes, or of 16, is special or over 0x7F. */
+static inline bool simple_bytes(uint64_t x)
+{
+	return !(x & UINT64_C(0x8080808080808080)) && plain_bytes(x);
+}
+
+static inline bool simple_both(uint64_t x, uint64_t y)
+{
+#ifdef __SSE2__
+	__m128i v = _mm_set_epi64x((long long)y, (long long)x);
+
+	return ((uint32_t)_mm_movemask_epi8(v) | specials_of(v)) == 0;
+#else
+	return simple_bytes(x) && simple_bytes(y);
+#endif
+}
+
+/* Copies 8 bytes; whether they are so. */
 static inline bool simple_8(char *to, const char *p)
 {
 	uint64_t x;
 
 	memcpy(&x, p, 8);
 	memcpy(to, &x, 8);
-	return !(x & UINT64_C(0x8080808080808080)) && plain_bytes(x);
+	return simple_bytes(x);
 }
 
-static inline bool simple_4(char *to, const char *p)
+/* The same of n under 16: the last of them once more with those before them; if not, some may be copied. */
+static inline bool simple_few(char *to, const char *p, size_t n)
 {
-	uint32_t x;
-
-	memcpy(&x, p, 4);
-	memcpy(to, &x, 4);
-	return !(x & 0x80808080u) && plain_bytes(x | UINT64_C(0x2020202000000000));
-}
-
-#ifdef __SSE2__
-
-/* The same of 16. */
-static inline bool simple_16(char *to, const char *p)
-{
-	memcpy(to, p, 16);
-	return (specials_16(p) | high_16(p)) == 0;
-}
-
-#endif
-
-/*
- * Copies n bytes from p if none is special or over 0x7F; whether that was so: if not, some may
- * be copied.  The last of them are taken once more with those before them.
- */
-static inline bool simple_copy(char *to, const char *p, size_t n)
-{
-	size_t i = 0;
-
-#ifdef __SSE2__
-	for (; i + 16 <= n; i += 16)
-		if (!simple_16(to + i, p + i))
-			return false;
-	if (n >= 16)
-		return i == n || simple_16(to + n - 16, p + n - 16);
-#endif
-	for (; i + 8 <= n; i += 8)
-		if (!simple_8(to + i, p + i))
-			return false;
-	if (i == n)
-		return true;
-	if (n >= 8)
-		return simple_8(to + n - 8, p + n - 8);
-	if (n >= 4)
-		return simple_4(to, p) && simple_4(to + n - 4, p + n - 4);
-	for (; i < n; i++) {
+	if (n >= 8) {
+		uint64_t first, last;
+		memcpy(&first, p, 8);
+		memcpy(&last, p + n - 8, 8);
+		memcpy(to, &first, 8);
+		memcpy(to + n - 8, &last, 8);
+		return simple_both(first, last);
+	}
+	if (n >= 4) {
+		uint32_t first, last;
+		memcpy(&first, p, 4);
+		memcpy(&last, p + n - 4, 4);
+		memcpy(to, &first, 4);
+		memcpy(to + n - 4, &last, 4);
+		return simple_bytes(first | (uint64_t)last << 32);
+	}
+	for (size_t i = 0; i < n; i++) {
 		if (is_special(p[i]) || (unsigned char)p[i] > 0x7F)
 			return false;
 		to[i] = p[i];

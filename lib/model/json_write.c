@@ -88,10 +88,12 @@ void json_put_hard(struct buf *out, struct slice s)
 
 void json_put(struct buf *out, struct slice s)
 {
-	char *end;
+	char *end = NULL;
 
-	buf_reserve(out, s.len + 2);
-	end = pen_simple(out->p + out->len, s);
+	if (s.len <= PEN_STRING_MOST) {
+		buf_reserve(out, PEN_STRING_ROOM(s.len));
+		end = pen_string(out->p + out->len, s);
+	}
 	if (end)
 		out->len = (size_t)(end - out->p);
 	else

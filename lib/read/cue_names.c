@@ -12,12 +12,13 @@
 #define CAPITALS_MIN 3	/* labels in capitals, where the rest is not, that make them a habit */
 #define EARLY 3		/* the first cues, of which one has a label where labels hold */
 
-/* A piece that begins like a label does. */
+/* A piece that begins like a label does; a third of a label's size, as there may be one in each. */
 struct candidate {
 	size_t piece, group;
-	bool starts;		/* a cue */
-	struct label label;
 	struct slice whole;	/* of the piece's text, dashes and chevrons before it included */
+	struct slice name, remark, rest;	/* the label's */
+	bool starts;		/* a cue */
+	bool name_like, quoted;	/* the label's, too */
 };
 
 /* All candidates of one name, case apart. */
@@ -38,6 +39,7 @@ struct inference {
 	struct cue_pieces *pieces;
 	const struct lexicon *lex;
 	struct { struct candidate *v; size_t n, cap; } cands;
+	struct slice again;		/* the last label, if it may be told by its bytes; else empty */
 	struct { struct group *v; size_t n, cap; } groups;
 	size_t spoken;			/* cues with text */
 	size_t first_cue;		/* the first of them */
@@ -72,42 +74,36 @@ static inline size_t lead(struct slice text, bool *chevrons)
 	return read_lead(text, chevrons);
 }
 
-/* Who has a label in a cue has the next one, too, more often than not: he is not looked up again. */
-static size_t group_of(struct inference *in, struct map *map, const struct candidate *c, struct buf *fold)
+/* The group of a label that begins cue number `cue`, or stands in it. */
+static size_t group_of(struct inference *in, struct map *map, const struct label *label, size_t cue, struct buf *fold)
 {
-	const struct candidate *last = in->cands.n ? &in->cands.v[in->cands.n - 1] : NULL;
 	size_t *at;
 
-	if (last && slice_eq(last->label.name, c->label.name))
-		return last->group;
 	buf_reset(fold);
-	utf8_fold(fold, c->label.name);
+	utf8_fold(fold, label->name);
 	at = map_at(map, buf_slice(fold));
 	if (*at == 0) {
 		struct group *g = VEC_PUSH(in->d->arena, &in->groups);
 		g->key = arena_dup(in->d->arena, buf_slice(fold));
-		g->name = c->label.name;
-		g->first = in->pieces->v[c->piece].cue;
-		g->denied = lexicon_has(in->lex->labels, c->label.name);
-		g->role = lexicon_has(in->lex->roles, c->label.name);
+		g->name = label->name;
+		g->first = cue;
+		g->denied = lexicon_has(in->lex->labels, label->name);
+		g->role = lexicon_has(in->lex->roles, label->name);
 		*at = in->groups.n;
 		map->v[map->n - 1].key = g->key;
 	}
 	return *at - 1;
 }
 
-static void add_candidate(struct inference *in, size_t group, const struct candidate *c, size_t lead_len)
+static void count_candidate(struct inference *in, const struct candidate *c, size_t lead_len)
 {
-	struct group *g = &in->groups.v[group];
+	struct group *g = &in->groups.v[c->group];
 
 	g->n += c->starts || lead_len > 0;
 	g->inner += !c->starts && lead_len == 0;
-	g->small += !c->label.name_like;
-	g->bracketed |= c->label.whole.len && c->label.whole.p[0] == '[';
+	g->small += !c->name_like;
 	g->marked |= lead_len > 0 && c->whole.p[0] == '>';
 	g->dashed += lead_len > 0 && c->whole.p[0] != '>';
-	*VEC_PUSH(in->d->arena, &in->cands) = *c;
-	in->cands.v[in->cands.n - 1].group = group;
 }
 
 /* Or what may be a wide one: without, there is no label. */
@@ -116,25 +112,47 @@ static bool has_colon(struct slice text)
 	return byte_find(text, 0, SLICE(":\xEF")) < text.len;
 }
 
+/* Whether the label before is one that may be told by its bytes: "Name:", nothing else in it. */
+static bool is_bare(const struct label *l)
+{
+	return l->whole.len && l->name.p == l->whole.p && l->name.len + 1 == l->whole.len && l->stamp.start_ms < 0 &&
+	       !l->remark.len && !l->affiliation.len && !l->late.len && !l->bold;
+}
+
 /*
- * The label of the candidate before once more, "Name:" with a blank and a letter behind it:
+ * Whether a line begins with the label before once more, with a blank and a letter behind it:
  * label_read() would say the same, in eight times the time.
  */
-static bool read_again(const struct inference *in, struct slice text, struct label *out)
+static bool is_again(const struct inference *in, struct slice text)
 {
-	const struct label *last = in->cands.n ? &in->cands.v[in->cands.n - 1].label : NULL;
-	size_t n = last ? last->whole.len : 0;
+	size_t n = in->again.len;
 
-	if (n == 0 || n + 1 >= text.len || text.p[n] != ' ' || !is_letter(text.p[n + 1]) ||
-	    last->name.p != last->whole.p || last->name.len + 1 != n || last->stamp.start_ms >= 0 ||
-	    last->remark.len || last->affiliation.len || last->late.len || last->bold ||
-	    memcmp(text.p, last->whole.p, n) != 0)
-		return false;
-	*out = *last;
-	out->name.p = out->whole.p = text.p;
-	out->rest = slice_from(text, n + 1);
-	out->quoted = false;
-	return true;
+	return n && n + 1 < text.len && text.p[n] == ' ' && is_letter(text.p[n + 1]) &&
+	       memcmp(text.p, in->again.p, n) == 0;
+}
+
+/* What a label's candidate takes over; its group is that of the one before, if that has the same name. */
+static struct candidate from_label(struct inference *in, struct map *map, const struct label *l, size_t cue,
+				   struct buf *fold)
+{
+	const struct candidate *last = in->cands.n ? &in->cands.v[in->cands.n - 1] : NULL;
+	struct candidate c = { .name = l->name, .remark = l->remark, .rest = l->rest,
+			       .name_like = l->name_like, .quoted = l->quoted };
+
+	c.group = last && slice_eq(last->name, l->name) ? last->group : group_of(in, map, l, cue, fold);
+	in->groups.v[c.group].bracketed |= l->whole.len && l->whole.p[0] == '[';
+	in->again = is_bare(l) ? l->whole : (struct slice){ NULL, 0 };
+	return c;
+}
+
+/* The same of the label before. */
+static struct candidate once_more(const struct inference *in, struct slice text)
+{
+	const struct candidate *last = &in->cands.v[in->cands.n - 1];
+	size_t n = in->again.len;
+
+	return (struct candidate){ .group = last->group, .name = slice_first(text, n - 1),
+				   .rest = slice_from(text, n + 1), .name_like = last->name_like };
 }
 
 /* Looks at every line of every cue. */
@@ -149,17 +167,25 @@ static void gather(struct inference *in)
 		bool chevrons, starts = p->cue != last;
 		size_t n = lead(p->text, &chevrons);
 		struct slice text = slice_from(p->text, n);
+		struct candidate c;
+		struct label label;
 		if (starts && in->spoken++ == 0)
 			in->first_cue = p->cue;
 		last = p->cue;
 		in->chevrons += chevrons;
 		if (!p->opens || !has_colon(text))
 			continue;
-		struct candidate c = { .piece = i, .starts = starts };
-		if (read_again(in, text, &c.label) || label_read(text, &c.label)) {
-			c.whole = slice_first(p->text, p->text.len - c.label.rest.len);
-			add_candidate(in, group_of(in, &map, &c, &fold), &c, n);
-		}
+		if (is_again(in, text))
+			c = once_more(in, text);
+		else if (label_read(text, &label))
+			c = from_label(in, &map, &label, p->cue, &fold);
+		else
+			continue;
+		c.piece = i;
+		c.starts = starts;
+		c.whole = slice_first(p->text, p->text.len - c.rest.len);
+		count_candidate(in, &c, n);
+		*VEC_PUSH(in->d->arena, &in->cands) = c;
 	}
 	map_free(&map);
 	buf_free(&fold);
@@ -348,8 +374,8 @@ static void apply(struct inference *in, const struct candidate *c)
 {
 	struct cue_piece *p = &in->pieces->v[c->piece];
 
-	p->who = cue_who_new(in->d->arena, slice_trim(c->whole), in->groups.v[c->group].name, c->label.remark);
-	p->text = c->label.rest;
+	p->who = cue_who_new(in->d->arena, slice_trim(c->whole), in->groups.v[c->group].name, c->remark);
+	p->text = c->rest;
 }
 
 /* A bare ">>" says that somebody else speaks now, not who. */
@@ -438,9 +464,9 @@ bool cue_names(struct doc *d, const struct cues *cues, struct cue_pieces *pieces
 		any |= g->accepted;
 		if (g->accepted)
 			apply(&in, c);
-		else if (g->n + g->inner == 1 && c->label.name_like && !c->label.quoted && !g->denied)
+		else if (g->n + g->inner == 1 && c->name_like && !c->quoted && !g->denied)
 			diag(sink, DIAG_INFO, "label-once", cues->v[pieces->v[c->piece].cue].line,
-			     "'%.*s:' occurs once and is taken for text", SLICE_ARG(c->label.name));
+			     "'%.*s:' occurs once and is taken for text", SLICE_ARG(c->name));
 	}
 	if (in.chevrons >= CHEVRONS_MIN || any)
 		apply_chevrons(&in);
