@@ -84,27 +84,34 @@ static inline void pen_store(char *to, uint64_t x)
 
 #define PEN_ZEROS UINT64_C(0x3030303030303030)
 
+/* Numbers under 10,000, and others under PEN_EIGHT; the zeros before the first digit are counted in bits. */
+static inline char *pen_few(char *to, uint32_t n)
+{
+	uint32_t digits = pen_four(n);
+	unsigned zeros = mask_first(digits | 1u << 24) & ~7u;
+
+	pen_store_four(to, (digits | (uint32_t)PEN_ZEROS) >> zeros);
+	return to + 4 - zeros / 8;
+}
+
+static inline char *pen_many(char *to, uint32_t n)
+{
+	uint64_t digits = pen_eight(n);
+	unsigned zeros = mask_first(digits | UINT64_C(1) << 56) & ~7u;
+
+	pen_store(to, (digits | PEN_ZEROS) >> zeros);
+	return to + 8 - zeros / 8;
+}
+
 /* The same of n from PEN_EIGHT on. */
 char *pen_long_number(char *to, uint64_t n);
 
 /* Needs room for JSON_DIGITS. */
 static inline char *pen_number(char *to, uint64_t n)
 {
-	uint64_t digits;
-	unsigned zeros;		/* bits of those before the first digit */
-
-	if (n < 10000) {
-		uint32_t few = pen_four((uint32_t)n);
-		zeros = mask_first(few | 1u << 24) & ~7u;
-		pen_store_four(to, (few | (uint32_t)PEN_ZEROS) >> zeros);
-		return to + 4 - zeros / 8;
-	}
-	if (n >= PEN_EIGHT)
-		return pen_long_number(to, n);
-	digits = pen_eight((uint32_t)n);
-	zeros = mask_first(digits | UINT64_C(1) << 56) & ~7u;
-	pen_store(to, (digits | PEN_ZEROS) >> zeros);
-	return to + 8 - zeros / 8;
+	if (n < 10000)
+		return pen_few(to, (uint32_t)n);
+	return n < PEN_EIGHT ? pen_many(to, (uint32_t)n) : pen_long_number(to, n);
 }
 
 /* ".5", ".25": thousandths, 1 to 999, without the zeros that they end with. */

@@ -113,11 +113,25 @@ void json_put_literal(struct buf *out, const char *z)
 	out->len += n + 2;
 }
 
-char *pen_long_number(char *to, uint64_t n)
+static char *put_eight(char *to, uint64_t n)
 {
-	to = pen_number(to, n / PEN_EIGHT);
 	pen_store(to, pen_eight((uint32_t)(n % PEN_EIGHT)) | PEN_ZEROS);
 	return to + 8;
+}
+
+static char *put_first(char *to, uint64_t n)
+{
+	return n < 10000 ? pen_few(to, (uint32_t)n) : pen_many(to, (uint32_t)n);
+}
+
+/* A number has twenty digits at most: eight twice, and four before them. */
+char *pen_long_number(char *to, uint64_t n)
+{
+	uint64_t high = n / PEN_EIGHT;
+
+	if (high < PEN_EIGHT)
+		return put_eight(put_first(to, high), n);
+	return put_eight(put_eight(pen_few(to, (uint32_t)(high / PEN_EIGHT)), high), n);
 }
 
 struct slice json_number(char room[JSON_DIGITS], uint64_t n)
