@@ -12,7 +12,7 @@
 
 #define KNOWN_LONGEST 64	/* bytes: a longer word is its own stem, and is not remembered */
 #define KNOWN_ALIKE 4	/* words of one hash that are remembered: the same in other spellings, or made to collide */
-#define KNOWN_FIRST 1024	/* words that there is room for at first, */
+#define KNOWN_FIRST 8192	/* words that there is room for at first: the commonest come early, and lie where one looks first */
 #define KNOWN_MOST 32768	/* and that are remembered: after so many all are forgotten */
 #define NOT_SHORT UCHAR_MAX	/* for a length: no short word has it */
 #define UNKNOWN 6	/* the level of a word that lexis.h does not know */

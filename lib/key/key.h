@@ -40,7 +40,7 @@ struct key_stem {
 	uint32_t last_sentence, last_group;	/* index + 1 of the last that has it */
 	uint32_t sentences, groups;	/* how many have it */
 	/* of the choice at hand: */
-	double full, weight;	/* what it weighed before anything was said, and does now */
+	double weight;		/* less, once it was said */
 	uint32_t n;		/* sentences that have it, while they are counted */
 	unsigned char said;	/* how many of the chosen say it, as long as that counts */
 	unsigned char common;	/* how often English has it (stems.h) */

@@ -1,5 +1,6 @@
 #include "key/key_weigh.h"
 
+#include "base/best.h"
 #include "key/lexis.h"
 
 #include <stdlib.h>
@@ -8,11 +9,11 @@
 #define SAID_MOST 8	/* times that a stem loses weight: then it is as good as gone */
 #define SPREAD 1.0	/* of as many groups as there are, which have a stem, its weight is halved */
 
-/* A sentence with what choosing it gained when that was last found out: it can only have fallen. */
+/* A sentence that may be chosen. */
 struct gain {
-	double value;
-	double worth;		/* the factors but the stems' */
 	size_t sentence;
+	double worth;		/* the factors but the stems' */
+	double full, sum;	/* its stems' weights: before anything was said, and when that was last found out */
 	size_t at;		/* how many were chosen then */
 };
 
@@ -21,32 +22,12 @@ struct key_choice {
 	size_t first, end;	/* of these sentences */
 	bool of_groups;		/* what many groups have weighs less: one of several is chosen from */
 	double places[KEY_LEAD];	/* what the first sentences are worth by their place */
-	struct gain *v;		/* a heap, the best on top */
+	struct gain *v;		/* in the order of the document */
 	size_t n, cap;
-	double best;		/* gain of the first one */
+	struct best values;	/* what each was worth when that was last found out: it can only have fallen */
+	double best;		/* of the first one */
 	struct key_picks found;	/* in the order in which they were chosen */
 };
-
-static bool is_better(const struct gain *a, const struct gain *b)
-{
-	return a->value > b->value || (a->value == b->value && a->sentence < b->sentence);
-}
-
-static void sift_down(struct key_choice *c, size_t i)
-{
-	struct gain moved = c->v[i];
-	size_t child;
-
-	while ((child = 2 * i + 1) < c->n) {
-		if (child + 1 < c->n && is_better(&c->v[child + 1], &c->v[child]))
-			child++;
-		if (!is_better(&c->v[child], &moved))
-			break;
-		c->v[i] = c->v[child];
-		i = child;
-	}
-	c->v[i] = moved;
-}
 
 #define OFTEN 32	/* sentences that have a stem: up to so many, what that weighs is found out once */
 
@@ -77,7 +58,7 @@ static inline void weigh(struct key_choice *c, struct key_stem *stem, size_t n, 
 		one *= scale->rarity[stem->common];
 	if (c->of_groups)
 		one /= (double)stem->groups + SPREAD * (double)c->set->groups.n;
-	stem->full = stem->weight = one;
+	stem->weight = one;
 	stem->said = 0;
 }
 
@@ -108,22 +89,13 @@ static void weigh_stems(struct key_choice *c)
 	}
 }
 
-/* The sum of its stems' weights; and what that was before anything was said. */
+/* The sum of its stems' weights. */
 static double sum_stems(const struct key_set *set, const struct key_sentence *s)
 {
 	double sum = 0;
 
 	for (size_t i = s->first; i < s->first + s->n; i++)
 		sum += set->ids.v[set->stems.v[i]].weight;
-	return sum;
-}
-
-static double sum_full(const struct key_set *set, const struct key_sentence *s)
-{
-	double sum = 0;
-
-	for (size_t i = s->first; i < s->first + s->n; i++)
-		sum += set->ids.v[set->stems.v[i]].full;
 	return sum;
 }
 
@@ -141,52 +113,55 @@ static double worth(const struct key_choice *c, size_t i)
 	       key_length(style, s->n_words);
 }
 
-/* Fills the heap with what is worth it. */
-static void fill_heap(struct key_choice *c)
+/* Finds the sentences that are worth it. */
+static void find_worthy(struct key_choice *c)
 {
-	double best = 0;
+	struct arena *a = c->set->arena;
+	double *values = (double *)(void *)arena_bytes(a, (c->end - c->first) * sizeof(*values));
 	size_t n = 0;
 
-	VEC_RESERVE(c->set->arena, c, c->end - c->first);
+	VEC_RESERVE(a, c, c->end - c->first);
 	for (size_t i = c->first; i < c->end; i++) {
 		const struct key_sentence *s = &c->set->sentences.v[i];
-		struct gain g = { 0, worth(c, i), i, 0 };
-		g.value = sum_stems(c->set, s) * g.worth;
-		if (g.value <= 0 || s->at.broken)
-			continue;
-		best = g.value > best ? g.value : best;
-		c->v[c->n++] = g;
+		double sum = sum_stems(c->set, s), of = worth(c, i), value = sum * of;
+		c->v[c->n] = (struct gain){ i, of, sum, sum, 0 };
+		values[c->n] = value;
+		c->n += value > 0 && !s->at.broken;
+		c->best = value > c->best && !s->at.broken ? value : c->best;
 	}
-	for (size_t i = 0; i < c->n; i++)
-		if (c->v[i].value >= WORTH * best)
-			c->v[n++] = c->v[i];
+	for (size_t i = 0; i < c->n; i++) {
+		c->v[n] = c->v[i];
+		values[n] = values[i];
+		n += values[i] >= WORTH * c->best;
+	}
 	c->n = n;
-	for (size_t i = n / 2; i-- > 0;)
-		sift_down(c, i);
-	c->best = best;
+	if (n > 0)
+		best_begin(&c->values, a, values, n);
 }
 
 /*
- * Takes the best off the heap.  A gain that is not up to date is found out
- * again: it has fallen or is the best, so this goes on no longer than stems
+ * Takes the best one.  What it is worth is found out again if that is not up to
+ * date: it has fallen or is the best, so this goes on no longer than stems
  * lose weight, SAID_MOST times each.
  */
-static bool take_best(struct key_choice *c, struct gain *best)
+static bool take_best(struct key_choice *c, struct gain *best, double *value)
 {
 	size_t n_chosen = c->found.n;
 
 	while (c->n) {
-		struct gain *top = &c->v[0];
-		if (top->at == n_chosen) {
-			*best = *top;
-			c->v[0] = c->v[--c->n];
-			if (c->n)
-				sift_down(c, 0);
+		size_t at = best_at(&c->values);
+		struct gain *g = &c->v[at];
+		*value = best_value(&c->values, at);
+		if (*value == BEST_NONE)
+			break;
+		if (g->at == n_chosen) {
+			*best = *g;
+			best_set(&c->values, at, BEST_NONE);
 			return true;
 		}
-		top->value = sum_stems(c->set, &c->set->sentences.v[top->sentence]) * top->worth;
-		top->at = n_chosen;
-		sift_down(c, 0);
+		g->sum = sum_stems(c->set, &c->set->sentences.v[g->sentence]);
+		g->at = n_chosen;
+		best_set(&c->values, at, g->sum * g->worth);
 	}
 	return false;
 }
@@ -204,15 +179,14 @@ static void say(struct key_set *set, const struct key_sentence *s)
 	}
 }
 
-static struct key_pick pick_of(const struct key_choice *c, const struct gain *g)
+static struct key_pick pick_of(const struct key_choice *c, const struct gain *g, double value)
 {
 	const struct key_sentence *s = &c->set->sentences.v[g->sentence];
 	enum key_style style = c->set->style;
-	double full = sum_full(c->set, s), sum = sum_stems(c->set, s);
 
-	return (struct key_pick){ g->sentence, g->value / c->best, {
-		.content = full / key_length(style, s->n_words) / c->best,
-		.news = sum / full,
+	return (struct key_pick){ g->sentence, value / c->best, {
+		.content = g->full / key_length(style, s->n_words) / c->best,
+		.news = g->sum / g->full,
 		.place = place_of(c, g->sentence),
 		.wording = s->wording,
 		.form = key_form(style, s->at.question, s->n_words),
@@ -238,7 +212,7 @@ static struct key_choice *choice_of(struct key_set *set, size_t first, size_t en
 	*c = (struct key_choice){ .set = set, .first = first, .end = end, .of_groups = of_groups };
 	key_places(set->style, c->places, end - first);
 	weigh_stems(c);
-	fill_heap(c);
+	find_worthy(c);
 	return c;
 }
 
@@ -246,12 +220,13 @@ static struct key_choice *choice_of(struct key_set *set, size_t first, size_t en
 static const struct key_pick *nth(struct key_choice *c, size_t n)
 {
 	struct gain g;
+	double value;
 
 	if (n < c->found.n)
 		return &c->found.v[n];
-	if (!take_best(c, &g))
+	if (!take_best(c, &g, &value))
 		return NULL;
-	*VEC_PUSH(c->set->arena, &c->found) = pick_of(c, &g);
+	*VEC_PUSH(c->set->arena, &c->found) = pick_of(c, &g, value);
 	say(c->set, &c->set->sentences.v[g.sentence]);
 	return &c->found.v[n];
 }

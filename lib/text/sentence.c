@@ -322,6 +322,18 @@ static bool run_ends(const struct scan *sc, const struct run *r)
 	return !r->dots || r->first != '.' || full_stop_ends(slice_first(s, r->at), next, sc->capital);
 }
 
+/* A full stop, a blank and an ASCII letter, as most sentences end: take_run() and next_text() find no more. */
+static bool is_plain_stop(struct slice s, size_t i)
+{
+	return s.len - i > 2 && s.p[i] == '.' && s.p[i + 1] == ' ' && is_letter(s.p[i + 2]);
+}
+
+/* Whether the sentence ends with it. */
+static bool plain_stop_ends(const struct scan *sc, size_t i)
+{
+	return i + 1 >= sc->quiet && full_stop_ends(slice_first(sc->s, i), slice_from(sc->s, i + 2), sc->capital);
+}
+
 static bool is_thai(uint32_t cp)
 {
 	return cp >= 0x0E00 && cp <= 0x0EFF;
@@ -357,6 +369,12 @@ static size_t measure(struct scan *sc)
 			if (line_ends(sc, i, &next))
 				return i;
 			i = next;
+			continue;
+		}
+		if (is_plain_stop(sc->s, i)) {
+			i++;
+			if (plain_stop_ends(sc, i - 1))
+				return i;
 			continue;
 		}
 		struct slice rest = slice_from(sc->s, i);
