@@ -123,7 +123,7 @@ static void encode(struct slice text, const char *name, struct buf *out, struct 
 {
 	iconv_t cd = iconv_open(name, "UTF-8");
 
-	ck_assert_msg(cd != (iconv_t)-1, "no '%s'", name);
+	ck_assert_msg((intptr_t)cd != -1, "no '%s'", name);
 	while (text.len) {
 		struct slice rest = text;
 		utf8_next(&rest);

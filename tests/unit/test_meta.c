@@ -144,7 +144,7 @@ START_TEST(limits)
 	buf_addc(&b, '\0');
 	m = meta_of(b.p);
 	ck_assert_uint_eq(m.counts[HTML_AUTHOR][HTML_BY_CLASS], HTML_MAX_STATEMENTS);
-	ck_assert_uint_le(m.said.n, 2 * HTML_MAX_STATEMENTS);
+	ck_assert_uint_le(m.said.n, (size_t)2 * HTML_MAX_STATEMENTS);
 	buf_free(&b);
 }
 END_TEST

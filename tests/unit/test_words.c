@@ -106,12 +106,10 @@ START_TEST(words_hashes_differ)
 	static uint64_t hashes[26 * 26 * 26];
 	size_t n = 0;
 
-	for (char a = 'a'; a <= 'z'; a++)
-		for (char b = 'a'; b <= 'z'; b++)
-			for (char c = 'a'; c <= 'z'; c++) {
-				char word[] = { a, b, c };
-				hashes[n++] = word_hash((struct slice){ word, 3 });
-			}
+	for (size_t i = 0; i < N_ELEMS(hashes); i++) {
+		char word[] = { (char)('a' + i / 676), (char)('a' + i / 26 % 26), (char)('a' + i % 26) };
+		hashes[n++] = word_hash((struct slice){ word, 3 });
+	}
 	qsort(hashes, n, sizeof(hashes[0]), by_value);
 	for (size_t i = 1; i < n; i++)
 		ck_assert(hashes[i] != hashes[i - 1]);
