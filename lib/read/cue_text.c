@@ -133,7 +133,7 @@ static bool is_plain(struct slice name)
 }
 
 /* A name as the specification takes it: references undone, white space folded. */
-static struct slice annotation(struct scan *s, struct slice written)
+static struct slice annotation(struct cue_scan *out, struct slice written)
 {
 	struct buf b = BUF_INIT;
 	struct slice name;
@@ -154,7 +154,7 @@ static struct slice annotation(struct scan *s, struct slice written)
 			buf_addc(&b, ' ');
 		i += n ? n : 1;
 	}
-	name = slice_eq(buf_slice(&b), written) ? written : arena_dup(s->out->arena, buf_slice(&b));
+	name = slice_eq(buf_slice(&b), written) ? written : arena_dup(out->arena, buf_slice(&b));
 	buf_free(&b);
 	return name;
 }
@@ -180,13 +180,11 @@ static size_t name_len(struct slice s, enum cue_markup markup)
 	return n;
 }
 
-static const struct cue_who *voice_new(struct scan *s, struct slice name, struct slice tag)
+static const struct cue_who *voice_new(struct cue_scan *out, struct slice name, struct slice tag)
 {
-	struct cue_who *voice = arena_alloc(s->out->arena, sizeof(*voice));
+	struct cue_who *voice = (void *)arena_bytes(out->arena, sizeof(*voice));
 
-	voice->name = annotation(s, name);
-	voice->mark = tag;
-	voice->is_tag = true;
+	*voice = (struct cue_who){ .mark = tag, .name = annotation(out, name), .is_tag = true };
 	return voice;
 }
 
@@ -205,7 +203,7 @@ static void open_tag(struct scan *s, enum tag tag, struct slice inside, struct s
 		while (blank < inside.len && !is_space(inside.p[blank]))
 			blank++;
 		flush(s, from - byte_at(s, 0), true);
-		voice = s->last = voice_new(s, slice_from(inside, blank), whole);
+		voice = s->last = voice_new(s->out, slice_from(inside, blank), whole);
 	}
 	s->open[s->depth].tag = tag;
 	s->open[s->depth++].voice = voice;
@@ -383,7 +381,7 @@ static void scan_marked(struct cue_scan *out, size_t cue, struct slice raw)
 }
 
 /* A line of text as it stands: a piece, if it is not blank. */
-static void push_line(struct cue_scan *out, size_t cue, struct slice line)
+static inline void push_line(struct cue_scan *out, size_t cue, struct slice line)
 {
 	struct slice text = utf8_trim(line);
 	struct cue_piece *p;
@@ -397,8 +395,8 @@ static void push_line(struct cue_scan *out, size_t cue, struct slice line)
 	p->opens = true;
 }
 
-/* Most cues are lines of text as it stands; the first byte that is not makes it the other way's. */
-void cue_scan(struct cue_scan *out, size_t cue, struct slice raw)
+/* The lines of a cue, if all of it is text as it stands; else false. */
+static bool scan_plain(struct cue_scan *out, size_t cue, struct slice raw)
 {
 	size_t before = out->pieces.n, end;
 
@@ -406,9 +404,44 @@ void cue_scan(struct cue_scan *out, size_t cue, struct slice raw)
 		end = next_special(raw, from, out->markup);
 		if (end < raw.len && raw.p[end] != '\n') {
 			out->pieces.n = before;
-			scan_marked(out, cue, raw);
-			return;
+			return false;
 		}
 		push_line(out, cue, slice_span(raw, from, end));
 	}
+	return true;
+}
+
+/*
+ * "<v Name>text</v>", the text as it stands and on one line, as nearly all that have voices:
+ * a fifth of what it takes to go from tag to tag.  False: not that.
+ */
+static bool scan_voice(struct cue_scan *out, size_t cue, struct slice raw)
+{
+	size_t close = slice_chr(raw, '>');
+	struct slice mark = slice_first(raw, close + 1), body = slice_from(raw, close + 1);
+	size_t before = out->pieces.n;
+
+	if (out->markup != CUE_WEBVTT || !slice_starts(mark, SLICE("<v ")) || close == raw.len)
+		return false;
+	if (slice_ends(body, SLICE("</v>")))
+		body.len -= 4;
+	if (next_special(body, 0, CUE_WEBVTT) < body.len)
+		return false;
+	push_line(out, cue, body);
+	if (out->pieces.n == before)
+		return false;
+	if (!out->voice || !slice_eq(out->voice->mark, mark))
+		out->voice = voice_new(out, slice_span(raw, 3, close), mark);
+	out->pieces.v[before].who = out->voice;
+	out->pieces.v[before].at = (size_t)(raw.p - out->text.p);
+	return true;
+}
+
+/* Most cues are plain. */
+void cue_scan(struct cue_scan *out, size_t cue, struct slice raw)
+{
+	bool opens = raw.len && raw.p[0] == '<';
+
+	if (!(opens ? scan_voice(out, cue, raw) : scan_plain(out, cue, raw)))
+		scan_marked(out, cue, raw);
 }

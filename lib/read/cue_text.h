@@ -44,6 +44,7 @@ struct cue_scan {
 	struct slice text;		/* of the document */
 	enum cue_markup markup;
 	struct cue_pieces pieces;	/* appended to */
+	const struct cue_who *voice;	/* the last one of a cue that it has all of */
 	struct buf plain;		/* of the piece at hand, once it is no slice of the text */
 };
 

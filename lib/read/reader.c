@@ -186,9 +186,14 @@ static void sort_parts(struct doc *d)
 
 static void add_prose(struct doc *d, struct gaps *g, size_t from, size_t to)
 {
-	struct slice body = utf8_trim(slice_span(d->text, from, to));
+	struct slice body;
 	struct part *p;
 
+	while (from < to && is_space(d->text.p[from]))	/* most gaps are line ends */
+		from++;
+	if (from >= to)
+		return;
+	body = utf8_trim(slice_span(d->text, from, to));
 	if (body.len == 0)
 		return;
 	p = VEC_PUSH(d->arena, &g->parts);

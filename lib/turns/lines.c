@@ -5,12 +5,6 @@
 #include "text/utf8.h"
 #include "turns/label.h"
 
-/* ASCII that is neither white space nor a control character. */
-static bool is_solid(char c)
-{
-	return (unsigned char)(c - '!') < 0x80 - '!';
-}
-
 /* What its first byte tells of the line; only what is not ASCII needs more than that. */
 static void look_at(struct line *l)
 {
@@ -76,15 +70,10 @@ size_t lines_next(const struct lines *lines, size_t i)
 	return i;
 }
 
-struct span span_trimmed(struct slice text, size_t from, size_t to)
+struct span span_trimmed_any(struct slice text, size_t from, size_t to)
 {
-	struct slice body;
+	struct slice body = utf8_trim(slice_span(text, from, to));
 
-	while (to > from && to <= text.len && (text.p[to - 1] == '\n' || text.p[to - 1] == '\r'))
-		to--;
-	if (to > from && to <= text.len && is_solid(text.p[from]) && is_solid(text.p[to - 1]))
-		return (struct span){ from, to };
-	body = utf8_trim(slice_span(text, from, to));
 	if (body.len == 0)
 		return (struct span){ from, from };
 	from = (size_t)(body.p - text.p);

@@ -37,8 +37,24 @@ const struct lines *doc_lines(struct doc *d);
 /* The first line at or after i that is not blank; lines->n if none is left. */
 size_t lines_next(const struct lines *lines, size_t i);
 
-/* The bytes [from, to) of the text, white space at both ends apart. */
-struct span span_trimmed(struct slice text, size_t from, size_t to);
+/* ASCII that is neither white space nor a control character. */
+static inline bool is_solid(char c)
+{
+	return (unsigned char)(c - '!') < 0x80 - '!';
+}
+
+/* The bytes [from, to) of the text, white space at both ends apart; mostly that is a line end or two. */
+struct span span_trimmed_any(struct slice text, size_t from, size_t to);
+static inline struct span span_trimmed(struct slice text, size_t from, size_t to)
+{
+	size_t end = to <= text.len ? to : from;
+
+	while (end > from && (text.p[end - 1] == '\n' || text.p[end - 1] == '\r'))
+		end--;
+	if (end > from && is_solid(text.p[from]) && is_solid(text.p[end - 1]))
+		return (struct span){ from, end };
+	return span_trimmed_any(text, from, to);
+}
 
 /* The bytes of lines [first, end), white space at both ends apart. */
 struct span lines_span(const struct lines *lines, struct slice text, size_t first, size_t end);
