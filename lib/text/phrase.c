@@ -167,16 +167,20 @@ static void try_word(const struct phrases *set, const struct words *words, size_
 
 #define BLOCK 64	/* words that are looked over at once */
 
-/* The kinds of up to BLOCK words, as they stand there: a word that starts no sentence begins no row with ^. */
-static void kinds_of(const struct phrases *set, const struct word *v, size_t n, unsigned char kinds[BLOCK])
+/* The kinds of up to BLOCK words, as they stand there: a word that starts no sentence begins no row with ^.  All kinds in one. */
+static unsigned kinds_of(const struct phrases *set, const struct word *v, size_t n, unsigned char kinds[BLOCK])
 {
+	unsigned all = 0;
+
 	memset(kinds, 0, BLOCK);
 	for (size_t i = 0; i < n; i++) {
 		unsigned kind = set->kinds.v[kinds_slot(&set->kinds, v[i].hash)];
 		unsigned starting = (kind >> STARTS_SHIFT) & (0u - v[i].starts);
 		kinds[i] = (unsigned char)((kind & (BEGINS_ANY | IS_NEXT | IS_LATER)) | (starting & BEGINS_ANY) |
 					   v[i].breaks * BREAKS | v[i].starts * STARTS);
+		all |= kinds[i];
 	}
+	return all;
 }
 
 /* The words with that kind, a bit each: eight bytes' bits are gathered by one multiplication. */
@@ -222,7 +226,10 @@ static void look_over(const struct phrases *set, const struct words *words, stru
 	uint64_t here = UINT64_MAX >> (BLOCK - done), starts, open, pairs, reaches, later;
 	unsigned char kinds[BLOCK];
 
-	kinds_of(set, v, n, kinds);
+	at->block = at->next;
+	at->next += done;
+	if (!(kinds_of(set, v, n, kinds) & BEGINS_ANY))
+		return;			/* no row, as of most names that are looked up */
 	starts = with_kind(kinds, n, STARTS);
 	open = ~with_kind(kinds, n, BREAKS);
 	later = with_kind(kinds, n, IS_LATER);
@@ -235,8 +242,6 @@ static void look_over(const struct phrases *set, const struct words *words, stru
 		reaches &= open >> d;		/* no break stands before the words up to there */
 		at->here |= at->tries[way] = filtered(&set->reaches, v, reaches & later >> d, starts, d);
 	}
-	at->block = at->next;
-	at->next += done;
 }
 
 /* Finds the rows of the next word where one begins, or those of the last word that had no room. */

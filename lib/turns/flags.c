@@ -240,7 +240,7 @@ static size_t most_words(const struct doc *d)
 void flags_set(struct doc *d, const struct lexicon *lex)
 {
 	struct flagging f = {
-		.d = d, .lex = lex, .swap = swap_new(d, lex), .punctuated = is_punctuated(d)
+		.d = d, .lex = lex, .swap = swap_new(d), .punctuated = is_punctuated(d)
 	};
 	uint64_t *keys;
 

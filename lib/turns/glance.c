@@ -95,7 +95,7 @@ static bool introduced(const struct walk *k, unsigned s)
 	return has_am(k, &k->now, k->now.starts & mask_below(s), &n) || has_am(k, &k->last, k->last.starts, &n);
 }
 
-static bool is_not_name(uint64_t hash)
+bool glance_no_name(uint64_t hash)
 {
 	const uint64_t *v = glance_keys.not_names;
 	size_t n = glance_keys.n_not_names;
@@ -119,7 +119,7 @@ static void hear_capital(struct walk *k, const struct window *w, unsigned s)
 	if (sets_off(after)) {
 		bool begins = begins_sentence(k, s);
 		if ((begins && *after != ',') ||
-		    (is_key(k, &k->now, s, KEY_NO_NAME) && is_not_name(word_hash(word))))
+		    (is_key(k, &k->now, s, KEY_NO_NAME) && glance_no_name(word_hash(word))))
 			return;
 		if (begins)
 			maybe(k->out, word);
@@ -155,8 +155,9 @@ static void hear_window(struct walk *k, const struct window *w, unsigned stop)
 	k->now.ends = window_ends(w);
 	for (uint64_t m = starts; m; m &= m - 1) {
 		unsigned s = mask_first(m);
-		initials = add_initial(initials, (unsigned char)w->bytes[s]);
-		size_t set = keys->phrase[phrase_slot(key_at(keys->mask, w->word, s, w->bytes + s))];
+		uint64_t chunk = word_chunk(w->bytes + s);
+		size_t set = keys->phrase[phrase_slot(key_of_chunk(keys->mask, w->word, s, chunk))];
+		initials = add_initial(initials, (unsigned char)chunk);
 		elements = both(elements, keys->set[set]);
 	}
 	k->elements = elements;

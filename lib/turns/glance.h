@@ -26,6 +26,9 @@ struct glance {
 
 struct glance glance_at(struct slice text);
 
+/* Whether the word with that word_hash() is of words_not_names. */
+bool glance_no_name(uint64_t hash);
+
 /* The same hash of any text, a code point at a time. */
 uint64_t glance_initials(struct slice text);
 

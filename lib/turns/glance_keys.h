@@ -14,6 +14,8 @@
 #define ELEMENTS_MAX 128	/* of all rows; more share their bits */
 #define SETS_MAX 255		/* of elements */
 #define NOT_NAMES_MAX 512
+#define AM_MAX 8
+#define VERBS_MAX 64
 
 /* What a word beside a capital is: a bit each. */
 enum key { KEY_AM = 1, KEY_VERB = 2, KEY_TITLE = 4, KEY_NO_NAME = 8 };
@@ -33,14 +35,21 @@ struct glance_keys {
 	unsigned char name[1 << NAME_BITS];	/* enum key, in the same way */
 	uint64_t not_names[NOT_NAMES_MAX];	/* by word_hash(), ascending */
 	size_t n_not_names;
+	uint64_t am[AM_MAX], verbs[VERBS_MAX];	/* word_hash() of words_am and words_verbs, as they stand there */
 };
 
 extern const struct glance_keys glance_keys;
 
-/* The key of the word that begins at place s of a window and at `bytes`, which has eight. */
+/* The key of the word that begins at place s of a window with that word_chunk(). */
+static inline uint64_t key_of_chunk(const uint64_t mask[256], uint64_t word, unsigned s, uint64_t chunk)
+{
+	return ((chunk | WORD_FOLD) & mask[word >> s & 0xFF]) * WORD_HASH_FACTOR;
+}
+
+/* The same with the eight bytes that it stands at. */
 static inline uint64_t key_at(const uint64_t mask[256], uint64_t word, unsigned s, const char *bytes)
 {
-	return ((word_chunk(bytes) | WORD_FOLD) & mask[word >> s & 0xFF]) * WORD_HASH_FACTOR;
+	return key_of_chunk(mask, word, s, word_chunk(bytes));
 }
 
 static inline size_t phrase_slot(uint64_t key)

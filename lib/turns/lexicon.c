@@ -16,7 +16,6 @@ struct lexicon *lexicon_new(const struct role_rule *rules, size_t n_rules)
 		.directions = &directions_phrases,
 		.roles = &roles_phrases,
 		.voices = &voices_phrases,
-		.not_names = &not_names_phrases,
 		.open_ended = &open_ended_phrases,
 		.rules = rules,
 		.n_rules = n_rules,

@@ -20,7 +20,7 @@ struct name_rule {		/* from --speaker LABEL=NAME */
 };
 
 struct lexicon {
-	const struct phrases *headings, *labels, *flags, *directions, *roles, *voices, *not_names, *open_ended;
+	const struct phrases *headings, *labels, *flags, *directions, *roles, *voices, *open_ended;
 	const struct role_rule *rules;	/* the user's, borrowed */
 	size_t n_rules;
 	const struct name_rule *names;	/* the user's, borrowed; none unless set after lexicon_new */

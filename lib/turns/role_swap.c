@@ -1,6 +1,7 @@
 #include "turns/role_swap.h"
 
 #include "turns/flags.h"
+#include "turns/glance_keys.h"
 #include "turns/words.h"
 #include "text/titles.h"
 
@@ -58,13 +59,11 @@ struct kept {
 
 struct swap {
 	struct doc *d;
-	const struct lexicon *lex;
 	struct slice speaker[2];	/* the two that talk */
 	struct names names;
 	struct map by_key;		/* name -> index + 1 */
 	struct hearing heard;
 	struct kept kept;
-	uint64_t *am, *verbs;	/* hashes of words_am and words_verbs */
 };
 
 static int side_of(const struct swap *s, const struct turn *t)
@@ -83,12 +82,12 @@ static bool greets(struct slice word)
 }
 
 /* Capital first, small letters after it: a name's shape, or a caseless script's. */
-static bool name_shaped(const struct swap *s, struct slice word)
+static bool name_shaped(const struct word *word)
 {
-	struct slice rest = word;
+	struct slice rest = word->text;
 	bool small = false;
 
-	if (!word.len || !cp_upper(utf8_next(&rest)) || rest.len == 0)
+	if (!rest.len || !cp_upper(utf8_next(&rest)) || rest.len == 0)
 		return false;
 	while (rest.len) {
 		uint32_t cp = utf8_next(&rest);
@@ -96,7 +95,7 @@ static bool name_shaped(const struct swap *s, struct slice word)
 			return false;		/* "I'm", "That's"; not "O'Neill" */
 		small |= cp_lower(cp);
 	}
-	return small && !lexicon_has(s->lex->not_names, word);
+	return small && !glance_no_name(word->hash);
 }
 
 /* What stands right after the word in the text: a mark that sets it off? */
@@ -137,14 +136,14 @@ static bool crosses_quote(const char *from, const char *to, bool quoted)
 }
 
 /* "I'm Ann", "I am Ann", "my name is Ann", "this is Ann". */
-static bool introduces(const struct swap *s, const struct words *w, size_t i)
+static bool introduces(const struct words *w, size_t i)
 {
 	struct slice last = i > 0 ? w->v[i - 1].text : (struct slice){ NULL, 0 };
 	struct slice prev = i > 1 ? w->v[i - 2].text : (struct slice){ NULL, 0 };
 
 	if (i == 0 || w->v[i].breaks || !only_between(last, w->v[i].text, false))
 		return false;
-	return w->v[i - 1].hash == s->am[0] ? true :
+	return w->v[i - 1].hash == glance_keys.am[0] ? true :
 	       (slice_ieq(last, SLICE("am")) && slice_ieq(prev, SLICE("I"))) ||
 	       (slice_ieq(last, SLICE("is")) &&
 		(slice_ieq(prev, SLICE("name")) || (slice_ieq(prev, SLICE("this")) && w->v[i - 2].starts)));
@@ -159,23 +158,23 @@ static bool among(uint64_t hash, const uint64_t *v, size_t n)
 }
 
 /* Whether a name that ends with word i could be introduced: a cheap look, before it is found. */
-static bool may_be_introduced(const struct swap *s, const struct words *w, size_t i)
+static bool may_be_introduced(const struct words *w, size_t i)
 {
 	for (size_t k = i; k > 0 && k + NAME_WORDS >= i; k--)
-		if (among(w->v[k - 1].hash, s->am, n_words_am))
+		if (among(w->v[k - 1].hash, glance_keys.am, n_words_am))
 			return true;
 	return false;
 }
 
 /* Where the name whose last word is i begins: titles and first names before it belong to it. */
-static size_t name_start(const struct swap *s, const struct words *w, size_t i)
+static size_t name_start(const struct words *w, size_t i)
 {
 	size_t first = i;
 
 	while (first > 0 && i - first < NAME_WORDS) {
 		struct slice prev = w->v[first - 1].text;
 		bool joined = w->v[first].text.p == prev.p + prev.len + 1 && prev.p[prev.len] == '-';
-		if (!title_before_name(prev) && (w->v[first].breaks || !name_shaped(s, prev)))
+		if (!title_before_name(prev) && (w->v[first].breaks || !name_shaped(&w->v[first - 1])))
 			break;
 		if (!joined && !only_between(prev, w->v[first].text, false))
 			break;
@@ -185,24 +184,24 @@ static size_t name_start(const struct swap *s, const struct words *w, size_t i)
 }
 
 /* A verb follows that tells what the named one does. */
-static bool told_of(const struct swap *s, const struct words *w, size_t i)
+static bool told_of(const struct words *w, size_t i)
 {
-	return i + 1 < w->n && !w->v[i + 1].breaks && among(w->v[i + 1].hash, s->verbs, n_words_verbs) &&
+	return i + 1 < w->n && !w->v[i + 1].breaks && among(w->v[i + 1].hash, glance_keys.verbs, n_words_verbs) &&
 	       only_between(w->v[i].text, w->v[i + 1].text, false);
 }
 
 /* What word i, which begins with no small letter, is called; the cheap looks come first. */
-static enum call call_at(const struct swap *s, struct slice text, const struct words *w, size_t i)
+static enum call call_at(struct slice text, const struct words *w, size_t i)
 {
 	struct slice word = w->v[i].text;
-	bool set_off = set_off_after(text, word), told = !set_off && told_of(s, w, i);
+	bool set_off = set_off_after(text, word), told = !set_off && told_of(w, i);
 	size_t before;
 
-	if (!(set_off || told || may_be_introduced(s, w, i)) || !name_shaped(s, word) ||
+	if (!(set_off || told || may_be_introduced(w, i)) || !name_shaped(&w->v[i]) ||
 	    title_before_name(word))
 		return CALL_NONE;
-	before = name_start(s, w, i);
-	if (introduces(s, w, before))
+	before = name_start(w, i);
+	if (introduces(w, before))
 		return CALL_SELF;
 	if (!set_off)
 		return told ? CALL_TOLD : CALL_NONE;
@@ -263,7 +262,7 @@ void swap_hear(struct swap *s, const struct turn *t, const struct words *w)
 		}
 		if (quoted || is_lower(w->v[i].text.p[0]))
 			continue;
-		enum call call = call_at(s, t->text, w, i);
+		enum call call = call_at(t->text, w, i);
 		if (call != CALL_NONE)
 			*VEC_PUSH(s->d->arena, &s->heard) = (struct heard){
 				t->index - 1, name_of(s, w->v[i].text), side, call };
@@ -367,22 +366,11 @@ static bool two_sides(struct swap *s)
 	return second > 0 && rest * 4 <= first + second;
 }
 
-static uint64_t *hashes_of(struct arena *a, const char *const *words, size_t n)
-{
-	uint64_t *v = arena_alloc(a, n * sizeof(*v));
-
-	for (size_t i = 0; i < n; i++)
-		v[i] = word_hash(slice_z(words[i]));
-	return v;
-}
-
-struct swap *swap_new(struct doc *d, const struct lexicon *lex)
+struct swap *swap_new(struct doc *d)
 {
 	struct swap *s = arena_alloc(d->arena, sizeof(*s));
 
-	*s = (struct swap){ .d = d, .lex = lex, .by_key = MAP_INIT };
-	s->am = hashes_of(d->arena, words_am, n_words_am);
-	s->verbs = hashes_of(d->arena, words_verbs, n_words_verbs);
+	*s = (struct swap){ .d = d, .by_key = MAP_INIT };
 	return two_sides(s) ? s : NULL;
 }
 

@@ -10,12 +10,13 @@
 #define TURNS_ROLE_SWAP_H
 
 #include "turns/glance.h"
-#include "turns/lexicon.h"
+#include "model/doc.h"
+#include "text/words.h"
 
 struct swap;
 
 /* In the document's arena; NULL where it is not two that talk. */
-struct swap *swap_new(struct doc *d, const struct lexicon *lex);
+struct swap *swap_new(struct doc *d);
 
 /* Notes the names that t, whose words are w and whose other flags are set, calls out. */
 void swap_hear(struct swap *s, const struct turn *t, const struct words *w);

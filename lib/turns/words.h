@@ -31,6 +31,6 @@ extern const size_t n_words_am, n_words_verbs;
 
 /* The same made ready to be looked for, when we were built. */
 extern const struct phrases headings_phrases, labels_phrases, voices_phrases, flags_phrases,
-	directions_phrases, roles_phrases, not_names_phrases, open_ended_phrases;
+	directions_phrases, roles_phrases, open_ended_phrases;
 
 #endif

@@ -227,6 +227,14 @@ static void add_list(struct making *k, const char *const *list, size_t n, enum k
 		add_name_word(k, slice_z(list[i]), what);
 }
 
+static void hash_list(uint64_t *hashes, size_t room, const char *const *list, size_t n)
+{
+	if (n > room)
+		exit(2);
+	for (size_t i = 0; i < n; i++)
+		hashes[i] = word_hash(slice_z(list[i]));
+}
+
 static unsigned ones_of(unsigned byte)
 {
 	unsigned n = 0;
@@ -258,6 +266,8 @@ static void make(struct making *k)
 	add_list(k, words_am, n_words_am, KEY_AM);
 	add_list(k, words_verbs, n_words_verbs, KEY_VERB);
 	add_list(k, titles_before, n_titles_before, KEY_TITLE);
+	hash_list(k->keys.am, AM_MAX, words_am, n_words_am);
+	hash_list(k->keys.verbs, VERBS_MAX, words_verbs, n_words_verbs);
 }
 
 static void write_words(const char *name, const uint64_t *v, size_t n)
@@ -299,6 +309,8 @@ int main(void)
 	write_bytes("name", keys->name, sizeof(keys->name));
 	write_words("not_names", keys->not_names, keys->n_not_names);
 	printf(".n_not_names = %zu,\n", keys->n_not_names);
+	write_words("am", keys->am, n_words_am);
+	write_words("verbs", keys->verbs, n_words_verbs);
 	printf(".first = { { 0x%" PRIx64 ", 0x%" PRIx64 " } }\n};\n", keys->first.v[0], keys->first.v[1]);
 	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 2;
 }

@@ -10,7 +10,6 @@ int main(void)
 	write_phrases("flags_phrases", words_flags, n_words_flags);
 	write_phrases("directions_phrases", words_directions, n_words_directions);
 	write_phrases("roles_phrases", words_roles, n_words_roles);
-	write_phrases("not_names_phrases", words_not_names, n_words_not_names);
 	write_phrases("open_ended_phrases", words_open_ended, n_words_open_ended);
 	return write_phrases_end();
 }
