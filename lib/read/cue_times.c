@@ -1,6 +1,5 @@
 #include "read/cues.h"
 
-#include "text/byte_find.h"
 #include "text/word_hash.h"
 
 #define MAX_DIGITS 9		/* of a number that is read */
@@ -50,7 +49,7 @@ bool cue_arrow(struct slice line)
 {
 	if (line.len >= FIXED_BYTES && memcmp(line.p + 13, "-->", 3) == 0)	/* as of times in full */
 		return true;
-	for (size_t at = 0; (at = byte_find(line, at, SLICE(">"))) < line.len; at++)
+	for (size_t at = 0; (at += slice_chr(slice_from(line, at), '>')) < line.len; at++)
 		if (at >= 2 && line.p[at - 1] == '-' && line.p[at - 2] == '-')
 			return true;
 	return false;

@@ -375,6 +375,10 @@ static double score_plain(const struct sample *s, struct buf *why)
 	bool pair;
 
 	for (size_t i = 0; i < lines->n; i++) {
+		if (label_simple(lines->v[i].text, lines->v[i].label)) {
+			n[LABEL_COLON]++;
+			continue;
+		}
 		enum label_style k = lines->v[i].blank ? N_LABEL_STYLES : style_at(s, i, &label, &pair);
 		if (k == N_LABEL_STYLES)
 			continue;
