@@ -139,7 +139,7 @@ size_t slice_count_words(struct slice s)
 		size_t end = s.len - i < UCHAR_MAX ? s.len : i + UCHAR_MAX;
 		unsigned char some = 0;
 		for (; i < end; i++)	/* sixteen at once, in bytes */
-			some = (unsigned char)(some + (is_space(s.p[i - 1]) & !is_space(s.p[i])));
+			some = (unsigned char)(some + ((int)is_space(s.p[i - 1]) & (int)!is_space(s.p[i])));
 		n += some;
 	}
 	return n;
