@@ -59,19 +59,13 @@ static const struct {
 	{ "abcd", { { 'T', { 0, 4 } }, { 'p', { 3, 2 } } }, "10: turn 1 has a part outside its span" },
 };
 
-static void cover(struct doc *d, const struct cover *c)
+/* Something in the last turn. */
+static void cover_inside(struct doc *d, const struct cover *c)
 {
-	struct turn *last = d->turns.n ? &d->turns.v[d->turns.n - 1] : NULL;
+	ck_assert_uint_gt(d->turns.n, 0);
+	struct turn *last = &d->turns.v[d->turns.n - 1];
 
 	switch (c->what) {
-	case 'T':
-		last = VEC_PUSH(d->arena, &d->turns);
-		last->index = d->turns.n;
-		last->span = c->span;
-		break;
-	case 'P':
-		VEC_PUSH(d->arena, &d->parts)->span = c->span;
-		break;
 	case 'n':
 		VEC_PUSH(d->arena, &last->notes)->span = c->span;
 		break;
@@ -81,6 +75,24 @@ static void cover(struct doc *d, const struct cover *c)
 	case 'p':
 		VEC_PUSH(d->arena, &last->parts)->span = c->span;
 		break;
+	}
+}
+
+static void cover(struct doc *d, const struct cover *c)
+{
+	struct turn *t;
+
+	switch (c->what) {
+	case 'T':
+		t = VEC_PUSH(d->arena, &d->turns);
+		t->index = d->turns.n;
+		t->span = c->span;
+		break;
+	case 'P':
+		VEC_PUSH(d->arena, &d->parts)->span = c->span;
+		break;
+	default:
+		cover_inside(d, c);
 	}
 }
 
