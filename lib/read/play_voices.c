@@ -238,6 +238,7 @@ void play_voices_find(struct arena *a, const struct lines *lines, const struct l
 {
 	struct evidence e = { .a = a, .lines = lines, .lex = lex, .tight = play_tight(lines) };
 
+	VEC_RESERVE(a, &e.groups, 16);
 	gather(&e);
 	if (!accept_repeated(&e))
 		return;
