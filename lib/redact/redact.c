@@ -67,10 +67,41 @@ static void find_tags(struct found *f)
 	}
 }
 
+/* A value whose words' hashes are the last ones that were added. */
+static void keep_value(struct redaction *x, struct value v)
+{
+	bool is_new;
+	size_t slot = ids_of(&x->by_first, x->hashes.v[v.first], &is_new);
+
+	if (is_new)
+		*VEC_PUSH(x->arena, &x->first_of) = 0;
+	for (size_t k = x->first_of.v[slot]; k; k = x->values.v[k - 1].next)
+		if (slice_eq(x->values.v[k - 1].key, v.key) && x->values.v[k - 1].n == v.n)
+			return;
+	v.next = x->first_of.v[slot];
+	*VEC_PUSH(x->arena, &x->values) = v;
+	x->first_of.v[slot] = x->values.n;
+}
+
+#define DIGITS_LEAST 6	/* of a number that is known again without what parts its groups */
+
+/* Numbers in groups, "415-555-0132", are the same ones without: as fields of a record have them. */
+static void keep_digits(struct redaction *x, struct value v)
+{
+	for (size_t i = 0; i < v.key.len; i++)
+		if (!is_digit(v.key.p[i]))
+			return;
+	if (v.n == 1 || v.key.len < DIGITS_LEAST)
+		return;
+	v.first = x->hashes.n;
+	v.n = 1;
+	*VEC_PUSH(x->arena, &x->hashes) = word_hash(v.key);
+	keep_value(x, v);
+}
+
 static void add_value(struct redaction *x, const struct found *f, const struct hit *h)
 {
 	size_t i = word_from(f, h->start), n = 0;
-	bool is_new;
 
 	if (h->sort == SORT_DATE || h->sort == SORT_AGE || h->sort == SORT_TAG || h->sort == SORT_CODE || i == f->n_words)
 		return;
@@ -81,15 +112,8 @@ static void add_value(struct redaction *x, const struct found *f, const struct h
 		return;
 	v.n = n;
 	v.key = redact_key(x, f, h);
-	size_t slot = ids_of(&x->by_first, x->hashes.v[v.first], &is_new);
-	if (is_new)
-		*VEC_PUSH(x->arena, &x->first_of) = 0;
-	for (size_t k = x->first_of.v[slot]; k; k = x->values.v[k - 1].next)
-		if (slice_eq(x->values.v[k - 1].key, v.key) && x->values.v[k - 1].n == n)
-			return;
-	v.next = x->first_of.v[slot];
-	*VEC_PUSH(x->arena, &x->values) = v;
-	x->first_of.v[slot] = x->values.n;
+	keep_value(x, v);
+	keep_digits(x, v);
 }
 
 /* Finds what a string holds; its hits are kept for redact_string, its names are learned. */
